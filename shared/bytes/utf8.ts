@@ -1,0 +1,119 @@
+/** UTF-8 without the platform's help: strict decoding that says where the bytes are wrong, and encoding. */
+
+import { textOfUnits } from './units.ts';
+import type { Decoded, InvalidBytes, UnmappableCharacter } from './windows31j.ts';
+
+/**
+ * Length of the well-formed sequence at `at` (1–4), or minus the length of the ill-formed one, cut as
+ * https://www.unicode.org/versions/latest/core-spec/chapter-3/ (table 3-7, "maximal subparts") asks.
+ */
+function sequenceAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first > 0xf4) return -1;
+  const second = at + 1 < bytes.length ? (bytes[at + 1] as number) : 0;
+  let low = 0x80;
+  let high = 0xbf;
+  if (first === 0xe0) low = 0xa0;
+  else if (first === 0xed) high = 0x9f;
+  else if (first === 0xf0) low = 0x90;
+  else if (first === 0xf4) high = 0x8f;
+  if (second < low || second > high) return -1;
+  if (first < 0xe0) return 2;
+  const third = at + 2 < bytes.length ? (bytes[at + 2] as number) : 0;
+  if ((third & 0xc0) !== 0x80) return -2;
+  if (first < 0xf0) return 3;
+  const fourth = at + 3 < bytes.length ? (bytes[at + 3] as number) : 0;
+  return (fourth & 0xc0) === 0x80 ? 4 : -3;
+}
+
+/** Offset of the first byte that is not UTF-8, or −1; `from` is where to begin. Nothing is allocated. */
+export function findInvalidUtf8(bytes: Uint8Array, from = 0): number {
+  let at = from;
+  while (at < bytes.length) {
+    if ((bytes[at] as number) < 0x80) {
+      at++;
+      continue;
+    }
+    const size = sequenceAt(bytes, at);
+    if (size < 0) return at;
+    at += size;
+  }
+  return -1;
+}
+
+/**
+ * Decodes UTF-8 strictly (no overlong forms, no surrogates, nothing above U+10FFFF). A byte order mark is
+ * decoded like any character. Never throws; `limit` bounds only the list of invalid sequences.
+ */
+export function decodeUtf8(bytes: Uint8Array, from = 0, limit = 100): Decoded {
+  const units = new Uint16Array(bytes.length - from);
+  let count = 0;
+  const invalid: InvalidBytes[] = [];
+  let invalidCount = 0;
+  let at = from;
+  while (at < bytes.length) {
+    const first = bytes[at] as number;
+    if (first < 0x80) {
+      units[count++] = first;
+      at++;
+      continue;
+    }
+    const size = sequenceAt(bytes, at);
+    if (size === 3) {
+      const low = (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
+      units[count++] = ((first & 0x0f) << 12) | low;
+      at += 3;
+    } else if (size === 2) {
+      units[count++] = ((first & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f);
+      at += 2;
+    } else if (size === 4) {
+      const high = ((first & 0x07) << 18) | (((bytes[at + 1] ?? 0) & 0x3f) << 12);
+      const point = high | (((bytes[at + 2] ?? 0) & 0x3f) << 6) | ((bytes[at + 3] ?? 0) & 0x3f);
+      units[count++] = 0xd7c0 + (point >> 10);
+      units[count++] = 0xdc00 + (point & 0x3ff);
+      at += 4;
+    } else {
+      if (invalid.length < limit) invalid.push({ offset: at, length: -size });
+      invalidCount++;
+      units[count++] = 0xfffd;
+      at -= size;
+    }
+  }
+  return { text: textOfUnits(units, count), invalid, invalidCount };
+}
+
+/**
+ * Encodes as UTF-8. Only a lone surrogate cannot be written: it is reported and leaves no bytes, so the bytes may
+ * be used only where `unmappable` is empty.
+ */
+export function encodeUtf8(text: string): { bytes: Uint8Array; unmappable: UnmappableCharacter[] } {
+  const bytes = new Uint8Array(text.length * 3);
+  const unmappable: UnmappableCharacter[] = [];
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      bytes[at++] = unit;
+    } else if (unit < 0x800) {
+      bytes[at++] = 0xc0 | (unit >> 6);
+      bytes[at++] = 0x80 | (unit & 0x3f);
+    } else if (unit < 0xd800 || unit > 0xdfff) {
+      bytes[at++] = 0xe0 | (unit >> 12);
+      bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
+      bytes[at++] = 0x80 | (unit & 0x3f);
+    } else {
+      const codePoint = text.codePointAt(i) ?? unit;
+      if (codePoint < 0x10000) {
+        unmappable.push({ index: i, character: text.charAt(i), codePoint });
+        continue;
+      }
+      bytes[at++] = 0xf0 | (codePoint >> 18);
+      bytes[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
+      bytes[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
+      bytes[at++] = 0x80 | (codePoint & 0x3f);
+      i++;
+    }
+  }
+  return { bytes: bytes.slice(0, at), unmappable };
+}
