@@ -44,16 +44,36 @@ export interface SheetState {
   backgrounds: Record<number, Record<number, string>>;
   bold: Record<number, Record<number, boolean>>;
   columnWidths: Record<number, number>;
+  /** Rarer looks and rules, kept as given. */
+  extras?: SheetExtras;
   hidden: boolean;
   hiddenColumns: number[];
   frozenRows: number;
   frozenColumns: number;
   /** Id of the form whose responses land here. */
   formId?: string;
+  /** Item behind each column of a form's sheet: 0 is the timestamp, -1 the e-mail address; grids have a column a row. */
+  formColumns?: { itemId: number; row?: number }[];
   protected: boolean;
 }
 
+/** What a sheet keeps beside values: all optional, absent means the platform's default. */
+export interface SheetExtras {
+  fontColors?: Record<number, Record<number, string>>;
+  wraps?: Record<number, Record<number, string>>;
+  alignments?: Record<number, Record<number, string>>;
+  /** Data validation per cell: rule as made by its builder. */
+  validations?: Record<number, Record<number, { type: string; args: unknown[]; allowInvalid: boolean; help: string }>>;
+  conditionalRules?: unknown[];
+  protections?: { id: string; a1: string; description: string; warningOnly: boolean; editors: string[] }[];
+  tabColor?: string;
+  rowHeights?: Record<number, number>;
+  metadata?: Record<string, string>;
+}
+
 export interface SpreadsheetState {
+  namedRanges?: Record<string, { sheetId: number; a1: string }>;
+  metadata?: Record<string, string>;
   id: string;
   locale: string;
   timeZone: string;
@@ -122,6 +142,10 @@ export interface FormItemState {
   columns?: string[];
   /** DATE kinds. */
   includesYear?: boolean;
+  /** RATING: `STAR`, `HEART`, `THUMB_UP`. */
+  icon?: string;
+  /** IMAGE, VIDEO: address of what is shown. */
+  mediaUrl?: string;
 }
 
 export interface FormState {
@@ -147,6 +171,8 @@ export interface FormState {
   revision: number;
   /** Path part of the published address. */
   publicId: string;
+  /** Who may answer, when not everybody with the link. */
+  publishedReaders?: string[];
 }
 
 export interface FormResponseState {
