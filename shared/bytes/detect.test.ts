@@ -12,7 +12,7 @@ const utf16 = (text: string): number[] =>
 
 function refused(bytes: Uint8Array): readonly Issue[] {
   try {
-    decodeText(bytes, { file: '回答.csv' });
+    decodeText(bytes, '回答.csv');
   } catch (error) {
     if (error instanceof UnusableInput) return error.issues;
     throw error;

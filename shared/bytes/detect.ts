@@ -146,11 +146,11 @@ function warnings(text: string, file: Params): Issue[] {
  * Decodes a file: UTF-8 strictly, with or without a byte order mark, else Windows-31J.
  *
  * Throws `UnusableInput` with `file.empty`, `file.excel`, `file.utf16`, `file.nul` (line, column), `file.not-text`
- * (kind) or `file.encoding` (one issue a line: line, column, bytes, encoding that fits better). `file` is named in
- * every issue.
+ * (kind) or `file.encoding` (one issue a line: line, column, bytes, encoding that fits better). Every issue names
+ * the file in `file`.
  */
-export function decodeText(bytes: Uint8Array, options: { readonly file?: string } = {}): DecodedText {
-  const file: Params = options.file === undefined ? {} : { file: options.file };
+export function decodeText(bytes: Uint8Array, fileName?: string): DecodedText {
+  const file: Params = fileName === undefined ? {} : { file: fileName };
   if (bytes.length === 0) refuse('file.empty', file);
   for (const { code, kind, bytes: start } of signatures) {
     if (startsWith(bytes, start)) refuse(code, { ...file, kind });

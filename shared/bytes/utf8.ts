@@ -1,7 +1,7 @@
 /** UTF-8 without the platform's help: strict decoding that says where the bytes are wrong, and encoding. */
 
 import { textOfUnits } from './units.ts';
-import type { Decoded, InvalidBytes, UnmappableCharacter } from './windows31j.ts';
+import type { Decoded, InvalidBytes } from './windows31j.ts';
 
 /**
  * Length of the well-formed sequence at `at` (1–4), or minus the length of the ill-formed one, cut as
@@ -83,37 +83,36 @@ export function decodeUtf8(bytes: Uint8Array, from = 0, limit = 100): Decoded {
   return { text: textOfUnits(units, count), invalid, invalidCount };
 }
 
-/**
- * Encodes as UTF-8. Only a lone surrogate cannot be written: it is reported and leaves no bytes, so the bytes may
- * be used only where `unmappable` is empty.
- */
-export function encodeUtf8(text: string): { bytes: Uint8Array; unmappable: UnmappableCharacter[] } {
+/** Encodes as UTF-8. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
+export function encodeUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
-  const unmappable: UnmappableCharacter[] = [];
   let at = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+    let unit = text.charCodeAt(i);
     if (unit < 0x80) {
       bytes[at++] = unit;
-    } else if (unit < 0x800) {
+      continue;
+    }
+    if (unit < 0x800) {
       bytes[at++] = 0xc0 | (unit >> 6);
       bytes[at++] = 0x80 | (unit & 0x3f);
-    } else if (unit < 0xd800 || unit > 0xdfff) {
-      bytes[at++] = 0xe0 | (unit >> 12);
-      bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
-      bytes[at++] = 0x80 | (unit & 0x3f);
-    } else {
+      continue;
+    }
+    if (unit >= 0xd800 && unit <= 0xdfff) {
       const codePoint = text.codePointAt(i) ?? unit;
-      if (codePoint < 0x10000) {
-        unmappable.push({ index: i, character: text.charAt(i), codePoint });
+      if (codePoint > 0xffff) {
+        bytes[at++] = 0xf0 | (codePoint >> 18);
+        bytes[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
+        bytes[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (codePoint & 0x3f);
+        i++;
         continue;
       }
-      bytes[at++] = 0xf0 | (codePoint >> 18);
-      bytes[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
-      bytes[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
-      bytes[at++] = 0x80 | (codePoint & 0x3f);
-      i++;
+      unit = 0xfffd;
     }
+    bytes[at++] = 0xe0 | (unit >> 12);
+    bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
+    bytes[at++] = 0x80 | (unit & 0x3f);
   }
-  return { bytes: bytes.slice(0, at), unmappable };
+  return bytes.slice(0, at);
 }
