@@ -1,0 +1,55 @@
+/** `cci convert`: a file of answers → export.csv, issues.csv, changes.csv, receipt.json. */
+import { UnusableInput } from '../../shared/issue/issue.ts';
+import { convert } from '../../shared/line/convert.ts';
+import { defaultSettings, readSettings, type Settings } from '../../shared/settings/settings.ts';
+import { readBytes, writeAll } from '../files.ts';
+import { loadCatalogue, loadProfile, loadTemplate, placed } from '../library.ts';
+import { todayInJapan } from '../today.ts';
+import { readYaml } from '../yaml.ts';
+import type { ExitCode } from './outcome.ts';
+
+export interface ConvertArguments {
+  readonly template: string;
+  readonly answers: string;
+  readonly profile: string;
+  readonly ledger?: string;
+  readonly settings?: string;
+  readonly out: string;
+}
+
+/** Everything is read and converted before the first byte is written. */
+export function convertCommand(given: ConvertArguments): ExitCode {
+  const catalogue = loadCatalogue();
+  const template = loadTemplate(given.template, catalogue);
+  const profile = loadProfile(given.profile, catalogue);
+  const settings = loadSettings(given.settings);
+  const { files, receipt } = convert({
+    template,
+    catalogue,
+    profile,
+    settings,
+    answers: { file: given.answers, bytes: readBytes(given.answers) },
+    ...(given.ledger === undefined ? {} : { ledger: { file: given.ledger, bytes: readBytes(given.ledger) } }),
+    today: todayInJapan(),
+  });
+  writeAll(given.out, files);
+  const { rows } = receipt;
+  process.stdout.write(
+    `回答 ${rows.in} 件：出力 ${rows.exported} 件、保留 ${rows.held} 件（${given.out}）\n`,
+  );
+  if (!receipt.profileVerified)
+    process.stdout.write(
+      `配置「${profile.name}」は仮の配置です。取り込む前に基幹システムで確かめてください。\n`,
+    );
+  return 0;
+}
+
+/** Settings from a YAML or JSON file; the defaults when none is named. */
+export function loadSettings(file: string | undefined): Settings {
+  if (file === undefined) return defaultSettings;
+  const yaml = readYaml(new TextDecoder().decode(readBytes(file)), file);
+  if (yaml.issues.length > 0) throw new UnusableInput(yaml.issues);
+  const { settings, issues } = readSettings(yaml.value);
+  if (settings === null) throw new UnusableInput(issues.map((found) => placed(found, file, yaml.lineOf)));
+  return settings;
+}

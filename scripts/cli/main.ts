@@ -1,0 +1,90 @@
+/** The command line `cci`: one command a file; this file only names them and says how they were called wrongly. */
+import { Command, CommanderError } from 'commander';
+import { issue, UnusableInput } from '../../shared/issue/issue.ts';
+import { type ConvertArguments, convertCommand } from './convert.ts';
+import { type EmulateArguments, emulateCommand } from './emulate.ts';
+import { type ExitCode, runCommand } from './outcome.ts';
+import { templateCheckCommand, templateListCommand } from './template.ts';
+
+process.env.TZ = 'Asia/Tokyo';
+
+let exit: ExitCode = 0;
+const run = async (command: () => Promise<ExitCode> | ExitCode) => {
+  exit = await runCommand(command);
+};
+
+/** Words for a wrong call, by commander's code. */
+const reasons: Readonly<Record<string, (detail: string) => string>> = {
+  'commander.unknownOption': (detail) => `知らない指定「${detail}」があります。`,
+  'commander.unknownCommand': (detail) => `知らない命令「${detail}」です。`,
+  'commander.missingMandatoryOptionValue': (detail) => `指定「${detail}」が必要です。`,
+  'commander.optionMissingArgument': (detail) => `指定「${detail}」に値がありません。`,
+  'commander.missingArgument': (detail) => `「${detail}」を書いてください。`,
+  'commander.excessArguments': () => '余分な語があります。',
+};
+
+function program(): Command {
+  const cci = new Command('cci')
+    .description('会議所キット: フォームの回答から、確かめた CSV を作ります')
+    .helpOption('-h, --help', '使い方を表示します')
+    .helpCommand(false);
+
+  cci
+    .command('convert')
+    .description('回答のファイルを、基幹システムの CSV に変えます')
+    .requiredOption('--template <ID>', 'ひな型の id')
+    .requiredOption('--answers <FILE>', '回答の CSV（UTF-8、UTF-8 BOM、CP932 を見分けます）')
+    .requiredOption('--profile <ID|FILE>', 'CSV の配置の id、または YAML ファイル')
+    .option('--ledger <FILE>', '基幹システムの今の内容（同じ配置の CSV）。重複を調べます')
+    .option('--settings <FILE>', '設定（YAML か JSON）')
+    .requiredOption('--out <DIR>', '出力先のフォルダー')
+    .action((given: ConvertArguments) => run(() => convertCommand(given)));
+
+  const template = cci.command('template').description('フォームのひな型').helpCommand(false);
+  template
+    .command('list')
+    .description('ひな型の一覧')
+    .action(() => run(templateListCommand));
+  template
+    .command('check')
+    .description('ひな型の誤りを調べます')
+    .argument('[DIR]', 'ひな型のフォルダー、またはその親')
+    .action((folder: string | undefined) => run(() => templateCheckCommand(folder)));
+
+  cci
+    .command('emulate')
+    .description('Apps Script のファイルを、手元の Workspace で動かします')
+    .argument('<FILE>', '.gs か .js のファイル')
+    .requiredOption('--function <NAME>', '呼び出す関数')
+    .option('--args <JSON>', '引数の一覧（JSON）')
+    .option('--state <DIR>', '状態を置くフォルダー（なければ毎回まっさら）')
+    .action((file: string, given: Omit<EmulateArguments, 'file'>) =>
+      run(() => emulateCommand({ ...given, file })),
+    );
+  return cci;
+}
+
+function quiet(command: Command): Command {
+  command.exitOverride().configureOutput({ writeErr: () => undefined });
+  for (const child of command.commands) quiet(child);
+  return command;
+}
+
+const cci = quiet(program());
+try {
+  await cci.parseAsync(process.argv);
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.code === 'commander.help') {
+    process.stderr.write(cci.helpInformation());
+    exit = 2;
+  } else if (error.exitCode !== 0) {
+    const detail = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+    const reason = (reasons[error.code] ?? (() => error.message))(detail);
+    const command = process.argv.slice(2).find((word) => cci.commands.some((c) => c.name() === word)) ?? '';
+    await run(() => {
+      throw new UnusableInput([issue('cli.usage', 'error', '', { params: { reason, command } })]);
+    });
+  }
+}
+process.exitCode = exit;

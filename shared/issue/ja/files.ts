@@ -1,0 +1,112 @@
+/** Words for input that cannot be used: files, headers, templates, profiles, settings. */
+import type { Words } from '../messages.ts';
+
+export const fileWords: Readonly<Record<string, Words>> = {
+  'file.missing': {
+    message: 'ファイル「{file}」が見つかりません。',
+    remedy: 'ファイルの場所と名前を確かめてください。',
+  },
+  'file.unreadable': {
+    message: 'ファイル「{file}」を読めません。',
+    remedy: 'フォルダーではないか、読む権限があるかを確かめてください。',
+  },
+  'file.empty': {
+    message: 'ファイル「{file}」は空です。',
+    remedy: '見出しと回答の入ったファイルを指定してください。',
+  },
+  'file.no-rows': {
+    message: 'ファイル「{file}」には見出しだけがあり、データの行がありません。',
+    remedy: '回答の入ったファイルを指定してください。',
+  },
+  'file.spreadsheet': {
+    message: 'ファイル「{file}」は表計算ソフトのファイル（xlsx など）で、CSV ではありません。',
+    remedy: '表計算ソフトで「CSV UTF-8」として保存し、そのファイルを指定してください。',
+  },
+  'file.not-text': {
+    message: 'ファイル「{file}」は文字のファイルではありません。',
+    remedy: 'フォームの回答を CSV で書き出し、そのファイルを指定してください。',
+  },
+  'file.utf16': {
+    message: 'ファイル「{file}」は UTF-16 で保存されています。',
+    remedy: '「CSV UTF-8」か Shift_JIS の CSV で保存し直してください。',
+  },
+  'file.nul': {
+    message: 'ファイル「{file}」の {line} 行目に、文字ではないデータ（NUL）があります。',
+    remedy: '壊れたファイルか、CSV 以外のファイルです。元のシステムから出し直してください。',
+  },
+  'file.encoding': {
+    message:
+      'ファイル「{file}」の {line} 行目の文字を、UTF-8 としても Shift_JIS（CP932）としても読めません。',
+    remedy: '文字コードを混ぜて保存していないか確かめ、「CSV UTF-8」で保存し直してください。',
+  },
+  'table.quote-open': {
+    message: '{line} 行目で始まる引用符（"）が閉じていません。',
+    remedy: 'その行の引用符の数を確かめてください。ファイルが途中で切れていることもあります。',
+  },
+  'table.quote-text': {
+    message: '{line} 行目に、閉じた引用符のあとの文字があります。',
+    remedy: '引用符を含む値は "" と二つ重ねて書きます。元のシステムから出し直してください。',
+  },
+  'header.missing': {
+    message: 'ファイル「{file}」に見出しの行がありません。',
+    remedy: '1 行目に項目名の並んだ CSV を指定してください。',
+  },
+  'header.unknown': {
+    message: 'ファイル「{file}」の 1 行目（{header}）に、知っている項目名が一つもありません。',
+    remedy: '1 行目を、フォームの質問の名前（事業所名、郵便番号など）かキーにしてください。',
+  },
+  'header.twice': {
+    message:
+      'ファイル「{file}」の 1 行目に、同じ項目「{header}」が二度あります（{first} 列目と {second} 列目）。',
+    remedy: 'どちらか一方の列を除くか、見出しを変えてください。',
+  },
+  'header.key-missing': {
+    message: 'ファイル「{file}」の見出しに、必要な列「{header}」がありません。',
+    remedy: '配置（プロファイル）と同じ見出しの CSV を指定してください。',
+  },
+  'template.not-found': { message: 'ひな型「{name}」はありません。', remedy: '使えるひな型：{known}' },
+  'profile.not-found': {
+    message: 'CSV の配置「{name}」はありません。',
+    remedy: '使える配置：{known}。自所の配置は YAML ファイルの場所で指定できます。',
+  },
+  'document.syntax': {
+    message: '「{file}」の {line} 行目が、YAML（または JSON）として読めません：{reason}',
+    remedy: '字下げと記号（: - 引用符）を確かめてください。',
+  },
+  'document.unknown-property': {
+    message: '{place}「{name}」という項目は使えません。',
+    remedy: '綴りを確かめるか、その行を除いてください。',
+  },
+  'document.missing': {
+    message: '{place}「{name}」がありません。',
+    remedy: 'その項目を書き足してください。',
+  },
+  'document.shape': {
+    message: '{place}「{name}」の値の形が正しくありません。',
+    remedy: '仕様書のとおりの形（文字・数・一覧など）に直してください。',
+  },
+  'settings.unknown': { message: '設定「{name}」は使えません。', remedy: '使える設定：{known}' },
+  'settings.value': { message: '設定「{name}」の値「{value}」が正しくありません。', remedy: '{expected}' },
+  'settings.threshold-low': {
+    message: '設定「{name}」の {value} は、法律の基準 {least} を下回っています。',
+    remedy: '基準は引き上げることだけができます（商工会議所法第7条第2項）。',
+  },
+  'output.unwritable': {
+    message: '出力先「{file}」に書き込めません。',
+    remedy: '書き込めるフォルダーを --out で指定してください。',
+  },
+  'cli.usage': { message: '{reason}', remedy: '使い方は「cci {command} --help」で見られます。' },
+  'script.failed': {
+    message: 'スクリプト「{file}」の関数 {name} が途中で止まりました：{reason}',
+    remedy: '上のエラーの場所を直して、もう一度実行してください。',
+  },
+  'script.no-function': {
+    message: 'スクリプト「{file}」に関数 {name} がありません。',
+    remedy: '--function の名前を確かめてください。',
+  },
+  'internal.failed': {
+    message: '予期しない問題で止まりました（{reason}）。',
+    remedy:
+      '何も書き込んでいません。同じ手順で起きるときは、実行した命令とこの表示を添えて知らせてください。',
+  },
+};

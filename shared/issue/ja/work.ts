@@ -1,0 +1,94 @@
+/** Words for what can go wrong while staff work: decisions, export, the workbook, rights. */
+import type { Words } from '../messages.ts';
+
+export const workWords: Readonly<Record<string, Words>> = {
+  'decision.conflict': {
+    message: 'この申込は、画面を開いたあとに{by}が変更しました（{at}）。',
+    remedy: '最新の内容を読み込み、確かめてからもう一度操作してください。',
+  },
+  'decision.not-allowed': {
+    message: '状態が「{state}」の申込には、この操作はできません。',
+    remedy: '最新の内容を読み込んでください。',
+  },
+  'decision.step-missing': {
+    message: '「{target}」の前に必要な手続き「{state}」が記録されていません。',
+    remedy: '手続きが済んでいれば、日付と根拠を記録してください。',
+  },
+  'decision.step-date': {
+    message: '「{state}」の日付「{date}」が正しくありません。',
+    remedy: '今日までの日付を選んでください。',
+  },
+  'decision.reason-missing': {
+    message: '差戻しの理由が入力されていません。',
+    remedy: '申込者に送る文です。何をどう直してほしいかを書いてください。',
+  },
+  'decision.no-email': {
+    message: '申込者のメールアドレスがないため、差戻しのメールを送れません。',
+    remedy: '電話などで連絡し、理由を記録してください。',
+  },
+  'application.not-found': {
+    message: 'その申込が見つかりません。',
+    remedy: '受付の一覧を読み込み直してください。',
+  },
+  'application.held': {
+    message: '直す必要のある項目が {count} 件あるため、CSV に出せません。',
+    remedy: '申込を開いて、「直す」の項目を確かめてください。',
+  },
+  'export.changed': {
+    message: '確認の画面を開いたあとに、出力する内容が変わりました。',
+    remedy: '新しい内容を確かめてから、もう一度「CSVを出す」を押してください。',
+  },
+  'export.nothing': {
+    message: '出力する申込がありません。',
+    remedy: '承認した申込があるとき、または取込失敗に戻したときに出力できます。',
+  },
+  'batch.not-found': {
+    message: 'その出力の記録が見つかりません。',
+    remedy: '一覧を読み込み直してください。',
+  },
+  'batch.already': {
+    message: 'この出力は、すでに「{state}」と記録されています。',
+    remedy: '一覧を読み込み直してください。',
+  },
+  'workbook.not-ready': {
+    message: '会員データ管理の準備がまだ済んでいません。',
+    remedy: 'サイドバーの「準備」から、商工会議所の情報を入力してください。',
+  },
+  'workbook.sheet-missing': {
+    message: 'シート「{sheet}」がありません。',
+    remedy: '名前を変えたか削除したシートを元に戻すか、「準備」をもう一度実行してください。',
+  },
+  'workbook.column-missing': {
+    message: 'シート「{sheet}」に列「{header}」がありません。',
+    remedy: '見出しの名前を元に戻してください。列の順番は変えても構いません。',
+  },
+  'workbook.version': {
+    message: 'このブックは、新しい版の会議所キットで作られています。',
+    remedy: 'アドオンを最新の版にしてください。',
+  },
+  'form.missing': {
+    message: '申込フォームが見つからないか、開く権限がありません。',
+    remedy: 'フォームをごみ箱から戻すか、フォームを作り直してください。',
+  },
+  'lock.busy': {
+    message: 'ほかの人の操作が終わるのを待っています。',
+    remedy: '少し待ってから、もう一度操作してください。',
+  },
+  'rpc.unknown-method': { message: 'この操作は使えません。', remedy: 'サイドバーを開き直してください。' },
+  'rpc.input': {
+    message: '入力の形が正しくありません（{name}）。',
+    remedy: '入力を確かめて、もう一度操作してください。',
+  },
+  'rpc.failed': {
+    message: '操作の途中で問題が起きました（{reason}）。',
+    remedy: 'もう一度操作してください。済んだところまでは記録されていて、二重にはなりません。',
+  },
+  'quota.mail': {
+    message: '今日送れるメールの数を使い切りました。',
+    remedy: '明日、残りを自動で送ります。急ぐときは電話などで連絡してください。',
+  },
+  'setup.chamber-name': {
+    message: '商工会議所の名称が入力されていません。',
+    remedy: 'フォームとメールに使う名称を入力してください。',
+  },
+};

@@ -1,0 +1,83 @@
+/**
+ * The one Japanese catalogue. Code and parameters in, words out: what is wrong and where, and how to mend it. The
+ * sidebar, the sheet, the mails and the command line read the same entries.
+ */
+import type { Issue, Severity } from './issue.ts';
+import { fileWords } from './ja/files.ts';
+import { templateWords } from './ja/templates.ts';
+import { valueWords } from './ja/values.ts';
+import { workWords } from './ja/work.ts';
+
+/** One entry: `{name}` places are filled from the issue's parameters, `{label}` and `{value}` from the issue. */
+export interface Words {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export const catalogue: Readonly<Record<string, Words>> = {
+  ...valueWords,
+  ...fileWords,
+  ...templateWords,
+  ...workWords,
+};
+
+export const severityLabels: Readonly<Record<Severity, string>> = {
+  error: '直す',
+  warning: '確認',
+  info: '情報',
+};
+
+export interface DescribedIssue {
+  readonly severityLabel: string;
+  /** Label of the field, '' when the issue is about a whole row or file. */
+  readonly label: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Longest piece of a typed value that a message quotes. */
+const quoteLimit = 40;
+
+function quote(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ');
+  const characters = Array.from(oneLine.slice(0, quoteLimit * 2 + 2));
+  return characters.length > quoteLimit ? `${characters.slice(0, quoteLimit).join('')}…` : oneLine;
+}
+
+/**
+ * Words for an issue.
+ * @param labelOf Japanese label of a field key (the chamber's own title where it has one)
+ */
+export function describe(found: Issue, labelOf: (key: string) => string): DescribedIssue {
+  const words = catalogue[found.code] ?? {
+    message: `確認が必要です（${found.code}）。`,
+    remedy: '',
+  };
+  const any = found.params.any;
+  const label =
+    typeof any === 'string'
+      ? any.split(',').map(labelOf).join('」か「')
+      : found.key === ''
+        ? ''
+        : labelOf(found.key);
+  const fill = (text: string): string =>
+    text.replace(/\{([A-Za-z0-9]+)\}/g, (_all, name: string) => {
+      if (name === 'label') return label;
+      if (name === 'label2') return quote(String(found.params.label ?? ''));
+      const param = found.params[name];
+      if (param !== undefined) return name === 'place' ? String(param) : quote(String(param));
+      return name === 'value' ? quote(found.value) : '';
+    });
+  return {
+    severityLabel: severityLabels[found.severity],
+    label,
+    message: fill(words.message),
+    remedy: fill(words.remedy),
+  };
+}
+
+/** One line for the command line: words, then the English code in brackets. */
+export function lineOf(found: Issue, labelOf: (key: string) => string = (key) => key): string {
+  const { message, remedy } = describe(found, labelOf);
+  return `${message}${remedy} [${found.code}]`;
+}

@@ -1,0 +1,74 @@
+/** Checks over several fields of one record; each names the first key of its pair as the catalogue lists them. */
+import { type Issue, issue } from '../issue/issue.ts';
+import { prefectureOfAddress, prefecturesOfPostalCode } from './kinds/postal-code.ts';
+
+interface Read {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+type CrossCheck = (record: Read, report: (found: Issue) => void) => void;
+
+/** A corporation's 登録番号 is `T` and its 法人番号 (国税庁 適格請求書発行事業者公表サイト). */
+const invoiceNumber: CrossCheck = ({ typed, values }, report) => {
+  const { corporateNumber, invoiceNumber: invoice, applicantType } = values;
+  if (corporateNumber === undefined || invoice === undefined || applicantType === 'sole-proprietor') return;
+  if (!/^\d{13}$/.test(corporateNumber) || !/^T\d{13}$/.test(invoice) || invoice === `T${corporateNumber}`)
+    return;
+  report(
+    issue('invoice-number.mismatch', 'warning', 'corporateNumber', {
+      params: { corporateNumber, invoiceNumber: invoice },
+      value: typed.corporateNumber ?? '',
+    }),
+  );
+};
+
+function prefectureCheck(postalKey: string, addressKey: string): CrossCheck {
+  return ({ typed, values }, report) => {
+    const code = values[postalKey];
+    const address = values[addressKey];
+    if (code === undefined || address === undefined || !/^\d{7}$/.test(code)) return;
+    const stated = prefectureOfAddress(address);
+    const possible = prefecturesOfPostalCode(code);
+    if (stated === null || possible.length === 0 || possible.includes(stated)) return;
+    report(
+      issue('postal-code.prefecture-mismatch', 'warning', postalKey, {
+        params: { postalCode: code, prefecture: stated, expected: possible.join('・') },
+        value: typed[postalKey] ?? '',
+      }),
+    );
+  };
+}
+
+const employees: CrossCheck = ({ typed, values }, report) => {
+  const total = count(values.employees);
+  const regular = count(values.regularEmployees);
+  const partTime = count(values.partTimeEmployees);
+  if (total === null || (regular === null && partTime === null)) return;
+  const parts = (regular ?? 0) + (partTime ?? 0);
+  if (parts <= total) return;
+  report(
+    issue('employees.breakdown', 'error', 'employees', {
+      params: { total, parts, regular: regular ?? 0, partTime: partTime ?? 0 },
+      value: typed.employees ?? '',
+    }),
+  );
+};
+
+function count(text: string | undefined): number | null {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+const checks: readonly CrossCheck[] = [
+  invoiceNumber,
+  prefectureCheck('postalCode', 'address'),
+  prefectureCheck('officePostalCode', 'officeAddress'),
+  employees,
+];
+
+/** All cross-field issues of a record. */
+export function crossFieldIssues(record: Read): readonly Issue[] {
+  const found: Issue[] = [];
+  for (const check of checks) check(record, (i) => found.push(i));
+  return found;
+}

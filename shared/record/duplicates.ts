@@ -1,0 +1,102 @@
+/** Who is already here: by 法人番号, then telephone, then name with address. Merging is a person's decision. */
+import { type Issue, issue } from '../issue/issue.ts';
+import { matchAddress, matchName, matchPhone } from './match.ts';
+import type { BusinessRecord } from './record.ts';
+
+/** Where a known business stands: another open application, or the ledger. */
+export interface KnownPlace {
+  readonly kind: 'application' | 'ledger';
+  /** Shown to people: 受付番号, row number or 事業所番号. */
+  readonly label: string;
+  readonly name: string;
+  /** Application or business id, for a link. */
+  readonly id: string;
+}
+
+export interface Duplicate {
+  readonly place: KnownPlace;
+  readonly by: 'corporate-number' | 'phone' | 'name-address';
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** Finds earlier holders of the same 法人番号, telephone, or name and address. Lookups cost O(1). */
+export interface DuplicateIndex {
+  add(values: Values, place: KnownPlace): void;
+  find(values: Values): readonly Duplicate[];
+}
+
+export function createDuplicateIndex(): DuplicateIndex {
+  const byNumber = new Map<string, KnownPlace[]>();
+  const byPhone = new Map<string, KnownPlace[]>();
+  const byName = new Map<string, KnownPlace[]>();
+  const put = (map: Map<string, KnownPlace[]>, key: string, place: KnownPlace) => {
+    if (key === '') return;
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [place]);
+    else list.push(place);
+  };
+  return {
+    add(values, place) {
+      put(byNumber, values.corporateNumber ?? '', place);
+      put(byPhone, matchPhone(values.phone ?? ''), place);
+      put(byName, nameKey(values), place);
+    },
+    find(values) {
+      const found: Duplicate[] = [];
+      const seen = new Set<KnownPlace>();
+      const take = (places: readonly KnownPlace[] | undefined, by: Duplicate['by']) => {
+        for (const place of places ?? []) {
+          if (seen.has(place)) continue;
+          seen.add(place);
+          found.push({ place, by });
+        }
+      };
+      if (values.corporateNumber !== undefined)
+        take(byNumber.get(values.corporateNumber), 'corporate-number');
+      if (values.phone !== undefined) take(byPhone.get(matchPhone(values.phone)), 'phone');
+      const name = nameKey(values);
+      if (name !== '') take(byName.get(name), 'name-address');
+      return found;
+    },
+  };
+}
+
+function nameKey(values: Values): string {
+  const { name, address } = values;
+  if (name === undefined || address === undefined) return '';
+  const folded = matchName(name);
+  return folded === '' ? '' : `${folded}\n${matchAddress(address)}`;
+}
+
+const keyOf: Readonly<Record<Duplicate['by'], string>> = {
+  'corporate-number': 'corporateNumber',
+  phone: 'phone',
+  'name-address': 'name',
+};
+
+/**
+ * Issues of a record that meets known ones. The same 法人番号 as another open application holds the later one
+ * (`duplicate.corporate-number`, error); against the ledger it is a warning. Telephone, or name and address, give
+ * `duplicate.likely` (warning).
+ */
+export function duplicateIssues(
+  record: Pick<BusinessRecord, 'typed'>,
+  found: readonly Duplicate[],
+): readonly Issue[] {
+  return found.map(({ place, by }) => {
+    const key = keyOf[by];
+    const params = {
+      where: place.kind === 'ledger' ? '台帳' : '別の申込',
+      label: place.label,
+      name: place.name,
+    };
+    const value = record.typed[key] ?? '';
+    if (by === 'corporate-number') {
+      const severity = place.kind === 'application' ? 'error' : 'warning';
+      return issue('duplicate.corporate-number', severity, key, { params, value });
+    }
+    const ground = by === 'phone' ? '電話番号' : '事業所名と住所';
+    return issue('duplicate.likely', 'warning', key, { params: { ...params, ground }, value });
+  });
+}

@@ -1,0 +1,80 @@
+/** Keys under which two spellings of one business meet. For comparing only: never shown, never stored. */
+
+/** Legal forms and their short spellings; they come before or after the name and say nothing about who it is. */
+const legalForms =
+  /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|公益社団法人|公益財団法人|医療法人|\(株\)|\(有\)|\(同\)|\(資\)|\(名\)/g;
+
+/** Old and new shapes of characters that names mix freely. */
+const variants: Readonly<Record<string, string>> = {
+  髙: '高',
+  﨑: '崎',
+  邊: '辺',
+  邉: '辺',
+  齋: '斎',
+  齊: '斎',
+  斉: '斎',
+  濵: '浜',
+  濱: '浜',
+  澤: '沢',
+  廣: '広',
+  國: '国',
+  櫻: '桜',
+  瀨: '瀬',
+  德: '徳',
+  惠: '恵',
+  眞: '真',
+  榮: '栄',
+  壽: '寿',
+  龍: '竜',
+  嶋: '島',
+  嶌: '島',
+  圓: '円',
+  學: '学',
+  萬: '万',
+  鷗: '鴎',
+  𠮷: '吉',
+  ヶ: 'ケ',
+  ヵ: 'カ',
+};
+const variantPattern = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(variantPattern, (c) => variants[c] ?? c)
+    .toLowerCase();
+}
+
+/** Name without legal form, spaces and punctuation. */
+export function matchName(name: string): string {
+  return fold(name)
+    .replace(legalForms, '')
+    .replace(/[\s・･.,、。「」'"&\-‐ー]/g, '');
+}
+
+const kanjiDigits: Readonly<Record<string, string>> = {
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+
+/** Address with 丁目・番・号 read as hyphens, so that `一丁目2番3号` meets `1-2-3`. */
+export function matchAddress(address: string): string {
+  return fold(address)
+    .replace(/([一二三四五六七八九])丁目/g, (_all, digit: string) => `${kanjiDigits[digit] ?? digit}-`)
+    .replace(/丁目|番地の?|番|号室?|の(?=\d)/g, '-')
+    .replace(/[\s‐−–—―ー]/g, (c) => (/\s/.test(c) ? '' : '-'))
+    .replace(/-+/g, '-')
+    .replace(/-$/, '');
+}
+
+/** Digits of a telephone number. */
+export function matchPhone(phone: string): string {
+  return phone.replace(/\D/g, '');
+}

@@ -1,0 +1,45 @@
+/** Reads a template document: shape first, then meaning; every mistake becomes an issue with its place. */
+import type { Catalogue } from '../fields/catalogue.ts';
+import { type Issue, isHeld, issue } from '../issue/issue.ts';
+import { checkTemplate } from './check.ts';
+import { type Template, templateSchema } from './template.ts';
+
+/** What is needed of a zod problem; the library's own type is a wide union. */
+interface ShapeProblem {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly keys?: readonly string[];
+  readonly expected?: string;
+  readonly input?: unknown;
+}
+
+/**
+ * @param document parsed YAML or JSON
+ * @returns the template when it can be used (warnings may stand beside it), else null; and all issues. Each
+ *   issue's `params.path` is the place in the document (`sections.0.items.3.title`).
+ */
+export function readTemplate(
+  document: unknown,
+  catalogue: Catalogue,
+): { readonly template: Template | null; readonly issues: readonly Issue[] } {
+  const parsed = templateSchema.safeParse(document);
+  if (!parsed.success) return { template: null, issues: parsed.error.issues.flatMap(shapeIssues) };
+  const issues = checkTemplate(parsed.data, catalogue);
+  return { template: isHeld(issues) ? null : parsed.data, issues };
+}
+
+/** Turns one zod problem into issues; shared by every reader of our own documents. */
+export function shapeIssues(problem: ShapeProblem): readonly Issue[] {
+  const path = problem.path.map(String);
+  if (problem.code === 'unrecognized_keys') {
+    return (problem.keys ?? []).map((name) =>
+      issue('document.unknown-property', 'error', '', { params: { path: [...path, name].join('.'), name } }),
+    );
+  }
+  const missing = problem.code === 'invalid_type' && problem.input === undefined;
+  return [
+    issue(missing ? 'document.missing' : 'document.shape', 'error', '', {
+      params: { path: path.join('.'), name: path[path.length - 1] ?? '', expected: problem.expected ?? '' },
+    }),
+  ];
+}
