@@ -35,11 +35,11 @@ describe('decodeText', () => {
     ['nothing', new Uint8Array(0), 'file.empty', {}],
     ['only a mark', join([0xef, 0xbb, 0xbf]), 'file.empty', {}],
     ['only blanks', utf8(' \r\n\u3000\n'), 'file.empty', {}],
-    ['an Excel book', join(utf8('PK'), [3, 4, 20, 0, 0]), 'file.excel', { kind: 'xlsx' }],
+    ['an Excel book', join(utf8('PK'), [3, 4, 20, 0, 0]), 'file.spreadsheet', { kind: 'xlsx' }],
     [
       'an old Excel book',
       join([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
-      'file.excel',
+      'file.spreadsheet',
       { kind: 'xls' },
     ],
     ['a PDF', utf8('%PDF-1.7\n'), 'file.not-text', { kind: 'PDF' }],

@@ -22,9 +22,9 @@ const signatures: readonly {
   readonly kind: string;
   readonly bytes: readonly number[];
 }[] = [
-  { code: 'file.excel', kind: 'xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { code: 'file.excel', kind: 'xlsx', bytes: [0x50, 0x4b, 0x05, 0x06] },
-  { code: 'file.excel', kind: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+  { code: 'file.spreadsheet', kind: 'xlsx', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { code: 'file.spreadsheet', kind: 'xlsx', bytes: [0x50, 0x4b, 0x05, 0x06] },
+  { code: 'file.spreadsheet', kind: 'xls', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
   { code: 'file.not-text', kind: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { code: 'file.not-text', kind: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { code: 'file.not-text', kind: 'JPEG', bytes: [0xff, 0xd8, 0xff] },
@@ -145,7 +145,7 @@ function warnings(text: string, file: Params): Issue[] {
 /**
  * Decodes a file: UTF-8 strictly, with or without a byte order mark, else Windows-31J.
  *
- * Throws `UnusableInput` with `file.empty`, `file.excel`, `file.utf16`, `file.nul` (line, column), `file.not-text`
+ * Throws `UnusableInput` with `file.empty`, `file.spreadsheet`, `file.utf16`, `file.nul` (line, column), `file.not-text`
  * (kind) or `file.encoding` (one issue a line: line, column, bytes, encoding that fits better). Every issue names
  * the file in `file`.
  */

@@ -1,0 +1,188 @@
+/**
+ * Reads comma- or tab-separated text by RFC 4180, forgiving where files of the field differ: any newline, blank
+ * lines, text after a closing quote. Every doubt is reported with its line. One pass, linear in the text.
+ */
+import { type Issue, issue } from '../issue/issue.ts';
+
+export type Delimiter = ',' | '\t';
+
+export interface ParseOptions {
+  /** Default: tab when the first row has tabs and no comma (pasted from a sheet), else comma. */
+  readonly delimiter?: Delimiter;
+}
+
+export interface ParsedTable {
+  /** Cells of each row; a line without any character is no row. Line breaks inside a quoted cell stay as they are. */
+  readonly rows: string[][];
+  /** Physical line on which each row starts, from 1. */
+  readonly lines: number[];
+  /**
+   * `table.quote-open` (error: the rest of the text went into that cell; line where the quote opened, column of the
+   * row from 1), `table.quote-text` (warning: kept as a spreadsheet keeps it), `file.nul` (error).
+   */
+  readonly issues: Issue[];
+  readonly delimiter: Delimiter;
+}
+
+const quote = '"';
+/** Issues listed at most, of each code: a broken file has thousands of the same. */
+const mostIssues = 100;
+
+/** Delimiter of the first row that holds anything; delimiters inside quotes do not count. */
+function detectDelimiter(text: string): Delimiter {
+  let quoted = false;
+  let hasTab = false;
+  let hasText = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 34) quoted = !quoted;
+    else if (quoted) continue;
+    else if (c === 44) return ',';
+    else if (c === 9) hasTab = true;
+    else if (c !== 10 && c !== 13) hasText = true;
+    else if (hasText || hasTab) break;
+  }
+  return hasTab ? '\t' : ',';
+}
+
+/** Finds one character again and again from left to right; remembers where, so that the text is searched once. */
+class Finder {
+  private at = -1;
+  private readonly text: string;
+  private readonly what: string;
+  constructor(text: string, what: string) {
+    this.text = text;
+    this.what = what;
+  }
+  /** First place at or after `from`, or the length of the text. `from` never goes back. */
+  from(from: number): number {
+    if (this.at < from) {
+      const found = this.text.indexOf(this.what, from);
+      this.at = found < 0 ? this.text.length : found;
+    }
+    return this.at;
+  }
+}
+
+/** Reads a delimited text; never throws. A byte order mark before the first cell is dropped. */
+export function parseDelimited(text: string, options: ParseOptions = {}): ParsedTable {
+  const delimiter = options.delimiter ?? detectDelimiter(text);
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  const issues: Issue[] = [];
+  const lineFeed = new Finder(text, '\n');
+  const carriageReturn = new Finder(text, '\r');
+  const quotes = new Finder(text, quote);
+  const delimiters = new Finder(text, delimiter);
+  const length = text.length;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let line = 1;
+
+  const report = (code: string, severity: 'error' | 'warning', where: number, column: number): void => {
+    if (issues.length < mostIssues) {
+      issues.push(issue(code, severity, '', { params: { line: where, column } }));
+    }
+  };
+  const endOfLine = (from: number): number => {
+    const lf = lineFeed.from(from);
+    const cr = carriageReturn.from(from);
+    return cr < lf ? cr : lf;
+  };
+  /** Steps over the newline at `end`, if there is one, and counts it. */
+  const stepOver = (end: number): void => {
+    if (end >= length) {
+      at = length;
+      return;
+    }
+    at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    line++;
+  };
+  /** Counts the newlines in a quoted cell. */
+  const countLines = (from: number, to: number): void => {
+    let p = endOfLine(from);
+    while (p < to) {
+      line++;
+      p = endOfLine(text.charCodeAt(p) === 13 && text.charCodeAt(p + 1) === 10 ? p + 2 : p + 1);
+    }
+  };
+  /** Reads the quoted cell that opens at `at`; leaves `at` behind it, on a delimiter, a newline or the end. */
+  const quotedCell = (column: number): string => {
+    const opened = line;
+    const start = at + 1;
+    let from = start;
+    let close = quotes.from(from);
+    let isDoubled = false;
+    while (close < length && text.charCodeAt(close + 1) === 34) {
+      isDoubled = true;
+      from = close + 2;
+      close = quotes.from(from);
+    }
+    countLines(start, close);
+    const raw = text.slice(start, close);
+    const value = isDoubled ? raw.split('""').join(quote) : raw;
+    if (close >= length) {
+      report('table.quote-open', 'error', opened, column);
+      at = length;
+      return value;
+    }
+    at = close + 1;
+    const code = text.charCodeAt(at);
+    if (at >= length || code === 10 || code === 13 || text.startsWith(delimiter, at)) return value;
+    const end = Math.min(endOfLine(at), delimiters.from(at));
+    const rest = text.slice(at, end);
+    if (rest.trim() !== '') report('table.quote-text', 'warning', line, column);
+    at = end;
+    return rest.trim() === '' ? value : value + rest;
+  };
+  /** Reads a row that has a quote in it. */
+  const quotedRow = (): string[] => {
+    const cells: string[] = [];
+    for (;;) {
+      if (text.charCodeAt(at) === 34) cells.push(quotedCell(cells.length + 1));
+      else {
+        const end = Math.min(endOfLine(at), delimiters.from(at));
+        cells.push(text.slice(at, end));
+        at = end;
+      }
+      if (at >= length || !text.startsWith(delimiter, at)) break;
+      at++;
+    }
+    return cells;
+  };
+
+  while (at < length) {
+    const end = endOfLine(at);
+    if (end === at) {
+      stepOver(end);
+      continue;
+    }
+    lines.push(line);
+    if (quotes.from(at) >= end) {
+      rows.push(text.slice(at, end).split(delimiter));
+      stepOver(end);
+    } else {
+      rows.push(quotedRow());
+      stepOver(at);
+    }
+  }
+  reportNul(text, rows, lines, issues);
+  return { rows, lines, issues, delimiter };
+}
+
+/** Names the rows that hold a NUL. */
+function reportNul(text: string, rows: string[][], lines: number[], issues: Issue[]): void {
+  if (text.indexOf('\0') < 0) return;
+  rows.forEach((row, index) => {
+    const column = row.findIndex((cell) => cell.indexOf('\0') >= 0);
+    if (column >= 0 && issues.length < mostIssues) {
+      issues.push(
+        issue('file.nul', 'error', '', { params: { line: lines[index] ?? 0, column: column + 1 } }),
+      );
+    }
+  });
+}
+
+/** True when no cell of the row says anything: such rows end many exported sheets. */
+export function isBlankRow(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
