@@ -1,0 +1,119 @@
+/** Actions of CSV: choosing a layout, previewing, writing the file, noting how the import went. */
+import { type App, done, headingId, work } from '../app.ts';
+import { cases } from '../format.ts';
+import { failed, loaded, loading } from '../store.ts';
+
+export interface CsvActions {
+  /** Fetches preview and batches. */
+  reloadCsv(): Promise<void>;
+  chooseProfile(profileId: string): Promise<void>;
+  exportCsv(): Promise<void>;
+  startMark(batchId: string, result: 'imported' | 'failed'): void;
+  changeMarkNote(note: string): void;
+  cancelMark(): void;
+  sendMark(): Promise<void>;
+}
+
+/** @param refreshOverview fetches the counts of 今日 again. */
+export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvActions {
+  const { store } = app;
+  let asked = 0;
+
+  async function fetchPreview(): Promise<void> {
+    const mine = ++asked;
+    const { profileId } = store.get().csv;
+    if (profileId === '') return;
+    store.update((state) => ({ ...state, csv: { ...state.csv, preview: loading(state.csv.preview) } }));
+    const reply = await app.call('exportPreview', { profileId });
+    if (mine !== asked) return;
+    store.update((state) => ({
+      ...state,
+      csv: {
+        ...state.csv,
+        preview: reply.ok ? loaded(reply.result) : failed(state.csv.preview, reply.issues),
+      },
+    }));
+  }
+
+  async function fetchBatches(): Promise<void> {
+    store.update((state) => ({ ...state, csv: { ...state.csv, batches: loading(state.csv.batches) } }));
+    const reply = await app.call('batches', {});
+    store.update((state) => ({
+      ...state,
+      csv: {
+        ...state.csv,
+        batches: reply.ok ? loaded(reply.result) : failed(state.csv.batches, reply.issues),
+      },
+    }));
+  }
+
+  return {
+    async reloadCsv() {
+      store.update((state) => (state.notice?.kind === 'failed' ? { ...state, notice: null } : state));
+      await Promise.all([fetchPreview(), fetchBatches()]);
+    },
+
+    async chooseProfile(profileId) {
+      store.update((state) => ({
+        ...state,
+        csv: { ...state.csv, profileId, preview: { value: null, loading: true, issues: [] } },
+      }));
+      await fetchPreview();
+    },
+
+    async exportCsv() {
+      const { preview, profileId } = store.get().csv;
+      if (preview.value === null) return;
+      const batch = await work(app, 'export', 'exportCsv', { profileId, hash: preview.value.hash }, true);
+      if (batch === null) return;
+      done(app, `CSVを出しました（${cases(batch.rows)}）。基幹システムに取り込んだら、下の一覧で結果を記録してください。`);
+      app.focus(`batch-${batch.batchId}`);
+      store.update((state) => ({
+        ...state,
+        csv: { ...state.csv, batches: loaded([batch, ...(state.csv.batches.value ?? [])]) },
+        queue: { ...state.queue, stale: true },
+      }));
+      await Promise.all([fetchPreview(), fetchBatches(), refreshOverview()]);
+    },
+
+    startMark(batchId, result) {
+      store.update((state) => ({ ...state, notice: null, csv: { ...state.csv, marking: { batchId, result, note: '' } } }));
+      app.focus('mark-note');
+    },
+
+    changeMarkNote(note) {
+      store.update((state) =>
+        state.csv.marking === null
+          ? state
+          : { ...state, csv: { ...state.csv, marking: { ...state.csv.marking, note } } },
+      );
+    },
+
+    cancelMark() {
+      const { marking } = store.get().csv;
+      store.update((state) => ({ ...state, csv: { ...state.csv, marking: null } }));
+      if (marking !== null) app.focus(`batch-${marking.batchId}`);
+    },
+
+    async sendMark() {
+      const { marking } = store.get().csv;
+      if (marking === null) return;
+      const { batchId, result, note } = marking;
+      const batches = await work(app, 'mark', 'markBatch', { batchId, result, note: note.trim() }, true);
+      if (batches === null) return;
+      store.update((state) => ({
+        ...state,
+        csv: { ...state.csv, marking: null, batches: loaded(batches) },
+        queue: { ...state.queue, stale: true },
+      }));
+      done(
+        app,
+        result === 'imported'
+          ? '取込済として記録しました。'
+          : '取込失敗として記録しました。この回の行は、もう一度「出力待ち」に戻りました。',
+      );
+      app.focus(batches.some((batch) => batch.batchId === batchId) ? `batch-${batchId}` : headingId);
+      await Promise.all([fetchPreview(), refreshOverview()]);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+/** Starts the sidebar: state, server, drawing, keyboard. Everything else is pure or an action. */
+import { createActions } from './actions/index.ts';
+import { queueListId, queueSearchId } from './actions/queue.ts';
+import type { App } from './app.ts';
+import { createRenderer } from './dom/patch.ts';
+import { dayOf } from './format.ts';
+import { createCall, type ScriptRun } from './rpc.ts';
+import { frame } from './screens/frame.ts';
+import { initialState } from './state.ts';
+import { createStore } from './store.ts';
+
+declare const google: { readonly script: { readonly run: ScriptRun } };
+
+function start(container: HTMLElement): void {
+  const store = createStore(initialState(dayOf(new Date())));
+  const call = createCall(() => google.script.run);
+  const render = createRenderer(container);
+  let focusNext = '';
+  let drawingPlanned = false;
+  let shownList: Element | null = null;
+
+  const app: App = {
+    store,
+    call,
+    later(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    focus(id) {
+      focusNext = id;
+      plan();
+    },
+    copy: copyText,
+  };
+  const actions = createActions(app);
+
+  function plan(): void {
+    if (drawingPlanned) return;
+    drawingPlanned = true;
+    queueMicrotask(draw);
+  }
+
+  function draw(): void {
+    drawingPlanned = false;
+    render(frame(store.get(), actions));
+    container.removeAttribute('aria-busy');
+    settleList();
+    if (focusNext === '') return;
+    const target = document.getElementById(focusNext);
+    if (target === null) return;
+    focusNext = '';
+    target.focus();
+  }
+
+  /** Tells the state how high the list is, and puts a list that came back to where it was left. */
+  function settleList(): void {
+    const list = document.getElementById(queueListId);
+    if (list === null) {
+      shownList = null;
+      return;
+    }
+    if (list !== shownList) {
+      shownList = list;
+      list.scrollTop = store.get().queue.scrollTop;
+    }
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    actions.measureQueue(list.clientHeight, Math.round(rem * 4));
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { screen, case: current } = store.get();
+    if (event.key === '/' && screen === 'queue' && !isTyping(event.target)) {
+      event.preventDefault();
+      document.getElementById(queueSearchId)?.focus();
+    }
+    if (event.key === 'Escape' && screen === 'case' && current.panel === null && !isTyping(event.target)) {
+      actions.backToQueue();
+    }
+  });
+  window.addEventListener('resize', plan);
+  store.subscribe(plan);
+  plan();
+  void actions.loadOverview();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}
+
+/** The clipboard is closed to some frames; the older way works there while a field is selected. */
+async function copyText(text: string, fromId: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.getElementById(fromId);
+    if (!(field instanceof HTMLInputElement)) return false;
+    field.select();
+    return document.execCommand('copy');
+  }
+}
+
+const container = document.getElementById('app');
+if (container !== null) start(container);

@@ -1,0 +1,49 @@
+/** Small marks: state of an application, how many issues, 仮の配置. Always a word, never colour alone. */
+import { h, type VNode } from '../dom/h.ts';
+import type { IssueView, StateView } from '../../view/protocol.ts';
+
+const stateTones: Readonly<Record<string, string>> = {
+  received: 'new',
+  approved: 'good',
+  paid: 'good',
+  member: 'good',
+  returned: 'wait',
+  withdrawn: 'off',
+};
+
+/** A state in its own words. States that a chamber added itself have the neutral look. */
+export function stateMark(state: StateView): VNode {
+  return h('span', { class: `mark mark-${stateTones[state.id] ?? 'neutral'}` }, state.label);
+}
+
+const severityTones = { error: 'error', warning: 'warning', info: 'info' } as const;
+
+export function severityMark(severity: IssueView['severity'], label: string): VNode {
+  return h('span', { class: `mark mark-${severityTones[severity]}` }, label);
+}
+
+/** 直す 2 / 確認 1, nothing where there is nothing. */
+export function issueCounts(errors: number, warnings: number): readonly VNode[] {
+  const marks: VNode[] = [];
+  if (errors > 0) marks.push(severityMark('error', `直す ${errors}`));
+  if (warnings > 0) marks.push(severityMark('warning', `確認 ${warnings}`));
+  return marks;
+}
+
+export function provisionalMark(verified: boolean): VNode | null {
+  return verified ? null : h('span', { class: 'mark mark-warning' }, '仮の配置');
+}
+
+/** What 仮の配置 means, in the words a clerk needs before sending a file to the core system. */
+export function provisionalNote(profileName: string): VNode {
+  return h(
+    'div',
+    { class: 'note note-warning', role: 'note' },
+    h('p', { class: 'note-title' }, provisionalMark(false), ' まだ確かめていない列の並びです'),
+    h(
+      'p',
+      {},
+      `「${profileName}」の取込形式は公開されていないため、列の並びは仮のものです。まず1〜2件で試し、基幹システムに正しく入ることを確かめてから本番に使ってください。`,
+    ),
+  );
+}

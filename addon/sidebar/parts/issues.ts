@@ -1,0 +1,43 @@
+/** Problems in words: what and where, what was typed, how to mend it. */
+import type { IssueView } from '../../view/protocol.ts';
+import { h, type VNode } from '../dom/h.ts';
+import { severityMark } from './badge.ts';
+
+/** One problem as a card. `jump` leads to the field it is about. */
+export function issueCard(issue: IssueView, jump?: () => void): VNode {
+  return h(
+    'li',
+    { class: `issue issue-${issue.severity}` },
+    h(
+      'p',
+      { class: 'issue-head' },
+      severityMark(issue.severity, issue.severityLabel),
+      issue.label !== '' &&
+        (jump === undefined
+          ? h('span', { class: 'issue-label' }, issue.label)
+          : h('button', { type: 'button', class: 'issue-label link', on: { click: jump } }, issue.label)),
+    ),
+    h('p', { class: 'issue-message data' }, issue.message),
+    issue.remedy !== '' && h('p', { class: 'issue-remedy data' }, issue.remedy),
+    (issue.value !== '' || issue.suggestion !== '') &&
+      h(
+        'dl',
+        { class: 'pair' },
+        issue.value !== '' && [h('dt', {}, '入力'), h('dd', { class: 'data' }, issue.value)],
+        issue.suggestion !== '' && [
+          h('dt', {}, '候補'),
+          h('dd', { class: 'data suggestion' }, issue.suggestion),
+        ],
+      ),
+  );
+}
+
+export function issueList(issues: readonly IssueView[], jumpTo?: (key: string) => void): VNode {
+  return h(
+    'ul',
+    { class: 'issues' },
+    issues.map((issue) =>
+      issueCard(issue, jumpTo === undefined || issue.key === '' ? undefined : () => jumpTo(issue.key)),
+    ),
+  );
+}

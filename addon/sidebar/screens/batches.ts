@@ -1,0 +1,113 @@
+/** The files that went out: download, and whether the core system took them in. */
+import type { BatchView } from '../../view/protocol.ts';
+import type { Actions } from '../actions/index.ts';
+import { h, type VNode } from '../dom/h.ts';
+import { cases, shortTime } from '../format.ts';
+import { provisionalMark } from '../parts/badge.ts';
+import { button, outsideLink } from '../parts/button.ts';
+import { field } from '../parts/field.ts';
+import { couldNotLoad, skeleton } from '../parts/waiting.ts';
+import type { State } from '../state.ts';
+
+const tones = { made: 'warning', imported: 'good', failed: 'error' } as const;
+
+export function batchList(state: State, actions: Actions): VNode {
+  const { value, loading, issues } = state.csv.batches;
+  return h(
+    'section',
+    { 'aria-label': '出したCSV', class: 'batches' },
+    h('h2', {}, '出したCSV'),
+    issues.length > 0 && couldNotLoad(state, issues, () => void actions.reloadCsv()),
+    value === null
+      ? loading && skeleton([80, 60])
+      : value.length === 0
+        ? h('p', { class: 'blank' }, 'まだCSVを出していません。')
+        : h('ul', { class: 'cards' }, value.map((batch) => batchCard(state, batch, actions))),
+  );
+}
+
+function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
+  const { marking } = state.csv;
+  return h(
+    'li',
+    { class: 'card', key: batch.batchId, id: `batch-${batch.batchId}`, tabindex: -1 },
+    h(
+      'p',
+      { class: 'marks' },
+      h('span', { class: `mark mark-${tones[batch.state]}` }, batch.stateLabel),
+      provisionalMark(batch.profileVerified),
+      h('span', { class: 'strong' }, cases(batch.rows)),
+    ),
+    h('p', { class: 'file-name data' }, batch.fileName),
+    h('p', { class: 'hint data' }, `${shortTime(batch.madeAt, state.today)}　${batch.by}　${batch.profileName}`),
+    h('p', { class: 'links' }, outsideLink(batch.fileUrl, 'ファイルを開く・保存する')),
+    batch.state === 'made' &&
+      (marking?.batchId === batch.batchId
+        ? markForm(state, marking, actions)
+        : h(
+            'div',
+            { class: 'bar-row', role: 'group', 'aria-label': '基幹システムへの取込の結果' },
+            button(state, { label: '取込済', icon: 'check', onPress: () => actions.startMark(batch.batchId, 'imported') }),
+            button(state, { label: '取込失敗', look: 'quiet', onPress: () => actions.startMark(batch.batchId, 'failed') }),
+          )),
+    h(
+      'details',
+      { class: 'more', key: 'receipt' },
+      h('summary', {}, '控え'),
+      h(
+        'dl',
+        { class: 'pair' },
+        h('dt', {}, '回の番号'),
+        h('dd', { class: 'data' }, batch.batchId),
+        h('dt', {}, '照合の値'),
+        h('dd', { class: 'hash' }, batch.sha256),
+      ),
+      h('p', { class: 'hint' }, '照合の値（SHA-256）が同じなら、手元のファイルは出したときのままです。'),
+    ),
+  );
+}
+
+function markForm(
+  state: State,
+  marking: NonNullable<State['csv']['marking']>,
+  actions: Actions,
+): VNode {
+  const failed = marking.result === 'failed';
+  return h(
+    'div',
+    {
+      class: 'mark-form',
+      on: {
+        keydown: (event) => {
+          if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing) actions.cancelMark();
+        },
+      },
+    },
+    h(
+      'p',
+      {},
+      failed
+        ? '取込失敗を記録すると、この回の申込はすべて「出力待ち」に戻ります。'
+        : '基幹システムに入ったことを確かめてから記録してください。',
+    ),
+    field({
+      id: 'mark-note',
+      label: failed ? '何が起きたか' : 'メモ（任意）',
+      value: marking.note,
+      placeholder: failed ? '例：12行目で「郵便番号が不正」と出た' : '例：全件の取込を確認',
+      onInput: (note) => actions.changeMarkNote(note),
+    }),
+    h(
+      'div',
+      { class: 'bar-row' },
+      button(state, { label: 'やめる', look: 'quiet', onPress: () => actions.cancelMark() }),
+      button(state, {
+        label: failed ? '取込失敗を記録' : '取込済を記録',
+        work: 'mark',
+        working: '記録しています…',
+        look: failed ? 'danger' : 'primary',
+        onPress: () => void actions.sendMark(),
+      }),
+    ),
+  );
+}

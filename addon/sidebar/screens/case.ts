@@ -1,0 +1,211 @@
+/** 一件: everything about one application, from what has to be mended to who did what. */
+import type { ApplicationView, FieldView } from '../../view/protocol.ts';
+import type { Actions } from '../actions/index.ts';
+import { h, type VNode } from '../dom/h.ts';
+import { cases, shortTime } from '../format.ts';
+import { stateMark } from '../parts/badge.ts';
+import { button, heading } from '../parts/button.ts';
+import { icon } from '../parts/icon.ts';
+import { issueList } from '../parts/issues.ts';
+import { couldNotLoad, skeleton } from '../parts/waiting.ts';
+import { neighbour } from '../queue-rows.ts';
+import type { State } from '../state.ts';
+import { decisionBar, decisionPanel } from './decision.ts';
+
+export function caseScreen(state: State, actions: Actions): VNode {
+  const { value, loading, issues } = state.case.view;
+  return h(
+    'div',
+    { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+    walk(state, actions),
+    value === null
+      ? [heading('申込'), loading ? skeleton([70, 40, 100, 100, 60, 90, 80]) : couldNotLoad(state, issues, () => void actions.reloadCase())]
+      : content(state, value, actions),
+  );
+}
+
+/** Back to the list, and the application before and after. */
+function walk(state: State, actions: Actions): VNode {
+  const rows = state.queue.list.value ?? [];
+  const { applicationId } = state.case;
+  const before = neighbour(rows, applicationId, -1);
+  const after = neighbour(rows, applicationId, 1);
+  return h(
+    'div',
+    { class: 'walk' },
+    button(state, { label: '受付に戻る', icon: 'back', look: 'quiet', onPress: () => actions.backToQueue() }),
+    h('span', { class: 'walk-space' }),
+    button(state, {
+      label: '前',
+      look: 'quiet',
+      spoken: before === null ? '前の申込はありません' : `前の申込：${before.name}`,
+      disabled: before === null,
+      onPress: () => void actions.openNeighbour(-1),
+    }),
+    button(state, {
+      label: '次',
+      look: 'quiet',
+      spoken: after === null ? '次の申込はありません' : `次の申込：${after.name}`,
+      disabled: after === null,
+      onPress: () => void actions.openNeighbour(1),
+    }),
+  );
+}
+
+function content(state: State, view: ApplicationView, actions: Actions): readonly (VNode | null)[] {
+  const { panel } = state.case;
+  return [
+    h(
+      'header',
+      { class: 'case-head' },
+      h('h1', { id: 'heading', tabindex: -1, class: 'data' }, view.name === '' ? '（名前なし）' : view.name),
+      h(
+        'p',
+        { class: 'marks' },
+        stateMark(view.state),
+        view.exportLabel !== '' ? h('span', { class: 'mark mark-neutral' }, view.exportLabel) : null,
+        h('span', {}, view.typeLabel),
+      ),
+      h(
+        'p',
+        { class: 'case-numbers' },
+        h('span', {}, `受付番号 ${view.receiptNumber}`),
+        h('span', {}, `受付 ${shortTime(view.receivedAt, state.today)}`),
+      ),
+      h(
+        'p',
+        { class: 'links' },
+        button(state, {
+          label: 'シートで見る',
+          work: 'jump',
+          working: '行を選んでいます…',
+          look: 'quiet',
+          icon: 'sheet',
+          onPress: () => void actions.jumpToRow(),
+        }),
+      ),
+    ),
+    panel === null ? null : decisionPanel(state, view, panel, actions),
+    view.issues.length === 0
+      ? h('p', { class: 'all-done' }, icon('check'), '直すところはありません。')
+      : h(
+          'section',
+          { 'aria-label': '気になるところ' },
+          h('h2', {}, issueHeading(view)),
+          issueList(view.issues, focusField),
+        ),
+    duplicates(state, view, actions),
+    ...view.sections.map(section),
+    history(state, view),
+    panel === null ? decisionBar(state, view, actions) : null,
+  ];
+}
+
+function issueHeading(view: ApplicationView): string {
+  const errors = view.issues.filter((issue) => issue.severity === 'error').length;
+  if (errors === 0) return '念のため確かめるところ';
+  return `直すところ ${cases(errors)}`;
+}
+
+function fieldId(key: string): string {
+  return `field-${key}`;
+}
+
+function focusField(key: string): void {
+  const at = document.getElementById(fieldId(key));
+  at?.closest('details')?.setAttribute('open', '');
+  at?.focus();
+  at?.scrollIntoView({ block: 'center' });
+}
+
+function duplicates(state: State, view: ApplicationView, actions: Actions): VNode | null {
+  if (view.duplicates.length === 0) return null;
+  return h(
+    'section',
+    { class: 'card card-warning', 'aria-label': '同じ事業所かもしれません' },
+    h('h2', {}, '同じ事業所かもしれません'),
+    h(
+      'ul',
+      { class: 'plain-list' },
+      view.duplicates.map((one) =>
+        h(
+          'li',
+          {},
+          h('p', { class: 'data strong' }, one.name),
+          h('p', { class: 'hint data' }, `${one.where}・${one.reason}`),
+          one.applicationId !== '' &&
+            one.applicationId !== view.applicationId &&
+            button(state, {
+              label: 'この申込を開く',
+              look: 'quiet',
+              spoken: `${one.name}の申込を開く`,
+              onPress: () => void actions.openCase(one.applicationId),
+            }),
+        ),
+      ),
+    ),
+  );
+}
+
+function section(part: ApplicationView['sections'][number]): VNode {
+  const changed = part.fields.filter((one) => one.changed).length;
+  return h(
+    'details',
+    { class: 'fields', open: true, key: `section-${part.title}` },
+    h(
+      'summary',
+      {},
+      h('h2', { class: 'data' }, part.title),
+      changed > 0 && h('span', { class: 'mark mark-neutral' }, `整えた ${changed}`),
+    ),
+    h('dl', {}, part.fields.map(fieldLine)),
+  );
+}
+
+function fieldLine(one: FieldView): VNode {
+  return h(
+    'div',
+    { class: 'field-line', id: fieldId(one.key), tabindex: -1 },
+    h('dt', { class: 'data' }, one.label),
+    h(
+      'dd',
+      {},
+      one.changed
+        ? h(
+            'dl',
+            { class: 'pair' },
+            h('dt', {}, '入力'),
+            h('dd', { class: 'data before' }, one.typed === '' ? '（空）' : one.typed),
+            h('dt', {}, '整えた値'),
+            h('dd', { class: 'data after' }, one.shown === '' ? '（空）' : one.shown),
+            one.ruleLabel !== '' && [h('dt', {}, '直し方'), h('dd', { class: 'rule' }, one.ruleLabel)],
+          )
+        : one.shown === ''
+          ? h('span', { class: 'blank' }, '未記入')
+          : h('span', { class: 'data' }, one.shown),
+    ),
+  );
+}
+
+function history(state: State, view: ApplicationView): VNode {
+  return h(
+    'details',
+    { class: 'fields', key: 'history', open: view.history.length <= 5 },
+    h('summary', {}, h('h2', {}, '履歴とメール'), h('span', { class: 'hint' }, cases(view.history.length))),
+    view.history.length === 0
+      ? h('p', { class: 'blank' }, 'まだ何も記録されていません。')
+      : h(
+          'ol',
+          { class: 'history' },
+          view.history.map((entry) =>
+            h(
+              'li',
+              {},
+              h('p', { class: 'data' }, entry.what),
+              entry.why !== '' && h('p', { class: 'why data' }, entry.why),
+              h('p', { class: 'hint data' }, `${shortTime(entry.at, state.today)}　${entry.by}`),
+            ),
+          ),
+        ),
+  );
+}

@@ -1,0 +1,219 @@
+/** The lower edge of 一件: what can be done now, and the panel that asks what a decision needs. */
+import type { ApplicationView } from '../../view/protocol.ts';
+import type { Actions } from '../actions/index.ts';
+import { decisionWords, reasonFromIssues, stepDraft, stepsOf } from '../decision.ts';
+import { h, type VNode } from '../dom/h.ts';
+import { button } from '../parts/button.ts';
+import { field } from '../parts/field.ts';
+import type { Decision, State } from '../state.ts';
+
+const grounds: Readonly<Record<string, string>> = {
+  visited: '例：佐藤が訪問し、事業内容を確認',
+  sealed: '例：申込書の原本を受領',
+  board: '例：第5回常議員会で可決',
+};
+
+/** The buttons that stay in sight while the clerk reads. */
+export function decisionBar(state: State, view: ApplicationView, actions: Actions): VNode | null {
+  if (view.actions.length === 0) return null;
+  const can = new Set(view.actions);
+  const main = mainDecision(view);
+  const press = (decision: Decision, look: 'primary' | 'plain' | 'quiet', label: string): VNode =>
+    button(state, {
+      id: `action-${decision}`,
+      label,
+      work: `decide:${decision}`,
+      working: decisionWords[decision].working,
+      look,
+      onPress: () => void actions.openPanel(decision),
+    });
+  const lookOf = (decision: Decision): 'primary' | 'plain' => (decision === main ? 'primary' : 'plain');
+  return h(
+    'div',
+    { class: 'bar-bottom', role: 'group', 'aria-label': 'この申込をどうするか' },
+    h(
+      'div',
+      { class: 'bar-row' },
+      can.has('reopen') && press('reopen', lookOf('reopen'), '受付を再開'),
+      can.has('advance') &&
+        press('advance', lookOf('advance'), view.nextState === null ? '次へ' : `次へ（${view.nextState.label}）`),
+      can.has('approve') && press('approve', lookOf('approve'), '承認'),
+    ),
+    (can.has('return') || can.has('withdraw')) &&
+      h(
+        'div',
+        { class: 'bar-row bar-row-minor' },
+        can.has('return') && press('return', lookOf('return'), '差戻し'),
+        can.has('withdraw') && press('withdraw', 'quiet', '取下げ'),
+      ),
+  );
+}
+
+/** The one button that stands out: mending first, then the next step, then approval. */
+function mainDecision(view: ApplicationView): Decision | null {
+  const can = (decision: Decision): boolean => view.actions.includes(decision);
+  if (can('reopen')) return 'reopen';
+  if (can('approve') && (view.missingSteps.length === 0 || !can('advance'))) return 'approve';
+  return can('advance') ? 'advance' : null;
+}
+
+const titles: Readonly<Record<Decision, string>> = {
+  advance: '次へ進める',
+  approve: '承認する',
+  return: '差戻す',
+  withdraw: '取下げにする',
+  reopen: '受付を再開する',
+};
+
+export function decisionPanel(
+  state: State,
+  view: ApplicationView,
+  decision: Decision,
+  actions: Actions,
+): VNode {
+  return h(
+    'section',
+    {
+      class: `panel panel-${decision}`,
+      'aria-labelledby': 'panel-heading',
+      on: {
+        keydown: (event) => {
+          if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing) {
+            event.stopPropagation();
+            actions.closePanel();
+          }
+        },
+      },
+    },
+    h(
+      'h2',
+      { id: 'panel-heading', tabindex: -1 },
+      decision === 'advance' && view.nextState !== null ? `「${view.nextState.label}」に進める` : titles[decision],
+    ),
+    explanation(view, decision),
+    stepsOf(view, decision).map(({ state: step }) => stepFields(state, step.id, step.label, actions)),
+    reasonField(state, view, decision, actions),
+    decision === 'return' && mailPreview(state, view),
+    h(
+      'div',
+      { class: 'bar-row' },
+      button(state, { label: 'やめる', look: 'quiet', onPress: () => actions.closePanel() }),
+      button(state, {
+        label: sendLabel(view, decision),
+        work: `decide:${decision}`,
+        working: decisionWords[decision].working,
+        look: decision === 'withdraw' ? 'danger' : 'primary',
+        onPress: () => void actions.decide(decision),
+      }),
+    ),
+  );
+}
+
+function sendLabel(view: ApplicationView, decision: Decision): string {
+  if (decision === 'return') return view.email === '' ? '差戻しを記録' : '差戻してメールを送る';
+  if (decision === 'approve') return view.missingSteps.length > 0 ? '記録して承認' : '承認する';
+  if (decision === 'advance') return '記録して進める';
+  return decision === 'withdraw' ? '取下げにする' : '受付を再開';
+}
+
+function explanation(view: ApplicationView, decision: Decision): VNode | null {
+  if (decision === 'approve') {
+    const errors = view.issues.filter((issue) => issue.severity === 'error').length;
+    return h(
+      'div',
+      {},
+      view.missingSteps.length > 0 &&
+        h('p', {}, `まだ記録のない段階が${view.missingSteps.length}つあります。日付と根拠を入れると、まとめて記録して承認します。`),
+      errors > 0 &&
+        h('p', { class: 'note note-warning' }, `直すところが${errors}件残っています。承認しても、直るまでCSVには出ません。`),
+    );
+  }
+  if (decision === 'advance') return h('p', {}, '行った日と根拠を残します。あとで履歴から確かめられます。');
+  if (decision === 'withdraw') {
+    return h('p', {}, '申込者の都合などで手続きを終えます。記録は残り、あとから再開できます。メールは送られません。');
+  }
+  if (decision === 'reopen') return h('p', {}, '差戻しや取下げの前の段階から続けます。');
+  return null;
+}
+
+function stepFields(state: State, stateId: string, label: string, actions: Actions): VNode {
+  const draft = stepDraft(state.case, stateId, state.today);
+  const { faults } = state.case;
+  return h(
+    'fieldset',
+    { class: 'step', key: `step-${stateId}` },
+    h('legend', {}, label),
+    field({
+      id: `decision-date-${stateId}`,
+      label: '日付',
+      type: 'date',
+      value: draft.date,
+      max: state.today,
+      fault: faults[`date-${stateId}`],
+      required: true,
+      onInput: (date) => actions.changeStep(stateId, { date }),
+    }),
+    field({
+      id: `decision-ground-${stateId}`,
+      label: '根拠',
+      value: draft.ground,
+      placeholder: grounds[stateId] ?? '例：担当者が確認',
+      fault: faults[`ground-${stateId}`],
+      required: true,
+      onInput: (ground) => actions.changeStep(stateId, { ground }),
+    }),
+  );
+}
+
+function reasonField(
+  state: State,
+  view: ApplicationView,
+  decision: Decision,
+  actions: Actions,
+): readonly (VNode | false)[] {
+  if (decision === 'advance') return [];
+  const required = decision === 'return' || decision === 'withdraw';
+  return [
+    field({
+      id: 'decision-reason',
+      label: decision === 'return' ? '直してほしいこと' : required ? '理由' : 'メモ（任意）',
+      lines: decision === 'return' ? 5 : 2,
+      value: state.case.reason,
+      required,
+      fault: state.case.faults.reason,
+      ...(decision === 'return'
+        ? { placeholder: '例：法人番号が12桁です。13桁の番号を確かめて、もう一度お送りください。' }
+        : { hint: '履歴に残ります。' }),
+      onInput: (text) => actions.changeReason(text),
+    }),
+    decision === 'return' &&
+      reasonFromIssues(view.issues) !== '' &&
+      button(state, { label: '「直すところ」を文に入れる', look: 'quiet', onPress: () => actions.fillReason() }),
+  ];
+}
+
+/** Who will get the mail and what of it the clerk decides. */
+function mailPreview(state: State, view: ApplicationView): VNode {
+  if (view.email === '') {
+    return h(
+      'p',
+      { class: 'note note-warning' },
+      'メールアドレスがないため、メールは送られません。電話などで申込者に伝えてください。',
+    );
+  }
+  const reason = state.case.reason.trim();
+  return h(
+    'div',
+    { class: 'mail', role: 'group', 'aria-label': '申込者に届くメール' },
+    h('p', { class: 'mail-line' }, h('span', { class: 'mail-name' }, '宛先'), h('span', { class: 'data' }, view.email)),
+    h('p', { class: 'mail-line' }, h('span', { class: 'mail-name' }, '受付番号'), h('span', {}, view.receiptNumber)),
+    h(
+      'div',
+      { class: 'mail-body' },
+      reason === ''
+        ? h('p', { class: 'blank' }, '上に書いた文が、ここに入って届きます。')
+        : h('p', { class: 'data lines-kept' }, reason),
+    ),
+    h('p', { class: 'hint' }, 'あいさつ、会議所の名前と連絡先は自動で付きます。'),
+  );
+}

@@ -1,0 +1,207 @@
+/** 今日: what waits, the form and its address, fetching answers. */
+import type { FormView, Overview } from '../../view/protocol.ts';
+import type { Actions } from '../actions/index.ts';
+import { h, type VNode } from '../dom/h.ts';
+import { cases, count } from '../format.ts';
+import { button, heading, outsideLink } from '../parts/button.ts';
+import { icon } from '../parts/icon.ts';
+import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
+import type { State } from '../state.ts';
+import { setupScreen } from './setup.ts';
+
+export function todayScreen(state: State, actions: Actions): VNode {
+  const { value, loading, issues } = state.overview;
+  if (value === null) {
+    return h(
+      'div',
+      { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+      heading('今日'),
+      loading ? skeleton([100, 100, 100, 100, 60, 80]) : couldNotLoad(state, issues, () => void actions.loadOverview()),
+    );
+  }
+  if (!value.ready) return setupScreen(state, value, actions);
+  return h(
+    'div',
+    { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+    heading('今日', h('p', { class: 'chamber data' }, value.chamberName)),
+    issues.length > 0 && couldNotLoad(state, issues, () => void actions.loadOverview()),
+    value.forms.length > 0 && waitingLines(value, actions),
+    value.forms.length > 0 &&
+      button(state, {
+        label: '回答を取り込む',
+        work: 'collect',
+        working: '回答を取り込んでいます…',
+        look: 'primary',
+        icon: 'refresh',
+        wide: true,
+        onPress: () => void actions.collect(),
+      }),
+    value.forms.length > 0 &&
+      h('p', { class: 'hint center' }, '回答は自動でも取り込まれます。急ぐときに押してください。'),
+    value.forms.map((form) => formCard(state, form, actions)),
+    templates(state, value, actions),
+  );
+}
+
+interface Line {
+  readonly label: string;
+  readonly hint: string;
+  readonly amount: number;
+  readonly tone: string;
+  readonly go: () => void;
+}
+
+function waitingLines(overview: Overview, actions: Actions): VNode {
+  const { waiting } = overview;
+  const lines: readonly Line[] = [
+    {
+      label: '新着',
+      hint: 'まだ確認を始めていない申込',
+      amount: waiting.newAnswers,
+      tone: 'new',
+      go: () => actions.goToQueue('received', false),
+    },
+    {
+      label: '要確認',
+      hint: '直すところがある申込',
+      amount: waiting.withErrors,
+      tone: 'error',
+      go: () => actions.goToQueue('', true),
+    },
+    {
+      label: '出力待ち',
+      hint: '承認が済み、CSVに出す申込',
+      amount: waiting.toExport,
+      tone: 'good',
+      go: () => actions.go('csv'),
+    },
+    {
+      label: '取込確認待ち',
+      hint: '基幹システムに入ったか記録するCSV',
+      amount: waiting.toConfirm,
+      tone: 'warning',
+      go: () => actions.go('csv'),
+    },
+  ];
+  const nothing = lines.every((line) => line.amount === 0);
+  return h(
+    'section',
+    { 'aria-label': '待っている仕事' },
+    nothing && h('p', { class: 'all-done' }, icon('check'), '待っている仕事はありません。'),
+    h(
+      'ul',
+      { class: 'lines' },
+      lines.map((line) =>
+        h(
+          'li',
+          { key: line.label },
+          h(
+            'button',
+            { type: 'button', class: `line line-${line.amount === 0 ? 'none' : line.tone}`, on: { click: line.go } },
+            h(
+              'span',
+              { class: 'line-words' },
+              h('span', { class: 'line-label' }, line.label),
+              h('span', { class: 'line-hint' }, line.hint),
+            ),
+            h('span', { class: 'line-amount' }, count(line.amount), h('span', { class: 'unit' }, '件')),
+            icon('forward'),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function formCard(state: State, form: FormView, actions: Actions): VNode {
+  const addressId = `address-${form.formId}`;
+  return h(
+    'section',
+    { class: 'card', key: form.formId, 'aria-label': form.title },
+    h('h2', { class: 'data' }, form.title),
+    h(
+      'p',
+      { class: 'marks' },
+      h('span', { class: `mark mark-${form.published ? 'good' : 'warning'}` }, form.published ? '公開中' : '非公開'),
+      h('span', { class: `mark mark-${form.accepting ? 'good' : 'warning'}` }, form.accepting ? '受付中' : '受付停止中'),
+      h('span', { class: 'mark mark-neutral' }, `ひな型 v${form.templateVersion}`),
+    ),
+    (!form.published || !form.accepting) &&
+      h(
+        'p',
+        { class: 'note note-warning' },
+        form.published
+          ? 'いまは回答を受け付けていません。「フォームを編集」を開き、「公開」の「回答を受け付ける」を入れてください。'
+          : '事業者はまだ開けません。「フォームを編集」を開き、「公開」を押してください。',
+      ),
+    h('label', { for: addressId }, '回答ページのアドレス'),
+    h(
+      'div',
+      { class: 'address' },
+      h('input', {
+        id: addressId,
+        class: 'input',
+        readonly: true,
+        value: form.publishedUrl,
+        on: {
+          focus: (event) => {
+            if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select();
+          },
+        },
+      }),
+      button(state, {
+        label: 'コピー',
+        icon: 'copy',
+        spoken: `${form.title}のアドレスをコピー`,
+        onPress: () => void actions.copyAddress(form.publishedUrl, addressId),
+      }),
+    ),
+    h(
+      'p',
+      { class: 'links' },
+      outsideLink(form.publishedUrl, '回答ページを見る'),
+      outsideLink(form.editUrl, 'フォームを編集'),
+    ),
+  );
+}
+
+function templates(state: State, overview: Overview, actions: Actions): VNode | null {
+  const made = new Set(overview.forms.map((form) => form.templateId));
+  const open = overview.templates.filter((template) => !made.has(template.id));
+  if (open.length === 0) return null;
+  const cards = open.map((template) =>
+    h(
+      'li',
+      { class: 'card', key: template.id },
+      h('h3', {}, template.title),
+      h('p', {}, template.summary),
+      h('p', { class: 'hint' }, `ひな型 v${template.version}`),
+      button(state, {
+        label: 'このフォームを作る',
+        work: `form:${template.id}`,
+        working: 'フォームを作っています…',
+        look: overview.forms.length === 0 ? 'primary' : 'plain',
+        wide: true,
+        spoken: `「${template.title}」のフォームを作る`,
+        onPress: () => void actions.createForm(template.id, template.title),
+      }),
+    ),
+  );
+  if (overview.forms.length === 0) {
+    return h(
+      'section',
+      { 'aria-label': 'フォームを作る' },
+      emptyState(
+        'まだフォームがありません。',
+        h('p', {}, '下のひな型から選ぶと、フォームができて公開されます。設問はあとから自由に直せます。'),
+      ),
+      h('ul', { class: 'cards' }, cards),
+    );
+  }
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, `ほかのフォームを作る（${cases(open.length)}）`),
+    h('ul', { class: 'cards' }, cards),
+  );
+}

@@ -1,0 +1,136 @@
+/** Everything the sidebar knows at one moment; every screen is drawn from this and nothing else. */
+import type { ApplicationView, BatchView, ExportPreview, IssueView, Overview } from '../view/protocol.ts';
+import type { Rows } from './queue-rows.ts';
+import { type Loaded, notLoaded } from './store.ts';
+
+export type ScreenName = 'today' | 'queue' | 'case' | 'csv' | 'help';
+export type Decision = ApplicationView['actions'][number];
+
+/** A server call that changes something; its button shows progress and all others wait. */
+export interface Busy {
+  readonly id: string;
+  /** True after some seconds, when the clerk deserves a word. */
+  readonly slow: boolean;
+}
+
+/** What the last action came to; stays until the next one or until it is closed. */
+export interface Notice {
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+  readonly issues: readonly IssueView[];
+  /** Offered beside an error: fetch the newest data of the screen. */
+  readonly reload: boolean;
+}
+
+export interface QueueState {
+  readonly list: Loaded<Rows>;
+  readonly counts: readonly { readonly state: { readonly id: string; readonly label: string }; readonly count: number }[];
+  /** State id, '' for all. */
+  readonly filter: string;
+  readonly onlyErrors: boolean;
+  /** As typed; sent to the server shortly after typing stops. */
+  readonly search: string;
+  readonly scrollTop: number;
+  readonly viewport: number;
+  readonly rowHeight: number;
+  readonly active: number;
+  /** True when decisions changed rows since the list was fetched. */
+  readonly stale: boolean;
+}
+
+export interface StepDraft {
+  readonly date: string;
+  readonly ground: string;
+}
+
+export interface CaseState {
+  readonly applicationId: string;
+  readonly view: Loaded<ApplicationView>;
+  /** The decision being prepared, null when none is. */
+  readonly panel: Decision | null;
+  readonly reason: string;
+  readonly steps: Readonly<Record<string, StepDraft>>;
+  /** What the panel still lacks, by field id; shown after the first attempt. */
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+export interface CsvState {
+  readonly profileId: string;
+  readonly preview: Loaded<ExportPreview>;
+  readonly batches: Loaded<readonly BatchView[]>;
+  /** Batch whose import result is being noted, and which. */
+  readonly marking: { readonly batchId: string; readonly result: 'imported' | 'failed'; readonly note: string } | null;
+}
+
+export interface SetupDraft {
+  readonly chamberName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  readonly privacyUrl: string;
+  readonly articlesUrl: string;
+  /** One entry a line. */
+  readonly divisions: string;
+  readonly districts: string;
+  readonly profileId: string;
+}
+
+export interface State {
+  readonly screen: ScreenName;
+  /** `YYYY-MM-DD`, the clerk's day. */
+  readonly today: string;
+  readonly overview: Loaded<Overview>;
+  readonly setup: { readonly draft: SetupDraft; readonly faults: Readonly<Partial<Record<keyof SetupDraft, string>>> };
+  readonly queue: QueueState;
+  readonly case: CaseState;
+  readonly csv: CsvState;
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+}
+
+export const emptyCase: CaseState = {
+  applicationId: '',
+  view: notLoaded(),
+  panel: null,
+  reason: '',
+  steps: {},
+  faults: {},
+};
+
+export function initialState(today: string): State {
+  return {
+    screen: 'today',
+    today,
+    overview: { value: null, loading: true, issues: [] },
+    setup: {
+      draft: {
+        chamberName: '',
+        phone: '',
+        email: '',
+        address: '',
+        privacyUrl: '',
+        articlesUrl: '',
+        divisions: '',
+        districts: '',
+        profileId: '',
+      },
+      faults: {},
+    },
+    queue: {
+      list: notLoaded(),
+      counts: [],
+      filter: '',
+      onlyErrors: false,
+      search: '',
+      scrollTop: 0,
+      viewport: 480,
+      rowHeight: 64,
+      active: 0,
+      stale: false,
+    },
+    case: emptyCase,
+    csv: { profileId: '', preview: notLoaded(), batches: notLoaded(), marking: null },
+    busy: null,
+    notice: null,
+  };
+}

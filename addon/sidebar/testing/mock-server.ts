@@ -1,0 +1,298 @@
+/**
+ * A server for working on the sidebar in a plain browser: it answers every method of the protocol from memory
+ * and behaves like the real one where the screens depend on it (versions, hashes, states, counts).
+ */
+import type {
+  ApplicationView,
+  BatchView,
+  ExportPreview,
+  FormView,
+  Input,
+  IssueView,
+  MethodName,
+  Outputs,
+  Overview,
+  QueueView,
+  Reply,
+} from '../../view/protocol.ts';
+import type { ScriptRun } from '../rpc.ts';
+import { hostileTexts, makeApplication, states, withActions } from './mock-data.ts';
+
+export interface Scenario {
+  readonly ready: boolean;
+  readonly forms: number;
+  readonly applications: number;
+  readonly hostile: boolean;
+  /** Milliseconds until an answer comes. */
+  readonly delay: number;
+  /** Methods that throw, as when Google's own machinery fails. */
+  readonly broken: readonly string[];
+  /** The next decision finds that a colleague was faster. */
+  readonly conflict: boolean;
+}
+
+export const usual: Scenario = {
+  ready: true,
+  forms: 1,
+  applications: 40,
+  hostile: false,
+  delay: 30,
+  broken: [],
+  conflict: false,
+};
+
+const profiles = [
+  { id: 'toas-provisional', name: 'TOAS', verified: false },
+  { id: 'gif-2025', name: 'GIF 2025年版', verified: false },
+  { id: 'plain-utf8', name: 'UTF-8（表計算用）', verified: true },
+];
+
+type Answers = { readonly [M in MethodName]: (input: Input<M>) => Outputs[M] };
+
+class Refusal extends Error {
+  readonly issues: readonly IssueView[];
+  constructor(issues: readonly IssueView[]) {
+    super('refused');
+    this.issues = issues;
+  }
+}
+
+function refuse(code: string, message: string, remedy: string): Refusal {
+  return new Refusal([
+    { code, severity: 'error', severityLabel: '直す', key: '', label: '', message, remedy, value: '', suggestion: '' },
+  ]);
+}
+
+/** Makes a runner in the place of `google.script.run`. */
+export function mockRun(scenario: Scenario): () => ScriptRun {
+  const answers = createAnswers(scenario);
+  return () => {
+    let succeed: (reply: unknown) => void = () => undefined;
+    let fail: (error: unknown) => void = () => undefined;
+    const run: ScriptRun = {
+      withSuccessHandler(handler) {
+        succeed = handler;
+        return run;
+      },
+      withFailureHandler(handler) {
+        fail = handler;
+        return run;
+      },
+      rpc(method, input) {
+        // What the platform carries is JSON: anything else is lost on the way, here too.
+        const sent: unknown = JSON.parse(JSON.stringify(input));
+        setTimeout(() => {
+          if (scenario.broken.includes(method)) fail(new Error('We are sorry, a server error occurred.'));
+          else succeed(JSON.parse(JSON.stringify(answer(answers, method, sent))));
+        }, scenario.delay);
+      },
+    };
+    return run;
+  };
+}
+
+function answer(answers: Answers, method: string, input: unknown): Reply<MethodName> {
+  if (!(method in answers)) throw new Error(`mock server: no method ${method}`);
+  const run = answers[method as MethodName] as (input: unknown) => Outputs[MethodName];
+  try {
+    return { ok: true, result: run(input) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, issues: error.issues };
+    throw error;
+  }
+}
+
+function createAnswers(scenario: Scenario): Answers {
+  let ready = scenario.ready;
+  let chamberName = ready ? '見本商工会議所' : '';
+  let profileId = 'toas-provisional';
+  let conflict = scenario.conflict;
+  const forms: FormView[] = [];
+  const batches: BatchView[] = [];
+  const all = new Map<string, ApplicationView>();
+  for (let index = 0; index < scenario.applications; index++) {
+    const one = makeApplication(index, scenario.hostile);
+    all.set(one.applicationId, one);
+  }
+  const makeForm = (templateId: string): FormView => ({
+    formId: `form-${forms.length}`,
+    title: '入会申込フォーム（見本商工会議所）',
+    templateId,
+    templateVersion: '1.0.0',
+    publishedUrl: 'https://docs.google.com/forms/d/e/1FAIpQLSe-mihon-shokokaigisho-2026/viewform',
+    editUrl: 'https://docs.google.com/forms/d/mihon/edit',
+    published: true,
+    accepting: true,
+  });
+  for (let made = 0; made < scenario.forms; made++) forms.push(makeForm('membership-application'));
+
+  const find = (applicationId: string): ApplicationView => {
+    const found = all.get(applicationId);
+    if (found === undefined) throw refuse('application.unknown', 'この申込は見つかりません。', '受付に戻り、一覧を読み直してください。');
+    return found;
+  };
+  const waiting = (): readonly ApplicationView[] =>
+    [...all.values()].filter((one) => one.exportLabel === '出力待ち');
+
+  const overview = (): Overview => ({
+    ready,
+    chamberName,
+    user: 'sato@mihon-cci.example.or.jp',
+    forms: [...forms],
+    templates: [
+      {
+        id: 'membership-application',
+        title: '入会申込',
+        version: '1.0.0',
+        summary: '事業所がWebから仮申込をするためのフォームです。法人・個人事業主・団体で設問が分かれます。',
+      },
+      {
+        id: 'annual-survey',
+        title: '会員情報の年次確認',
+        version: '1.0.0',
+        summary: '登録内容に変わりがないかを、会員に年1回確かめてもらいます。',
+      },
+    ],
+    profiles,
+    profileId,
+    waiting: {
+      newAnswers: [...all.values()].filter((one) => one.state.id === 'received').length,
+      withErrors: [...all.values()].filter((one) => one.errors > 0).length,
+      toExport: waiting().length,
+      toConfirm: batches.filter((batch) => batch.state === 'made').length,
+    },
+  });
+
+  const preview = (id: string): ExportPreview => {
+    const profile = profiles.find((one) => one.id === id) ?? { id, name: id, verified: false };
+    const out = waiting().filter((one) => one.errors === 0);
+    return {
+      profile,
+      fileName: '会員データ_20261124_1.csv',
+      header: ['事業所番号', '会員番号', '組織区分', '法人番号', '事業所名', '事業所名カナ', '代表者氏名', '郵便番号', '住所', '電話番号'],
+      sample: out
+        .slice(0, 20)
+        .map((one) => ['', '', one.typeLabel, '1234567890123', one.name, 'ミホンセイサクショ', '見本　太郎', '060-0001', '北海道札幌市中央区北1条西2丁目3-4', '011-231-1122']),
+      rows: out.length,
+      held: waiting()
+        .filter((one) => one.errors > 0)
+        .map((one) => ({
+          applicationId: one.applicationId,
+          receiptNumber: one.receiptNumber,
+          name: one.name,
+          reasons: one.issues.filter((part) => part.severity === 'error').map((part) => `${part.label}：${part.message}`),
+        })),
+      waiting: waiting().length,
+      hash: out.map((one) => `${one.applicationId}@${one.version}`).join(','),
+    };
+  };
+
+  return {
+    overview,
+    setup(input) {
+      if (input.phone !== '' && !/\d/.test(input.phone)) {
+        throw refuse('phone.format', '会議所の電話番号に数字がありません。', '「03-1234-5678」の形で入れてください。');
+      }
+      ready = true;
+      chamberName = input.chamberName;
+      profileId = input.profileId;
+      return overview();
+    },
+    createForm({ templateId }) {
+      const form = makeForm(templateId);
+      forms.push(form);
+      return form;
+    },
+    collect() {
+      const index = all.size;
+      const one = makeApplication(index, scenario.hostile);
+      all.set(one.applicationId, { ...one, state: { id: 'received', label: '仮申込' } });
+      return { added: 1, already: index };
+    },
+    queue({ state, search, offset, limit }): QueueView {
+      const matching = [...all.values()].filter(
+        (one) => search === '' || one.name.includes(search) || one.receiptNumber.includes(search),
+      );
+      const rows = matching.filter((one) => state === '' || one.state.id === state);
+      return {
+        rows: rows.slice(offset, offset + limit),
+        total: rows.length,
+        counts: states.map((one) => ({
+          state: one,
+          count: matching.filter((row) => row.state.id === one.id).length,
+        })),
+      };
+    },
+    application: ({ applicationId }) => find(applicationId),
+    decide({ applicationId, version, action, reason, steps }) {
+      const found = find(applicationId);
+      if (conflict || found.version !== version) {
+        conflict = false;
+        all.set(applicationId, { ...found, version: found.version + 1 });
+        throw refuse(
+          'decision.stale',
+          'ほかの人が先に、この申込を更新しました。',
+          '最新を読み直し、内容を確かめてからもう一度決めてください。',
+        );
+      }
+      const target = {
+        advance: found.nextState ?? found.state,
+        approve: { id: 'approved', label: '承認' },
+        return: { id: 'returned', label: '差戻し' },
+        withdraw: { id: 'withdrawn', label: '取下げ' },
+        reopen: { id: 'reviewing', label: '確認中' },
+      }[action];
+      const next = withActions({
+        ...found,
+        version: version + 1,
+        state: target,
+        exportLabel: target.id === 'approved' ? '出力待ち' : '',
+        history: [
+          ...found.history,
+          ...steps.map((step) => ({ at: step.date, by: '佐藤', what: `${step.state}を記録`, why: step.ground })),
+          { at: '2026-11-24 11:00', by: '佐藤', what: `${found.state.label} → ${target.label}`, why: reason },
+        ],
+      });
+      all.set(applicationId, next);
+      return next;
+    },
+    exportPreview: ({ profileId: id }) => preview(id),
+    exportCsv({ profileId: id, hash }) {
+      const now = preview(id);
+      if (now.hash !== hash) throw refuse('export.changed', '見ていた内容から変わっています。', '最新を読み直し、出す内容を確かめてください。');
+      for (const one of waiting().filter((row) => row.errors === 0)) {
+        all.set(one.applicationId, { ...one, exportLabel: '出力済み' });
+      }
+      const batch: BatchView = {
+        batchId: `B-20261124-${batches.length + 1}`,
+        madeAt: '2026-11-24 11:05',
+        by: '佐藤',
+        rows: now.rows,
+        fileName: scenario.hostile ? (hostileTexts[0] ?? '') : now.fileName,
+        fileUrl: scenario.hostile ? (hostileTexts[3] ?? '') : 'https://drive.google.com/file/d/mihon/view',
+        profileName: now.profile.name,
+        profileVerified: now.profile.verified,
+        state: 'made',
+        stateLabel: '出力済み（取込待ち）',
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      };
+      batches.unshift(batch);
+      return batch;
+    },
+    batches: () => [...batches],
+    markBatch({ batchId, result }) {
+      const at = batches.findIndex((batch) => batch.batchId === batchId);
+      const batch = batches[at];
+      if (batch !== undefined) {
+        batches[at] = { ...batch, state: result, stateLabel: result === 'imported' ? '取込済' : '取込失敗' };
+        if (result === 'failed') {
+          for (const one of all.values()) {
+            if (one.exportLabel === '出力済み') all.set(one.applicationId, { ...one, exportLabel: '出力待ち' });
+          }
+        }
+      }
+      return [...batches];
+    },
+    jumpToRow: ({ applicationId }) => ({ row: [...all.keys()].indexOf(find(applicationId).applicationId) + 2 }),
+  };
+}
