@@ -26,6 +26,14 @@ export const workWords: Readonly<Record<string, Words>> = {
     message: '申込者のメールアドレスがないため、差戻しのメールを送れません。',
     remedy: '電話などで連絡し、理由を記録してください。',
   },
+  'template.unknown': {
+    message: 'ひな型「{name}」はこの版の会議所キットにありません。',
+    remedy: 'フォームの一覧を読み込み直してください。',
+  },
+  'profile.unknown': {
+    message: 'CSV の配置「{name}」はこの版の会議所キットにありません。',
+    remedy: '設定で、配置を選び直してください。',
+  },
   'application.not-found': {
     message: 'その申込が見つかりません。',
     remedy: '受付の一覧を読み込み直してください。',
