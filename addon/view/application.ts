@@ -1,0 +1,146 @@
+/** View model of one application: fields by section, issues, history, and what can be done now. */
+
+import { templateOf } from '../../apps-script/jobs/assets.ts';
+import type { Application } from '../../apps-script/jobs/book/application.ts';
+import { type Batch, batchByReceipt, batchStates } from '../../apps-script/jobs/book/batch.ts';
+import { mailStates } from '../../apps-script/jobs/book/mail.ts';
+import { decisionWords } from '../../apps-script/jobs/book/project.ts';
+import type { Settings } from '../../apps-script/jobs/book/settings.ts';
+import { shownTime } from '../../apps-script/jobs/time.ts';
+import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../../apps-script/jobs/words.ts';
+import { availableActions, missingSteps, nextState } from '../../shared/change/decide.ts';
+import { createDuplicateIndex, type Duplicate } from '../../shared/record/duplicates.ts';
+import { issueViews } from './issues.ts';
+import type { ApplicationView, FieldView, HistoryView } from './protocol.ts';
+import { queueRow } from './queue.ts';
+
+/** State of a mail in 送付, by mail id. */
+export type MailStates = ReadonlyMap<string, { readonly state: string; readonly at: string }>;
+
+function fieldView(application: Application, key: string, title: string): FieldView | null {
+  const { typed, values, changes } = application.record;
+  const was = typed[key] ?? '';
+  const value = values[key] ?? '';
+  if (was === '' && value === '') return null;
+  const change = changes.find((one) => one.key === key);
+  return {
+    key,
+    label: title,
+    shown: value === '' ? was : shownValue(key, value),
+    typed: was,
+    changed: change !== undefined,
+    ruleLabel: change === undefined ? '' : ruleLabel(change.rule),
+  };
+}
+
+function sections(application: Application): ApplicationView['sections'] {
+  const { template } = templateOf(application.templateId);
+  const asked = new Set<string>();
+  const known = template.sections.map((section) => ({
+    title: section.title,
+    fields: section.items.flatMap((item) => {
+      const key = item.key ?? '';
+      asked.add(key);
+      return fieldView(application, key, item.title ?? fieldLabel(key)) ?? [];
+    }),
+  }));
+  const { typed, values } = application.record;
+  const others = [...new Set([...Object.keys(typed), ...Object.keys(values)])]
+    .filter((key) => !asked.has(key))
+    .flatMap((key) => fieldView(application, key, fieldLabel(key)) ?? []);
+  return [...known, { title: 'そのほか', fields: others }].filter((section) => section.fields.length > 0);
+}
+
+const mailWords = { receipt: '受付の確認メール', returned: '差戻しのメール' } as const;
+const mailOutcomes: Readonly<Record<string, string>> = {
+  [mailStates.waiting]: 'を送る順番を待っています',
+  [mailStates.sending]: 'を送信しています',
+  [mailStates.sent]: 'を送信',
+  [mailStates.failed]: 'を送れませんでした',
+  [mailStates.noAddress]: 'は宛先がないため送っていません',
+};
+
+function history(
+  application: Application,
+  batch: Batch | undefined,
+  settings: Settings,
+  mails: MailStates,
+): readonly HistoryView[] {
+  const received = { at: application.receivedAt, by: '申込者', what: 'フォームから申込み', why: '' };
+  const decisions = application.decisions.map((entry) => ({
+    at: entry.at,
+    by: entry.by,
+    what: `${decisionWords(settings, entry)}（${actionLabel(entry.action)}）`,
+    why: entry.reason,
+  }));
+  const sent = application.mails.map((mail) => {
+    const outcome = mails.get(mail.id);
+    return {
+      at: outcome === undefined || outcome.at === '' ? mail.at : outcome.at,
+      by: '会議所キット',
+      what: `${mailWords[mail.purpose]}${mailOutcomes[outcome?.state ?? mailStates.waiting] ?? ''}`,
+      why: '',
+    };
+  });
+  const exported =
+    batch === undefined
+      ? []
+      : [
+          {
+            at: batch.receipt.at,
+            by: batch.receipt.by,
+            what: `CSV出力 ${batch.id}（${batchStates[batch.state]}）`,
+            why: batch.note,
+          },
+        ];
+  return [received, ...decisions, ...sent, ...exported]
+    .map((entry) => ({ ...entry, at: shownTime(entry.at) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+const grounds: Readonly<Record<Duplicate['by'], string>> = {
+  'corporate-number': '同じ法人番号',
+  phone: '同じ電話番号',
+  'name-address': '同じ事業所名と住所',
+};
+
+/** Other applications of what looks like the same business; withdrawn ones are over. */
+function duplicates(application: Application, all: readonly Application[]): ApplicationView['duplicates'] {
+  const index = createDuplicateIndex();
+  for (const other of all) {
+    if (other.id === application.id || other.state.state === 'withdrawn') continue;
+    const name = other.record.values.name ?? '';
+    index.add(other.record.values, { kind: 'application', label: other.receipt, name, id: other.id });
+  }
+  return index.find(application.record.values).map(({ place, by }) => ({
+    where: `受付 ${place.label}`,
+    name: place.name,
+    reason: grounds[by],
+    applicationId: place.id,
+  }));
+}
+
+export function applicationView(
+  application: Application,
+  all: readonly Application[],
+  batches: readonly Batch[],
+  settings: Settings,
+  mails: MailStates,
+): ApplicationView {
+  const batch = batchByReceipt(batches).get(application.receipt);
+  const next = nextState(settings.states, application.state);
+  return {
+    ...queueRow(application, batch, settings),
+    version: application.state.version,
+    email: application.email,
+    sections: sections(application),
+    issues: issueViews(application.record.issues),
+    duplicates: duplicates(application, all),
+    history: history(application, batch, settings, mails),
+    actions: availableActions(settings.states, application.state),
+    nextState: next === null ? null : { id: next.id, label: next.label },
+    missingSteps: missingSteps(settings.states, application.state).map(({ id, label }) => ({
+      state: { id, label },
+    })),
+  };
+}

@@ -1,0 +1,42 @@
+/** View models of the first screen: what is ready, which forms stand, what waits. */
+import { assets } from '../../apps-script/jobs/assets.ts';
+import { chamberValues } from '../../apps-script/jobs/book/settings.ts';
+import type { Standing } from '../../apps-script/jobs/overview.ts';
+import type { FormState } from '../../apps-script/services/port.ts';
+import { chamberPlaces, fillText } from '../../shared/template/mail.ts';
+import type { FormView, Overview } from './protocol.ts';
+
+export function formView(
+  state: FormState & { readonly templateId: string; readonly templateVersion: string },
+): FormView {
+  return {
+    formId: state.formId,
+    title: state.title,
+    templateId: state.templateId,
+    templateVersion: state.templateVersion,
+    publishedUrl: state.publishedUrl,
+    editUrl: state.editUrl,
+    published: state.published,
+    accepting: state.accepting,
+  };
+}
+
+export function overviewView(standing: Standing): Overview {
+  const { templates, profiles } = assets();
+  const places = chamberPlaces(chamberValues(standing.settings));
+  return {
+    ready: standing.ready,
+    chamberName: standing.settings.chamber.name,
+    user: standing.user,
+    forms: standing.forms.map(({ row, state }) => formView({ ...state, ...row, formId: state.formId })),
+    templates: [...templates.values()].map(({ template }) => ({
+      id: template.id,
+      title: fillText(template.title, places),
+      version: template.version,
+      summary: template.summary,
+    })),
+    profiles: [...profiles.values()].map(({ id, name, verified }) => ({ id, name, verified })),
+    profileId: standing.settings.profileId,
+    waiting: standing.waiting,
+  };
+}

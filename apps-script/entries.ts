@@ -1,0 +1,14 @@
+/**
+ * Names of the functions that the platform calls by text: menus, triggers and the sidebar. `main.ts` assigns each
+ * one to `global`; menus and triggers may name only these, so a renamed function is a compile error.
+ */
+export const entryNames = [
+  'onOpen',
+  'onInstall',
+  'showSidebar',
+  'collectNow',
+  'rpc',
+  'onFormSubmitted',
+  'hourlyCatchUp',
+] as const;
+export type EntryName = (typeof entryNames)[number];

@@ -1,0 +1,153 @@
+/**
+ * An application as it is stored in `_records`: the truth that 受付, 変更履歴 and 送付 are drawn from. One reader,
+ * one writer, one version.
+ */
+import * as z from 'zod/mini';
+import type { ApplicationState } from '../../../shared/change/decide.ts';
+import { type Issue, issue, UnusableInput } from '../../../shared/issue/issue.ts';
+import type { BusinessRecord } from '../../../shared/record/record.ts';
+import type { Cells, Row } from '../../services/port.ts';
+import { fromJsonCells, toJsonCells } from './json-cells.ts';
+import { recordHeaders } from './tables.ts';
+
+const text = z.string();
+const texts = z.record(z.string(), z.string());
+
+const entrySchema = z.strictObject({
+  /** ISO 8601 of the decision. */
+  at: text,
+  by: text,
+  action: z.enum(['advance', 'approve', 'return', 'withdraw', 'reopen']),
+  /** Version the decision was made on: with the application's id it is the change id. */
+  version: z.number(),
+  /** Reason and steps as they were asked for, to know the same request again. */
+  reason: text,
+  steps: z.array(z.strictObject({ state: text, date: text, ground: text })),
+  /** Moves it led to, in order. */
+  moves: z.array(z.strictObject({ from: text, to: text, date: text, reason: text })),
+});
+export type DecisionEntry = z.infer<typeof entrySchema>;
+
+const mailSchema = z.strictObject({
+  id: text,
+  purpose: z.enum(['receipt', 'returned']),
+  reason: text,
+  /** Address at the moment of asking, '' when there was none. */
+  to: text,
+  at: text,
+});
+export type WantedMail = z.infer<typeof mailSchema>;
+
+const storedSchema = z.strictObject({
+  version: z.literal(1),
+  id: text,
+  formId: text,
+  templateId: text,
+  templateVersion: text,
+  receipt: text,
+  receivedAt: text,
+  email: text,
+  typed: texts,
+  values: texts,
+  changes: z.array(z.strictObject({ key: text, rule: text, before: text, after: text })),
+  issues: z.array(
+    z.strictObject({
+      code: text,
+      severity: z.enum(['error', 'warning', 'info']),
+      key: text,
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      value: text,
+      suggestion: text,
+    }),
+  ),
+  state: z.strictObject({
+    id: text,
+    state: text,
+    previous: text,
+    version: z.number(),
+    passed: z.array(z.strictObject({ state: text, date: text, by: text, ground: text })),
+  }),
+  decisions: z.array(entrySchema),
+  mails: z.array(mailSchema),
+});
+
+export interface Application {
+  /** Response id of Forms: the key of everything about this application. */
+  readonly id: string;
+  readonly formId: string;
+  readonly templateId: string;
+  readonly templateVersion: string;
+  /** 受付番号. */
+  readonly receipt: string;
+  /** ISO 8601 with Japan's offset. */
+  readonly receivedAt: string;
+  /** Where mails go: the checked address, '' when there is none. */
+  readonly email: string;
+  readonly record: BusinessRecord;
+  readonly state: ApplicationState;
+  readonly decisions: readonly DecisionEntry[];
+  readonly mails: readonly WantedMail[];
+}
+
+/** An application with its row in `_records`. */
+export interface StoredApplication extends Application {
+  readonly at: number;
+}
+
+/** The cells of an application. */
+export function applicationCells(application: Application): Cells {
+  const { record, ...rest } = application;
+  const stored: z.infer<typeof storedSchema> = {
+    version: 1,
+    id: rest.id,
+    formId: rest.formId,
+    templateId: rest.templateId,
+    templateVersion: rest.templateVersion,
+    receipt: rest.receipt,
+    receivedAt: rest.receivedAt,
+    email: rest.email,
+    typed: { ...record.typed },
+    values: { ...record.values },
+    changes: record.changes.map((change) => ({ ...change })),
+    issues: record.issues.map((found) => ({ ...found, params: { ...found.params } })),
+    state: { ...rest.state, passed: rest.state.passed.map((step) => ({ ...step })) },
+    decisions: rest.decisions.map((entry) => ({ ...entry })),
+    mails: rest.mails.map((mail) => ({ ...mail })),
+  };
+  return { 申込ID: rest.id, 受付番号: rest.receipt, ...toJsonCells(recordHeaders, stored) };
+}
+
+/** Reads a row of `_records`. Throws UnusableInput `workbook.version` when a newer program wrote it. */
+export function readApplication(row: Row): StoredApplication {
+  const parsed = storedSchema.safeParse(fromJsonCells(recordHeaders, row.cells));
+  if (!parsed.success) {
+    throw new UnusableInput([issue('workbook.version', 'error', '', { params: { row: row.at } })]);
+  }
+  const stored = parsed.data;
+  return {
+    at: row.at,
+    id: stored.id,
+    formId: stored.formId,
+    templateId: stored.templateId,
+    templateVersion: stored.templateVersion,
+    receipt: stored.receipt,
+    receivedAt: stored.receivedAt,
+    email: stored.email,
+    record: {
+      responseId: stored.id,
+      submittedAt: stored.receivedAt,
+      typed: stored.typed,
+      values: stored.values,
+      changes: stored.changes,
+      issues: stored.issues,
+    },
+    state: stored.state,
+    decisions: stored.decisions,
+    mails: stored.mails,
+  };
+}
+
+/** Number of issues of a severity. */
+export function countOf(issues: readonly Issue[], severity: Issue['severity']): number {
+  return issues.filter((found) => found.severity === severity).length;
+}

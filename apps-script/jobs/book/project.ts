@@ -1,0 +1,154 @@
+/**
+ * Draws 受付, 変更履歴 and 送付 from the stored applications. Every job that writes ends with it, so whatever a run
+ * that died left undone is put right by the next one: rows are compared with what should stand there, and only
+ * differences are written.
+ */
+import { labelOf } from '../../../shared/change/decide.ts';
+import { describe } from '../../../shared/issue/messages.ts';
+import type { Cells } from '../../services/port.ts';
+import { assets, templateOf } from '../assets.ts';
+import { shownTime } from '../time.ts';
+import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../words.ts';
+import { type Application, countOf, type DecisionEntry } from './application.ts';
+import { type Batch, batchByReceipt, exportLabel } from './batch.ts';
+import type { Book } from './book.ts';
+import { mailStates, mailSubject } from './mail.ts';
+import type { Settings } from './settings.ts';
+import { historyTable, mailTable, queueTable } from './tables.ts';
+
+const issuesShown = 5;
+
+/** What was decided, in words: 「仮申込 → 訪問 → 承認」. */
+export function decisionWords(settings: Settings, entry: DecisionEntry): string {
+  const states = [entry.moves[0]?.from ?? '', ...entry.moves.map((move) => move.to)];
+  return states.map((id) => labelOf(settings.states, id)).join(' → ');
+}
+
+function issueWords(application: Application): string {
+  const found = application.record.issues.filter((one) => one.severity !== 'info');
+  const lines = found.slice(0, issuesShown).map((one) => {
+    const words = describe(one, fieldLabel);
+    return `${words.severityLabel}: ${words.message}`;
+  });
+  if (found.length > issuesShown) lines.push(`ほか ${found.length - issuesShown} 件`);
+  return lines.join('\n');
+}
+
+function queueCells(application: Application, batch: Batch | undefined, settings: Settings): Cells {
+  const { values, typed, issues } = application.record;
+  const last = application.decisions[application.decisions.length - 1];
+  const value = (key: string): string => values[key] ?? typed[key] ?? '';
+  return {
+    受付番号: application.receipt,
+    受付日時: shownTime(application.receivedAt),
+    事業所名: value('name'),
+    組織区分: shownValue('applicantType', value('applicantType')),
+    代表者氏名: value('representativeName'),
+    電話番号: value('phone'),
+    メールアドレス: application.email,
+    状態: labelOf(settings.states, application.state.state),
+    直す: String(countOf(issues, 'error')),
+    確認: String(countOf(issues, 'warning')),
+    指摘の内容: issueWords(application),
+    CSV出力: exportLabel(batch, application.state.state, settings),
+    最後の対応: last === undefined ? '' : `${actionLabel(last.action)} ${last.by}`,
+    更新日時: shownTime(last?.at ?? application.receivedAt),
+    申込ID: application.id,
+  };
+}
+
+function same(a: Cells, b: Cells): boolean {
+  return Object.keys(b).every((header) => (a[header] ?? '') === (b[header] ?? ''));
+}
+
+function projectQueue(book: Book): void {
+  const settings = book.settings();
+  const batches = batchByReceipt(book.batches());
+  const standing = new Map(book.rows(queueTable).map((row) => [row.cells.申込ID ?? '', row]));
+  const changed = new Map<number, Cells>();
+  const added: Cells[] = [];
+  for (const application of book.applications()) {
+    const wanted = queueCells(application, batches.get(application.receipt), settings);
+    const row = standing.get(application.id);
+    if (row === undefined) added.push(wanted);
+    else if (!same(row.cells, wanted)) changed.set(row.at, wanted);
+  }
+  book.update(queueTable, changed);
+  book.append(queueTable, added);
+}
+
+function historyCells(application: Application, settings: Settings): readonly Cells[] {
+  const { record } = application;
+  const shared = { 受付番号: application.receipt, 事業所名: record.values.name ?? record.typed.name ?? '' };
+  const changes = record.changes.map((change) => ({
+    ...shared,
+    日時: shownTime(application.receivedAt),
+    区分: '整形',
+    項目: fieldLabel(change.key),
+    変更前: change.before,
+    変更後: change.after,
+    '理由・規則': ruleLabel(change.rule),
+    担当者: '自動',
+    変更ID: `${application.id}/change/${change.key}`,
+  }));
+  const decisions = application.decisions.flatMap((entry) =>
+    entry.moves.map((move, index) => ({
+      ...shared,
+      日時: shownTime(entry.at),
+      区分: '状態',
+      項目: `状態（${move.date}）`,
+      変更前: labelOf(settings.states, move.from),
+      変更後: labelOf(settings.states, move.to),
+      '理由・規則': move.reason,
+      担当者: entry.by,
+      変更ID: `${application.id}/decision/${entry.version}/${index}`,
+    })),
+  );
+  return [...changes, ...decisions];
+}
+
+/** History only grows: a row that stands is never rewritten. */
+function projectHistory(book: Book): void {
+  const settings = book.settings();
+  const standing = new Set(book.rows(historyTable).map((row) => row.cells.変更ID ?? ''));
+  const added = book
+    .applications()
+    .flatMap((application) => historyCells(application, settings))
+    .filter((cells) => !standing.has(cells.変更ID ?? ''));
+  book.append(historyTable, added);
+}
+
+function projectMails(book: Book): void {
+  const settings = book.settings();
+  const standing = new Set(book.rows(mailTable).map((row) => row.cells.メールID ?? ''));
+  const added: Cells[] = [];
+  for (const application of book.applications()) {
+    for (const mail of application.mails) {
+      if (standing.has(mail.id)) continue;
+      const text = templateOf(application.templateId).mails[mail.purpose];
+      added.push({
+        登録日時: shownTime(mail.at),
+        受付番号: application.receipt,
+        種類: mail.purpose === 'receipt' ? '受付の確認' : '差戻し',
+        宛先: mail.to,
+        件名: text === undefined ? '' : mailSubject(text, application, settings),
+        状態: mail.to === '' ? mailStates.noAddress : mailStates.waiting,
+        送信日時: '',
+        メモ: '',
+        送信者: '',
+        メールID: mail.id,
+        開始: '',
+        残数: '',
+      });
+    }
+  }
+  book.append(mailTable, added);
+}
+
+/** Brings the sheets in line with the stored applications. */
+export function project(book: Book): void {
+  assets();
+  projectQueue(book);
+  projectHistory(book);
+  projectMails(book);
+}

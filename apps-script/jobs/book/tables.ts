@@ -1,0 +1,170 @@
+/** The sheets of 会員データ管理, as data: what a clerk sees first, what only the program needs hidden behind. */
+import { defaultStates, sideStates } from '../../../shared/change/states.ts';
+import type { Catalogue } from '../../../shared/fields/catalogue.ts';
+import type { Column, Table } from '../../services/port.ts';
+import { jsonHeaders } from './json-cells.ts';
+
+export const workbookTitle = '会員データ管理';
+
+const column = (header: string, width: number, more: Partial<Column> = {}): Column => ({
+  header,
+  width,
+  ...more,
+});
+const hidden = { hidden: true } as const;
+const stateLabels = [...defaultStates, ...sideStates].map((state) => state.label);
+
+/** One row a response; a view of `_records`, so what is typed here is put right at the next run. */
+export const queueTable: Table = {
+  name: '受付',
+  guarded: true,
+  frozenColumns: 3,
+  columns: [
+    column('受付番号', 90),
+    column('受付日時', 130),
+    column('事業所名', 240),
+    column('組織区分', 90),
+    column('代表者氏名', 120),
+    column('電話番号', 120),
+    column('メールアドレス', 200),
+    column('状態', 110, { oneOf: stateLabels, note: '状態の変更はサイドバーで行います。' }),
+    column('直す', 60, { note: 'CSVに出すまでに直す必要がある指摘の数です。' }),
+    column('確認', 60, { note: '目で確かめてほしい指摘の数です。CSVには出ます。' }),
+    column('指摘の内容', 320),
+    column('CSV出力', 150),
+    column('最後の対応', 260),
+    column('更新日時', 130),
+    column('申込ID', 120, hidden),
+  ],
+};
+
+export const historyTable: Table = {
+  name: '変更履歴',
+  guarded: true,
+  frozenColumns: 2,
+  columns: [
+    column('日時', 130),
+    column('受付番号', 90),
+    column('事業所名', 220),
+    column('区分', 70, { note: '状態: 担当者の判断。整形: 入力された文字の自動の整え。' }),
+    column('項目', 140),
+    column('変更前', 240),
+    column('変更後', 240),
+    column('理由・規則', 240),
+    column('担当者', 180),
+    column('変更ID', 120, hidden),
+  ],
+};
+
+export const batchReceiptHeaders = jsonHeaders('受領書', 2);
+export const batchMemberHeaders = jsonHeaders('対象', 6);
+
+export const batchTable: Table = {
+  name: '出力履歴',
+  guarded: true,
+  frozenColumns: 1,
+  columns: [
+    column('出力番号', 90),
+    column('出力日時', 130),
+    column('担当者', 180),
+    column('配置', 200, { note: '基幹システムの取込みファイルの列の並びです。' }),
+    column('配置の確認', 90, { note: '「仮の配置」は、実際のシステムでまだ確かめていない並びです。' }),
+    column('件数', 60),
+    column('保留', 60),
+    column('状態', 150),
+    column('状態の日時', 130),
+    column('メモ', 240),
+    column('ファイル名', 280),
+    column('ファイル', 240),
+    column('SHA-256', 160),
+    ...batchReceiptHeaders.map((header) => column(header, 100, hidden)),
+    ...batchMemberHeaders.map((header) => column(header, 100, hidden)),
+  ],
+};
+
+export const mailTable: Table = {
+  name: '送付',
+  guarded: true,
+  frozenColumns: 2,
+  columns: [
+    column('登録日時', 130),
+    column('受付番号', 90),
+    column('種類', 100),
+    column('宛先', 220),
+    column('件名', 300),
+    column('状態', 90, { note: '待ち: これから送ります。送信中: 送っている途中です。' }),
+    column('送信日時', 130),
+    column('メモ', 240),
+    column('送信者', 180),
+    column('メールID', 120, hidden),
+    column('開始', 120, hidden),
+    column('残数', 60, hidden),
+  ],
+};
+
+export const settingsTable: Table = {
+  name: '設定',
+  frozenColumns: 1,
+  columns: [column('項目', 200), column('値', 320), column('説明', 480), column('キー', 160, hidden)],
+};
+
+export const formsTable: Table = {
+  name: '_forms',
+  hidden: true,
+  columns: [
+    column('version', 60),
+    column('templateId', 180),
+    column('templateVersion', 80),
+    column('fileName', 220),
+    column('formId', 220),
+    column('state', 80),
+    column('madeAt', 160),
+    column('madeBy', 180),
+    column('triggerOwner', 180),
+    column('cursor', 160),
+  ],
+};
+
+export const itemsTable: Table = {
+  name: '_items',
+  hidden: true,
+  columns: [column('formId', 220), column('itemId', 120), column('key', 160), column('base', 400)],
+};
+
+export const recordHeaders = jsonHeaders('データ', 12);
+
+export const recordsTable: Table = {
+  name: '_records',
+  hidden: true,
+  columns: [
+    column('申込ID', 200),
+    column('受付番号', 90),
+    ...recordHeaders.map((header) => column(header, 100)),
+  ],
+};
+
+/** The ledger: the labels of the field catalogue, in its order; filled from the core system's CSV. */
+export function ledgerTable(catalogue: Catalogue): Table {
+  return {
+    name: '台帳',
+    frozenColumns: 1,
+    columns: catalogue.fields
+      .filter((field) => field.kind !== 'token')
+      .map((field) => column(field.label, field.kind === 'address' || field.kind === 'name' ? 240 : 130)),
+  };
+}
+
+/** Every sheet, in the order in which they stand. */
+export function allTables(catalogue: Catalogue): readonly Table[] {
+  return [
+    queueTable,
+    ledgerTable(catalogue),
+    historyTable,
+    batchTable,
+    mailTable,
+    settingsTable,
+    formsTable,
+    itemsTable,
+    recordsTable,
+  ];
+}

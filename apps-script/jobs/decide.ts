@@ -1,0 +1,102 @@
+/**
+ * A decision of the staff on one application. The stored application is written once, with the decision and the mail
+ * it asks for in it; history and mails are drawn from there, so a run that died is completed by the next.
+ */
+import { type Action, decide as decideState, type HistoryEntry } from '../../shared/change/decide.ts';
+import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
+import type { Services } from '../services/port.ts';
+import type { DecisionEntry, StoredApplication } from './book/application.ts';
+import { openBook } from './book/book.ts';
+import { project } from './book/project.ts';
+import { sendMails } from './send-mails.ts';
+import { dayOf, isoOf, shownTime } from './time.ts';
+
+export interface DecisionInput {
+  readonly applicationId: string;
+  /** Version the person saw. */
+  readonly version: number;
+  readonly action: Action;
+  readonly reason: string;
+  readonly steps: readonly { readonly state: string; readonly date: string; readonly ground: string }[];
+}
+
+/** True when the last decision is this very request, carried out by a run that died before it could answer. */
+function alreadyMade(application: StoredApplication, input: DecisionInput, by: string): boolean {
+  const last = application.decisions[application.decisions.length - 1];
+  return (
+    last !== undefined &&
+    application.state.version === input.version + 1 &&
+    last.version === input.version &&
+    last.action === input.action &&
+    last.reason === input.reason &&
+    last.by === by &&
+    JSON.stringify(last.steps) === JSON.stringify(input.steps)
+  );
+}
+
+function entryOf(
+  input: DecisionInput,
+  by: string,
+  at: string,
+  history: readonly HistoryEntry[],
+): DecisionEntry {
+  return {
+    at,
+    by,
+    action: input.action,
+    version: input.version,
+    reason: input.reason,
+    steps: input.steps.map(({ state, date, ground }) => ({ state, date, ground })),
+    moves: history.map(({ from, to, date, reason }) => ({ from, to, date, reason })),
+  };
+}
+
+/** A conflict names who was first and when. */
+function named(issues: readonly Issue[], application: StoredApplication): readonly Issue[] {
+  const last = application.decisions[application.decisions.length - 1];
+  return issues.map((found) =>
+    found.code === 'decision.conflict'
+      ? { ...found, params: { by: last?.by ?? '', at: shownTime(last?.at ?? '') } }
+      : found,
+  );
+}
+
+/** Throws UnusableInput with `application.not-found` or what `decide` of the core refuses. */
+export function decide(services: Services, input: DecisionInput): void {
+  services.withLock(() => {
+    const book = openBook(services.workbook);
+    const application = book.applications().find((one) => one.id === input.applicationId);
+    if (application === undefined) throw new UnusableInput([issue('application.not-found', 'error', '')]);
+    const by = services.session.user();
+    if (!alreadyMade(application, input, by)) {
+      const now = services.clock.now();
+      const at = isoOf(now);
+      const decided = decideState(book.settings().states, application.state, {
+        action: input.action,
+        version: input.version,
+        reason: input.reason,
+        steps: input.steps,
+        by,
+        today: dayOf(now),
+      });
+      if (!decided.ok) throw new UnusableInput(named(decided.issues, application));
+      book.changeApplication({
+        ...application,
+        state: decided.application,
+        decisions: [...application.decisions, entryOf(input, by, at, decided.history)],
+        mails: [
+          ...application.mails,
+          ...decided.mails.map((purpose) => ({
+            id: `${application.id}/${purpose}/${input.version}`,
+            purpose,
+            reason: input.reason,
+            to: application.email,
+            at,
+          })),
+        ],
+      });
+    }
+    project(book);
+  });
+  sendMails(services);
+}

@@ -1,0 +1,52 @@
+/** How the chamber's work stands: what the sidebar shows first. Reads only. */
+import { isHeld } from '../../shared/issue/issue.ts';
+import type { FormState, Services } from '../services/port.ts';
+import { assets } from './assets.ts';
+import { type Book, openBook } from './book/book.ts';
+import { type FormRow, readForms } from './book/forms.ts';
+import { defaultSettings, type Settings } from './book/settings.ts';
+import { allTables } from './book/tables.ts';
+import { waitingApplications } from './export-plan.ts';
+
+export interface Standing {
+  /** False until the set-up has run. */
+  readonly ready: boolean;
+  readonly settings: Settings;
+  readonly user: string;
+  readonly forms: readonly { readonly row: FormRow; readonly state: FormState }[];
+  readonly waiting: {
+    readonly newAnswers: number;
+    readonly withErrors: number;
+    readonly toExport: number;
+    readonly toConfirm: number;
+  };
+}
+
+const nothing = { newAnswers: 0, withErrors: 0, toExport: 0, toConfirm: 0 };
+
+function waitingOf(book: Book): Standing['waiting'] {
+  const open = book.applications().filter((one) => one.state.state !== 'withdrawn');
+  return {
+    newAnswers: open.filter((one) => one.state.state === 'received').length,
+    withErrors: open.filter((one) => isHeld(one.record.issues)).length,
+    toExport: waitingApplications(book).filter((one) => !isHeld(one.record.issues)).length,
+    toConfirm: book.batches().filter((batch) => batch.state === 'made').length,
+  };
+}
+
+export function overview(services: Services): Standing {
+  const { workbook } = services;
+  const user = services.session.user();
+  if (!workbook.has(allTables(assets().catalogue))) {
+    return { ready: false, settings: defaultSettings, user, forms: [], waiting: nothing };
+  }
+  const book = openBook(workbook);
+  const settings = book.settings();
+  const forms = readForms(workbook)
+    .filter((row) => row.state === 'open')
+    .flatMap((row) => {
+      const state = services.forms.look(row.formId);
+      return state === null ? [] : [{ row, state }];
+    });
+  return { ready: settings.chamber.name !== '', settings, user, forms, waiting: waitingOf(book) };
+}

@@ -1,0 +1,67 @@
+/** Words that jobs write into sheets and mails: labels of fields, values as people read them, names of rules. */
+import type { Action } from '../../shared/change/decide.ts';
+import { assets } from './assets.ts';
+
+const actionLabels: Readonly<Record<Action, string>> = {
+  advance: '次へ進めた',
+  approve: '承認した',
+  return: '差し戻した',
+  withdraw: '取下げにした',
+  reopen: '再開した',
+};
+
+export function actionLabel(action: Action): string {
+  return actionLabels[action];
+}
+
+/** Label of a field; a chamber's own key (`local.x`) shows its slug. */
+export function fieldLabel(key: string): string {
+  return assets().catalogue.byKey.get(key)?.label ?? key.replace(/^local\./, '');
+}
+
+const consentLabels: Readonly<Record<string, string>> = { yes: '同意する', no: '同意しない' };
+
+function optionLabel(key: string, code: string): string {
+  const { catalogue } = assets();
+  const list = catalogue.codeLists.get(catalogue.byKey.get(key)?.codeList ?? '');
+  return list?.options.find((option) => option.code === code)?.label ?? code;
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** A canonical value as people read it: labels for codes, `1,000,000円`, `2019年4月1日`. */
+export function shownValue(key: string, value: string): string {
+  if (value === '') return '';
+  const kind = assets().catalogue.byKey.get(key)?.kind;
+  switch (kind) {
+    case 'choice':
+      return optionLabel(key, value);
+    case 'choices':
+      return value
+        .split(';')
+        .map((code) => optionLabel(key, code))
+        .join('、');
+    case 'consent':
+      return consentLabels[value] ?? value;
+    case 'yen':
+      return /^\d+$/.test(value) ? `${grouped(value)}円` : value;
+    case 'integer':
+      return /^\d+$/.test(value) ? grouped(value) : value;
+    case 'postal-code':
+      return /^\d{7}$/.test(value) ? `〒${value.slice(0, 3)}-${value.slice(3)}` : value;
+    case 'date':
+    case 'month': {
+      const [year, month, day] = value.split('-').map(Number);
+      if (year === undefined || month === undefined || Number.isNaN(month)) return value;
+      return day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`;
+    }
+    case 'year':
+      return /^\d{4}$/.test(value) ? `${value}年` : value;
+    case 'month-of-year':
+      return /^\d{1,2}$/.test(value) ? `${value}月` : value;
+    default:
+      return value;
+  }
+}
+
+export { ruleLabel } from './rule-words.ts';

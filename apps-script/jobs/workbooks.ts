@@ -1,0 +1,24 @@
+/** Which workbooks this account looks after: a clock trigger knows no document, so the list is kept for it. */
+import * as z from 'zod/mini';
+import type { Properties, Services } from '../services/port.ts';
+
+const key = 'cci.workbooks';
+const listSchema = z.strictObject({ version: z.literal(1), ids: z.array(z.string()) });
+
+export function knownWorkbooks(properties: Properties): readonly string[] {
+  const text = properties.get(key);
+  if (text === null) return [];
+  try {
+    const parsed = listSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data.ids : [];
+  } catch {
+    return [];
+  }
+}
+
+export function rememberWorkbook(services: Services): void {
+  const known = knownWorkbooks(services.properties);
+  const id = services.workbook.id;
+  if (known.includes(id)) return;
+  services.properties.set(key, JSON.stringify({ version: 1, ids: [...known, id] }));
+}

@@ -1,0 +1,149 @@
+/** One row a kind of item: how a planned item becomes an item of FormApp, with choices and validation. */
+import type { PlannedItem, PlannedOption } from '../../shared/form/plan.ts';
+import type { Validation } from '../../shared/template/template.ts';
+
+type Form = GoogleAppsScript.Forms.Form;
+type Page = GoogleAppsScript.Forms.PageBreakItem;
+type TextValidation = GoogleAppsScript.Forms.TextValidation;
+type CheckboxValidation = GoogleAppsScript.Forms.CheckboxValidation;
+type ParagraphValidation = GoogleAppsScript.Forms.ParagraphTextValidation;
+
+/** What all question items share. */
+interface Common<Self> {
+  setTitle(title: string): Self;
+  setHelpText(text: string): Self;
+  getId(): number;
+}
+interface Question<Self> extends Common<Self> {
+  setRequired(required: boolean): Self;
+}
+
+function label<T extends Common<T>>(item: T, planned: PlannedItem): T {
+  return item.setTitle(planned.title).setHelpText(planned.help);
+}
+
+function question<T extends Question<T>>(item: T, planned: PlannedItem): T {
+  return label(item, planned).setRequired(planned.required);
+}
+
+const number = (validation: Validation, at: number): number => validation.numbers?.[at] ?? 0;
+const pattern = (validation: Validation): string => validation.pattern ?? '';
+
+/** Rules of a short text; one validation per item is all the platform allows. */
+function textValidation(v: Validation): TextValidation {
+  const builder = FormApp.createTextValidation().setHelpText(v.message);
+  switch (v.rule) {
+    case 'matches':
+      return builder.requireTextMatchesPattern(pattern(v)).build();
+    case 'contains':
+      return builder.requireTextContainsPattern(pattern(v)).build();
+    case 'email':
+      return builder.requireTextIsEmail().build();
+    case 'url':
+      return builder.requireTextIsUrl().build();
+    case 'length-at-least':
+      return builder.requireTextLengthGreaterThanOrEqualTo(number(v, 0)).build();
+    case 'length-at-most':
+      return builder.requireTextLengthLessThanOrEqualTo(number(v, 0)).build();
+    case 'whole-number':
+      return builder.requireWholeNumber().build();
+    case 'number-between':
+      return builder.requireNumberBetween(number(v, 0), number(v, 1)).build();
+    case 'number-at-least':
+      return builder.requireNumberGreaterThanOrEqualTo(number(v, 0)).build();
+    default:
+      throw new Error(`validation ${v.rule} is not one of a short text`);
+  }
+}
+
+function paragraphValidation(v: Validation): ParagraphValidation {
+  const builder = FormApp.createParagraphTextValidation().setHelpText(v.message);
+  switch (v.rule) {
+    case 'matches':
+      return builder.requireTextMatchesPattern(pattern(v)).build();
+    case 'contains':
+      return builder.requireTextContainsPattern(pattern(v)).build();
+    case 'length-at-least':
+      return builder.requireTextLengthGreaterThanOrEqualTo(number(v, 0)).build();
+    case 'length-at-most':
+      return builder.requireTextLengthLessThanOrEqualTo(number(v, 0)).build();
+    default:
+      throw new Error(`validation ${v.rule} is not one of a paragraph`);
+  }
+}
+
+function checkboxValidation(v: Validation): CheckboxValidation {
+  const builder = FormApp.createCheckboxValidation().setHelpText(v.message);
+  switch (v.rule) {
+    case 'select-at-least':
+      return builder.requireSelectAtLeast(number(v, 0)).build();
+    case 'select-at-most':
+      return builder.requireSelectAtMost(number(v, 0)).build();
+    case 'select-exactly':
+      return builder.requireSelectExactly(number(v, 0)).build();
+    default:
+      throw new Error(`validation ${v.rule} is not one of checkboxes`);
+  }
+}
+
+const labels = (planned: PlannedItem): string[] => planned.options.map((option) => option.label);
+
+type Adder = (form: Form, planned: PlannedItem) => Common<unknown>;
+
+const adders: Readonly<Record<PlannedItem['type'], Adder>> = {
+  short(form, planned) {
+    const item = question(form.addTextItem(), planned);
+    return planned.validation ? item.setValidation(textValidation(planned.validation)) : item;
+  },
+  paragraph(form, planned) {
+    const item = question(form.addParagraphTextItem(), planned);
+    return planned.validation ? item.setValidation(paragraphValidation(planned.validation)) : item;
+  },
+  choice: (form, planned) =>
+    question(form.addMultipleChoiceItem(), planned)
+      .setChoiceValues(labels(planned))
+      .showOtherOption(planned.other),
+  checkbox(form, planned) {
+    const item = question(form.addCheckboxItem(), planned)
+      .setChoiceValues(labels(planned))
+      .showOtherOption(planned.other);
+    return planned.validation ? item.setValidation(checkboxValidation(planned.validation)) : item;
+  },
+  list: (form, planned) => question(form.addListItem(), planned).setChoiceValues(labels(planned)),
+  scale(form, planned) {
+    const { low, high, lowLabel, highLabel } = planned.scale ?? {
+      low: 1,
+      high: 5,
+      lowLabel: '',
+      highLabel: '',
+    };
+    return question(form.addScaleItem(), planned).setBounds(low, high).setLabels(lowLabel, highLabel);
+  },
+  date: (form, planned) => question(form.addDateItem(), planned),
+  time: (form, planned) => question(form.addTimeItem(), planned),
+  description: (form, planned) => label(form.addSectionHeaderItem(), planned),
+};
+
+/** Adds one item at the end of the form and returns its id; choices that lead elsewhere are set later. */
+export function addItem(form: Form, planned: PlannedItem): number {
+  return adders[planned.type](form, planned).getId();
+}
+
+type Brancher = GoogleAppsScript.Forms.MultipleChoiceItem | GoogleAppsScript.Forms.ListItem;
+
+function choiceOf(item: Brancher, option: PlannedOption, pages: ReadonlyMap<string, Page>) {
+  const page = pages.get(option.goTo ?? '');
+  if (page !== undefined) return item.createChoice(option.label, page);
+  const move = FormApp.PageNavigationType;
+  return item.createChoice(option.label, option.goTo === 'submit' ? move.SUBMIT : move.CONTINUE);
+}
+
+/** Gives every choice of an item its move: all choices carry one or none does. */
+export function setChoices(
+  item: GoogleAppsScript.Forms.Item,
+  planned: PlannedItem,
+  pages: ReadonlyMap<string, Page>,
+): void {
+  const brancher = planned.type === 'list' ? item.asListItem() : item.asMultipleChoiceItem();
+  brancher.setChoices(planned.options.map((option) => choiceOf(brancher, option, pages)));
+}

@@ -1,0 +1,56 @@
+/** Puts the services together for one execution: over the open spreadsheet, or over one known by its id. */
+import { issue, UnusableInput } from '../../shared/issue/issue.ts';
+import { clock, session } from './clock.ts';
+import { drive } from './drive.ts';
+import { forms } from './forms.ts';
+import { withLock } from './lock.ts';
+import { mail } from './mail.ts';
+import type { Services } from './port.ts';
+import { properties } from './properties.ts';
+import { responses } from './responses.ts';
+import { triggers } from './triggers.ts';
+import { makeWorkbook } from './workbook.ts';
+
+/** What needs no workbook. */
+export const common: Pick<Services, 'properties' | 'log'> = {
+  properties,
+  log: (message) => {
+    Logger.log(message);
+  },
+};
+
+function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Services {
+  return {
+    ...common,
+    workbook: makeWorkbook(open),
+    forms,
+    responses,
+    drive,
+    mail,
+    triggers,
+    clock,
+    session,
+    withLock,
+  };
+}
+
+/** Services over the spreadsheet that the person has open. Throws UnusableInput `workbook.not-ready` without one. */
+export function activeServices(): Services {
+  return servicesOver(() => {
+    const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null =
+      SpreadsheetApp.getActiveSpreadsheet();
+    if (spreadsheet === null) throw new UnusableInput([issue('workbook.not-ready', 'error', '')]);
+    return spreadsheet;
+  });
+}
+
+/** Services over a workbook that no person has open: in triggers. */
+export function servicesAt(workbookId: string): Services {
+  return servicesOver(() => SpreadsheetApp.openById(workbookId));
+}
+
+/** Services over the workbook that a form answers to, null when it answers to none. */
+export function servicesOfForm(formId: string): Services | null {
+  const workbookId = forms.workbookOf(formId);
+  return workbookId === '' ? null : servicesAt(workbookId);
+}

@@ -1,0 +1,176 @@
+/**
+ * What a job may ask of the world, in words of the domain. Jobs know this file only; the files beside it carry the
+ * requests out on Google's services, batched.
+ */
+import type { FormPlan } from '../../shared/form/plan.ts';
+import type { EntryName } from '../entries.ts';
+
+export interface Column {
+  /** Header text: columns are found by it, never by position. */
+  readonly header: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly hidden?: boolean;
+  /** Note on the header cell: what a clerk should know about the column. */
+  readonly note?: string;
+  /** Suggested values; others are allowed, the cell is marked. */
+  readonly oneOf?: readonly string[];
+}
+
+/** One sheet of the workbook, as data. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly hidden?: boolean;
+  readonly frozenColumns?: number;
+  /** A visible table that only the program writes: typing into it shows a warning. */
+  readonly guarded?: boolean;
+}
+
+export type Cells = Readonly<Record<string, string>>;
+
+/** A row as read: `at` is its row number in the sheet (the header is 1). */
+export interface Row {
+  readonly at: number;
+  readonly cells: Cells;
+}
+
+export interface Workbook {
+  readonly id: string;
+  url(): string;
+  title(): string;
+  /** Makes what is missing of the given sheets (sheet, headers, formats, widths); changes no data. */
+  prepare(title: string, tables: readonly Table[]): void;
+  /** True when every sheet stands. */
+  has(tables: readonly Table[]): boolean;
+  /**
+   * All rows of a table, cells as text by header. Throws UnusableInput `workbook.sheet-missing` or
+   * `workbook.column-missing`.
+   */
+  read(table: Table): readonly Row[];
+  /** Adds rows at the end, as text; one write per 2,000 rows. */
+  append(table: Table, rows: readonly Cells[]): void;
+  /**
+   * Writes changed rows back: `rows` are those read before (rows between two changed ones are written as they
+   * were), `changed` gives the new cells by row number. Only our own columns are touched.
+   */
+  update(table: Table, rows: readonly Row[], changed: ReadonlyMap<number, Cells>): void;
+  /** Shows a row to the person at the sheet. */
+  select(table: Table, at: number): void;
+}
+
+export interface FormState {
+  readonly formId: string;
+  readonly title: string;
+  readonly publishedUrl: string;
+  readonly editUrl: string;
+  readonly published: boolean;
+  readonly accepting: boolean;
+}
+
+export interface ItemLink {
+  readonly itemId: string;
+  readonly key: string;
+}
+
+export interface Forms {
+  /** Makes an empty, unpublished form whose file carries this name; returns its id. */
+  create(fileName: string): string;
+  /** Id of the form made under this file name, or null: finds what a run that died left behind. */
+  find(fileName: string): string | null;
+  /** Carries the plan out on the form, from an empty page: what stands there is removed first. */
+  build(formId: string, plan: FormPlan): readonly ItemLink[];
+  /** Sends the answers to a sheet of the workbook as well; does nothing when they already go there. */
+  link(formId: string, workbookId: string): void;
+  /** Publishes, then accepts answers, in this order (the first overwrites the second). */
+  publish(formId: string): void;
+  renameFile(formId: string, fileName: string): void;
+  /** How the form stands, or null when it cannot be opened any more. */
+  look(formId: string): FormState | null;
+  /** Id of the workbook that the form answers to, '' when there is none. */
+  workbookOf(formId: string): string;
+}
+
+export interface RawResponse {
+  readonly responseId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Address collected by the form itself, '' when it does not collect. */
+  readonly email: string;
+  /** Texts by item id; several choices or rows as a list. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Responses {
+  /** Answers sent at or after `since` (epoch milliseconds; null: all), oldest first. */
+  read(formId: string, since: number | null): readonly RawResponse[];
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly url: string;
+}
+
+export interface Drive {
+  /** The file of this name in the chamber's output folder, with its bytes, or null. */
+  find(workbookId: string, name: string): (StoredFile & { readonly bytes: Uint8Array }) | null;
+  /** Makes a file in the chamber's output folder (made on first use beside the workbook). */
+  save(workbookId: string, name: string, mimeType: string, bytes: Uint8Array): StoredFile;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly html: string;
+  readonly senderName: string;
+  /** '' for none. */
+  readonly replyTo: string;
+}
+
+export interface Mail {
+  send(mail: OutgoingMail): void;
+  /** Recipients that may still be mailed in the running 24 hours. */
+  remaining(): number;
+}
+
+export interface Properties {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+}
+
+/** A trigger that should exist, as data. */
+export type WantedTrigger =
+  | { readonly handler: EntryName; readonly kind: 'form-submit'; readonly formId: string }
+  | { readonly handler: EntryName; readonly kind: 'hourly' };
+
+export interface Triggers {
+  /** Makes those of `wanted` that this account has not yet; touches no other. Returns how many were made. */
+  ensure(wanted: readonly WantedTrigger[]): number;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+export interface Session {
+  /** Address of the person at work, '' when the platform does not tell. */
+  user(): string;
+}
+
+export interface Services {
+  readonly workbook: Workbook;
+  readonly forms: Forms;
+  readonly responses: Responses;
+  readonly drive: Drive;
+  readonly mail: Mail;
+  readonly properties: Properties;
+  readonly triggers: Triggers;
+  readonly clock: Clock;
+  readonly session: Session;
+  /** Runs `work` while no other job of any user writes. Throws UnusableInput `lock.busy` after 30 seconds. */
+  withLock<T>(work: () => T): T;
+  /** Runs `work` and keeps the error, if any, for the log: used where one failure may not stop the rest. */
+  log(message: string): void;
+}

@@ -1,0 +1,64 @@
+/**
+ * Compiles the data of `forms-templates/` into one module of the server bundle: YAML and mail texts become a JSON
+ * text that is parsed only when a job first asks for it, so that loading the script costs nothing. The core's
+ * readers check the content at run time; this file only carries it.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** What the bundle carries, still unread: the shape that `apps-script/jobs/assets.ts` unpacks. */
+export interface CompiledAssets {
+  readonly version: 1;
+  readonly fields: unknown;
+  readonly codeLists: readonly unknown[];
+  readonly templates: readonly { readonly document: unknown; readonly mails: Record<string, string> }[];
+  readonly profiles: readonly unknown[];
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readYaml(file: string): unknown {
+  return parse(readFileSync(file, 'utf8'));
+}
+
+/** Mail texts of a template by their path as `template.yaml` names it (`mail/received.txt`). */
+function mailTexts(folder: string): Record<string, string> {
+  const texts: Record<string, string> = {};
+  const mails = join(folder, 'mail');
+  if (!statSync(mails, { throwIfNoEntry: false })?.isDirectory()) return texts;
+  for (const name of readdirSync(mails).sort()) {
+    texts[`mail/${name}`] = readFileSync(join(mails, name), 'utf8');
+  }
+  return texts;
+}
+
+/** Reads every data file below `folder` (`forms-templates`). Throws with the file's name on broken YAML. */
+export function readAssets(folder: string): CompiledAssets {
+  const templates = readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(join(path, 'template.yaml'), { throwIfNoEntry: false })?.isFile())
+    .map((path) => ({ document: readYaml(join(path, 'template.yaml')), mails: mailTexts(path) }));
+  return {
+    version: 1,
+    fields: readYaml(join(folder, 'fields.yaml')),
+    codeLists: yamlFiles(join(folder, 'code-lists')).map(readYaml),
+    templates,
+    profiles: yamlFiles(join(folder, 'csv-profiles')).map(readYaml),
+  };
+}
+
+/** The module text: a default export that parses on call. Japanese stays as it is, unescaped. */
+export function assetsModule(assets: CompiledAssets): string {
+  return [
+    '/** Data of forms-templates, compiled by scripts/build; do not edit. */',
+    `export default () => JSON.parse(${JSON.stringify(JSON.stringify(assets))});`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+/**
+ * `npm run build`: makes `dist/` (Code.js, Sidebar.html, appsscript.json), the folder that clasp uploads and the
+ * emulator runs. What is tested is what ships.
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assetsModule, readAssets } from './assets.ts';
+import { bundleSidebar } from './client.ts';
+import { bundleServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Largest Code.js we ship, in bytes (issue: at most 250 kB). */
+export const sizeLimit = 250_000;
+
+const products = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
+
+/**
+ * Builds into `outDir` (default `dist/`). The files are made aside and moved in at the end, so a failed build
+ * leaves the last good one. Throws when a source does not compile or the bundle is larger than `sizeLimit`.
+ */
+export async function build(options: { outDir?: string } = {}): Promise<void> {
+  const outDir = resolve(options.outDir ?? join(root, 'dist'));
+  const work = mkdtempSync(join(tmpdir(), 'cci-build-'));
+  try {
+    const assets = join(work, 'assets.mjs');
+    writeFileSync(assets, assetsModule(readAssets(join(root, 'forms-templates'))));
+    await bundleServer(root, work, assets);
+    await bundleSidebar(root, work);
+    copyFileSync(join(root, 'appsscript.json'), join(work, 'appsscript.json'));
+    const size = statSync(join(work, 'Code.js')).size;
+    if (size > sizeLimit) throw new Error(`Code.js: ${size} bytes, more than ${sizeLimit}`);
+    mkdirSync(outDir, { recursive: true });
+    for (const name of products) {
+      const aside = join(outDir, `.${name}.new`);
+      copyFileSync(join(work, name), aside);
+      renameSync(aside, join(outDir, name));
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await build();
+}
