@@ -1,0 +1,73 @@
+/** Bench: size of the bundle, time to load it in a fresh context, size of an installation. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { build } from '../build/build.ts';
+import type { BenchRow } from './row.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Bytes on disk of a folder, as the file system counts them. */
+function diskBytes(folder: string): number {
+  return Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) * 1024;
+}
+
+/** Packages whose install script would run if scripts were allowed. */
+function installScripts(): number {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { hasInstallScript?: boolean }>;
+  };
+  return Object.values(lock.packages).filter((entry) => entry.hasInstallScript === true).length;
+}
+
+export async function run(): Promise<readonly BenchRow[]> {
+  await build();
+  const file = join(root, 'dist', 'Code.js');
+  const code = readFileSync(file, 'utf8');
+  const script = new vm.Script(code, { filename: 'Code.js' });
+  const times: number[] = [];
+  for (let round = 0; round < 15; round++) {
+    const context = vm.createContext({});
+    const started = performance.now();
+    script.runInContext(context);
+    times.push(performance.now() - started);
+  }
+  times.sort((a, b) => a - b);
+  const load = times[Math.floor(times.length / 2)] ?? 0;
+  const compileStarted = performance.now();
+  new vm.Script(`${code}\n// ${Math.random()}`, { filename: 'Cold.js' }).runInContext(vm.createContext({}));
+  const cold = performance.now() - compileStarted;
+  const size = statSync(file).size;
+  const sidebar = statSync(join(root, 'dist', 'Sidebar.html')).size;
+  const rows: BenchRow[] = [
+    { name: 'dist/Code.js の大きさ', value: `${(size / 1000).toFixed(1)} kB`, target: '250 kB 以下', ok: size <= 250_000 },
+    {
+      name: 'Code.js を新しい vm で読み込む時間（中央値。構文解析から始めた一回）',
+      value: `${load.toFixed(1)} ms（${cold.toFixed(1)} ms）`,
+      target: '15 ms 以下',
+      ok: load <= 15 && cold <= 15,
+    },
+    { name: 'dist/Sidebar.html の大きさ', value: `${(sidebar / 1000).toFixed(1)} kB`, target: '150 kB 以下', ok: sidebar <= 150_000 },
+  ];
+  const modules = join(root, 'node_modules');
+  if (existsSync(modules)) {
+    const bytes = diskBytes(modules);
+    rows.push({
+      name: 'npm ci のあとの node_modules',
+      value: `${Math.round(bytes / 1_000_000)} MB`,
+      target: '500 MB 以下',
+      ok: bytes <= 500_000_000,
+    });
+  }
+  const npmrc = readFileSync(join(root, '.npmrc'), 'utf8');
+  const off = /^ignore-scripts\s*=\s*true$/m.test(npmrc);
+  rows.push({
+    name: '導入時に動くスクリプト（持つパッケージの数。.npmrc で止めている）',
+    value: `${off ? 0 : installScripts()} 件（${installScripts()} 件）`,
+    target: '0 件',
+    ok: off,
+  });
+  return rows;
+}
