@@ -1,0 +1,53 @@
+/** Keeps a page fresh: when the workspace changed, parts marked `data-live` are read again and put in place. */
+const settle = 120;
+let waiting = 0;
+let running = false;
+let again = false;
+
+async function refresh(): Promise<void> {
+  if (running) {
+    again = true;
+    return;
+  }
+  if (document.querySelector('[data-live]') === null) return;
+  running = true;
+  try {
+    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    if (answer.ok) {
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
+        const next = fresh.querySelector(`[data-live="${CSS.escape(part.dataset.live ?? '')}"]`);
+        if (next && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
+      }
+      document.dispatchEvent(new CustomEvent('live:refreshed'));
+    }
+  } finally {
+    running = false;
+    if (again) {
+      again = false;
+      void refresh();
+    }
+  }
+}
+
+function later(): void {
+  window.clearTimeout(waiting);
+  waiting = window.setTimeout(() => void refresh(), settle);
+}
+
+document.addEventListener('live:ask', later);
+
+if (document.querySelector('[data-live]') !== null) {
+  new EventSource('/events').addEventListener('message', later);
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form.who__menu')) {
+  const to = form.querySelector<HTMLInputElement>('input[name="to"]');
+  if (to) to.value = location.pathname + location.search;
+}
+
+document.addEventListener('click', (event) => {
+  for (const open of document.querySelectorAll<HTMLDetailsElement>('details.who[open]')) {
+    if (event.target instanceof Node && !open.contains(event.target)) open.open = false;
+  }
+});
