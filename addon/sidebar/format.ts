@@ -49,6 +49,9 @@ export function isDay(text: string): boolean {
 }
 
 /** `あと3件` style shortening of a long list: the first `limit` and how many more there are. */
-export function firstOf<T>(items: readonly T[], limit: number): { readonly items: readonly T[]; readonly more: number } {
+export function firstOf<T>(
+  items: readonly T[],
+  limit: number,
+): { readonly items: readonly T[]; readonly more: number } {
   return { items: items.slice(0, limit), more: Math.max(0, items.length - limit) };
 }

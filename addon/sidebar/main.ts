@@ -1,7 +1,7 @@
 /** Starts the sidebar: state, server, drawing, keyboard. Everything else is pure or an action. */
 import { createActions } from './actions/index.ts';
 import { queueListId, queueSearchId } from './actions/queue.ts';
-import type { App } from './app.ts';
+import { type App, headingId } from './app.ts';
 import { createRenderer } from './dom/patch.ts';
 import { dayOf } from './format.ts';
 import { createCall, type ScriptRun } from './rpc.ts';
@@ -49,7 +49,10 @@ function start(container: HTMLElement): void {
     const target = document.getElementById(focusNext);
     if (target === null) return;
     focusNext = '';
-    target.focus();
+    if (target.id === headingId) {
+      target.focus({ preventScroll: true });
+      target.closest('main')?.scrollTo(0, 0);
+    } else target.focus();
   }
 
   /** Tells the state how high the list is, and puts a list that came back to where it was left. */

@@ -5,7 +5,7 @@
 import type { QueueRow, QueueView } from '../view/protocol.ts';
 
 /** Rows asked for in one call; small enough to answer quickly, large enough that scrolling rarely waits. */
-export const pageSize = 200;
+export const pageSize = 500;
 
 export type Rows = readonly (QueueRow | null)[];
 
@@ -32,9 +32,11 @@ export function arrived(rows: Rows): number {
   return rows.reduce((sum, row) => sum + (row === null ? 0 : 1), 0);
 }
 
-/** What the list shows: everything with its gaps, or only the rows that have something to mend. */
+/** What the list shows: everything with its gaps, or only the rows that have something to mend (withdrawn ones are over). */
 export function shownRows(rows: Rows, onlyErrors: boolean): Rows {
-  return onlyErrors ? rows.filter((row) => row !== null && row.errors > 0) : rows;
+  return onlyErrors
+    ? rows.filter((row) => row !== null && row.errors > 0 && row.state.id !== 'withdrawn')
+    : rows;
 }
 
 /** The application before or after one in the list, or null at an end or where nothing was fetched. */

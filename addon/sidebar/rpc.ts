@@ -39,12 +39,18 @@ function isReply<M extends MethodName>(reply: unknown): reply is Reply<M> {
 }
 
 /** What a broken call looks like from outside, by what the platform writes in its exceptions. */
-const failures: readonly { readonly pattern: RegExp; readonly code: string; readonly message: string; readonly remedy: string }[] = [
+const failures: readonly {
+  readonly pattern: RegExp;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}[] = [
   {
     pattern: /authoriz|permission|権限|承認/i,
     code: 'client.permission',
     message: 'Google が、この操作の許可を確かめられませんでした。',
-    remedy: 'シートを開き直し、メニュー「会議所キット」からもう一度開いてください。続くときは、シートの持ち主に編集の権限を確かめてください。',
+    remedy:
+      'シートを開き直し、メニュー「会議所キット」からもう一度開いてください。続くときは、シートの持ち主に編集の権限を確かめてください。',
   },
   {
     pattern: /maximum execution time|timed? ?out|制限時間|時間切れ/i,
@@ -67,12 +73,13 @@ export function failure(error: unknown): IssueView {
   return {
     code: known?.code ?? 'client.no-answer',
     severity: 'error',
-    severityLabel: '直す',
+    severityLabel: '中断',
     key: '',
     label: '',
     message: known?.message ?? 'サーバーから返事がありませんでした。',
     remedy:
-      known?.remedy ?? '通信を確かめて、もう一度お試しください。続くときはシートを開き直してください。入力した内容はこの画面に残っています。',
+      known?.remedy ??
+      '通信を確かめて、もう一度お試しください。続くときはシートを開き直してください。入力した内容はこの画面に残っています。',
     value: '',
     suggestion: '',
   };

@@ -24,7 +24,10 @@ export interface Notice {
 
 export interface QueueState {
   readonly list: Loaded<Rows>;
-  readonly counts: readonly { readonly state: { readonly id: string; readonly label: string }; readonly count: number }[];
+  readonly counts: readonly {
+    readonly state: { readonly id: string; readonly label: string };
+    readonly count: number;
+  }[];
   /** State id, '' for all. */
   readonly filter: string;
   readonly onlyErrors: boolean;
@@ -59,7 +62,11 @@ export interface CsvState {
   readonly preview: Loaded<ExportPreview>;
   readonly batches: Loaded<readonly BatchView[]>;
   /** Batch whose import result is being noted, and which. */
-  readonly marking: { readonly batchId: string; readonly result: 'imported' | 'failed'; readonly note: string } | null;
+  readonly marking: {
+    readonly batchId: string;
+    readonly result: 'imported' | 'failed';
+    readonly note: string;
+  } | null;
 }
 
 export interface SetupDraft {
@@ -80,7 +87,10 @@ export interface State {
   /** `YYYY-MM-DD`, the clerk's day. */
   readonly today: string;
   readonly overview: Loaded<Overview>;
-  readonly setup: { readonly draft: SetupDraft; readonly faults: Readonly<Partial<Record<keyof SetupDraft, string>>> };
+  readonly setup: {
+    readonly draft: SetupDraft;
+    readonly faults: Readonly<Partial<Record<keyof SetupDraft, string>>>;
+  };
   readonly queue: QueueState;
   readonly case: CaseState;
   readonly csv: CsvState;

@@ -1,6 +1,13 @@
 /** Actions of 一件: opening an application, preparing a decision, sending it, finding its row in the sheet. */
 import { type App, done, headingId, work } from '../app.ts';
-import { decisionFaults, decisionWords, isImmediate, reasonFromIssues, stepDraft, stepsOf } from '../decision.ts';
+import {
+  decisionFaults,
+  decisionWords,
+  isImmediate,
+  reasonFromIssues,
+  stepDraft,
+  stepsOf,
+} from '../decision.ts';
 import { neighbour, withRow } from '../queue-rows.ts';
 import { type CaseState, type Decision, emptyCase, type StepDraft } from '../state.ts';
 import { failed, loaded, loading } from '../store.ts';
@@ -98,7 +105,10 @@ export function caseActions(app: App, refreshOverview: () => Promise<void>): Cas
       const { today } = store.get();
       change((current) => {
         const { [`date-${stateId}`]: _date, [`ground-${stateId}`]: _ground, ...faults } = current.faults;
-        return { steps: { ...current.steps, [stateId]: { ...stepDraft(current, stateId, today), ...part } }, faults };
+        return {
+          steps: { ...current.steps, [stateId]: { ...stepDraft(current, stateId, today), ...part } },
+          faults,
+        };
       });
     },
 
@@ -121,7 +131,13 @@ export function caseActions(app: App, refreshOverview: () => Promise<void>): Cas
         app,
         `decide:${decision}`,
         'decide',
-        { applicationId: view.applicationId, version: view.version, action: decision, reason: current.reason.trim(), steps },
+        {
+          applicationId: view.applicationId,
+          version: view.version,
+          action: decision,
+          reason: current.reason.trim(),
+          steps,
+        },
         true,
       );
       if (result === null) return;

@@ -66,7 +66,10 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
       if (preview.value === null) return;
       const batch = await work(app, 'export', 'exportCsv', { profileId, hash: preview.value.hash }, true);
       if (batch === null) return;
-      done(app, `CSVを出しました（${cases(batch.rows)}）。基幹システムに取り込んだら、下の一覧で結果を記録してください。`);
+      done(
+        app,
+        `CSVを出しました（${cases(batch.rows)}）。基幹システムに取り込んだら、下の一覧で結果を記録してください。`,
+      );
       app.focus(`batch-${batch.batchId}`);
       store.update((state) => ({
         ...state,
@@ -77,7 +80,11 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
     },
 
     startMark(batchId, result) {
-      store.update((state) => ({ ...state, notice: null, csv: { ...state.csv, marking: { batchId, result, note: '' } } }));
+      store.update((state) => ({
+        ...state,
+        notice: null,
+        csv: { ...state.csv, marking: { batchId, result, note: '' } },
+      }));
       app.focus('mark-note');
     },
 

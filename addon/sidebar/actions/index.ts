@@ -39,7 +39,13 @@ export function createActions(app: App): Actions {
     goToQueue(stateId, onlyErrors) {
       store.update((state) => ({
         ...state,
-        queue: { ...state.queue, filter: stateId, onlyErrors, search: '', list: { value: null, loading: true, issues: [] } },
+        queue: {
+          ...state.queue,
+          filter: stateId,
+          onlyErrors,
+          search: '',
+          list: { value: null, loading: true, issues: [] },
+        },
       }));
       show('queue');
       void queue.reloadQueue();

@@ -81,7 +81,12 @@ export function queueActions(app: App): QueueActions {
     if (list !== null) list.scrollTop = 0;
     const mine = generation;
     const { filter, search } = store.get().queue;
-    const reply = await app.call('queue', { state: filter, search: search.trim(), offset: 0, limit: pageSize });
+    const reply = await app.call('queue', {
+      state: filter,
+      search: search.trim(),
+      offset: 0,
+      limit: pageSize,
+    });
     if (mine !== generation) return;
     change((queue) =>
       reply.ok
@@ -129,7 +134,8 @@ export function queueActions(app: App): QueueActions {
     },
     measureQueue(viewport, rowHeight) {
       const { queue } = store.get();
-      if (queue.viewport !== viewport || queue.rowHeight !== rowHeight) change(() => ({ viewport, rowHeight }));
+      if (queue.viewport !== viewport || queue.rowHeight !== rowHeight)
+        change(() => ({ viewport, rowHeight }));
     },
     moveInQueue(key) {
       const { queue } = store.get();

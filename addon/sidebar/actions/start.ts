@@ -80,7 +80,10 @@ export function startActions(app: App): StartActions {
     async createForm(templateId, title) {
       const form = await work(app, `form:${templateId}`, 'createForm', { templateId });
       if (form === null) return;
-      done(app, `「${form.title || title}」を作り、公開しました。回答ページのアドレスを事業者に知らせてください。`);
+      done(
+        app,
+        `「${form.title || title}」を作り、公開しました。回答ページのアドレスを事業者に知らせてください。`,
+      );
       await actions.loadOverview();
       app.focus(headingId);
     },
@@ -89,13 +92,19 @@ export function startActions(app: App): StartActions {
       const result = await work(app, 'collect', 'collect', {});
       if (result === null) return;
       const { added } = result;
-      done(app, added === 0 ? '新しい回答はありません。すべて取り込み済みです。' : `新しい回答を${cases(added)}取り込みました。`);
+      done(
+        app,
+        added === 0
+          ? '新しい回答はありません。すべて取り込み済みです。'
+          : `新しい回答を${cases(added)}取り込みました。`,
+      );
       store.update((state) => ({ ...state, queue: { ...state.queue, stale: true } }));
       await actions.loadOverview();
     },
 
     async copyAddress(address, fromId) {
-      if (await app.copy(address, fromId)) done(app, 'アドレスをコピーしました。メールや案内状に貼り付けてください。');
+      if (await app.copy(address, fromId))
+        done(app, 'アドレスをコピーしました。メールや案内状に貼り付けてください。');
       else {
         fail(
           app,

@@ -29,7 +29,10 @@ export interface Props {
   readonly style?: Readonly<Record<string, string>>;
   readonly value?: string;
   readonly checked?: boolean;
-  readonly [attribute: string]: Attribute | Readonly<Record<string, string>> | Readonly<Record<string, Listener>>;
+  readonly [attribute: string]:
+    | Attribute
+    | Readonly<Record<string, string>>
+    | Readonly<Record<string, Listener>>;
 }
 
 const own = new Set(['key', 'on', 'style', 'value', 'checked']);
@@ -56,7 +59,8 @@ export function h(tag: string, props: Props = {}, ...children: readonly Child[])
   const attributes: Record<string, string> = {};
   for (const [name, given] of Object.entries(props)) {
     if (own.has(name) || given === undefined || given === null || given === false) continue;
-    if (isForbidden(name) || typeof given === 'object') throw new TypeError(`h: attribute ${name} is refused`);
+    if (isForbidden(name) || typeof given === 'object')
+      throw new TypeError(`h: attribute ${name} is refused`);
     const text = given === true ? '' : String(given);
     if (addresses.has(name.toLowerCase())) {
       const address = safeAddress(text);

@@ -156,7 +156,7 @@ function setLive(node: Element, vnode: VNode): void {
 }
 
 /** What stands in the field that an event came from. */
-export function valueOf(event: Event): string {
+export function inputValue(event: Event): string {
   const at = event.currentTarget;
   return at instanceof HTMLInputElement ||
     at instanceof HTMLTextAreaElement ||

@@ -1,6 +1,7 @@
 /** Small marks: state of an application, how many issues, 仮の配置. Always a word, never colour alone. */
-import { h, type VNode } from '../dom/h.ts';
+
 import type { IssueView, StateView } from '../../view/protocol.ts';
+import { h, type VNode } from '../dom/h.ts';
 
 const stateTones: Readonly<Record<string, string>> = {
   received: 'new',
@@ -39,7 +40,7 @@ export function provisionalNote(profileName: string): VNode {
   return h(
     'div',
     { class: 'note note-warning', role: 'note' },
-    h('p', { class: 'note-title' }, provisionalMark(false), ' まだ確かめていない列の並びです'),
+    h('p', { class: 'note-title' }, provisionalMark(false), 'まだ確かめていない並びです'),
     h(
       'p',
       {},

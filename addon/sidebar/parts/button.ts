@@ -43,7 +43,9 @@ export function button(state: Pick<State, 'busy'>, shape: ButtonShape): VNode {
         },
       },
     },
-    running ? h('span', { class: 'spinner', 'aria-hidden': 'true' }) : shape.icon !== undefined && icon(shape.icon),
+    running
+      ? h('span', { class: 'spinner', 'aria-hidden': 'true' })
+      : shape.icon !== undefined && icon(shape.icon),
     h('span', { class: 'button-label' }, running ? (shape.working ?? '処理しています…') : shape.label),
   );
 }

@@ -1,6 +1,6 @@
 /** A labelled input with its hint and its fault, tied together for screen readers. */
 import { h, type VNode } from '../dom/h.ts';
-import { valueOf } from '../dom/patch.ts';
+import { inputValue } from '../dom/patch.ts';
 
 export interface FieldShape {
   readonly id: string;
@@ -10,8 +10,8 @@ export interface FieldShape {
   /** Lines of a text area; 0 or absent for a one-line input. */
   readonly lines?: number;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
-  readonly hint?: string;
-  readonly placeholder?: string;
+  readonly hint?: string | undefined;
+  readonly placeholder?: string | undefined;
   readonly fault?: string | undefined;
   readonly required?: boolean;
   readonly max?: string;
@@ -35,7 +35,7 @@ export function field(shape: FieldShape): VNode {
     'aria-required': shape.required === true ? 'true' : undefined,
     maxlength: 2000,
   };
-  const onInput = (event: Event): void => shape.onInput(valueOf(event));
+  const onInput = (event: Event): void => shape.onInput(inputValue(event));
   return h(
     'div',
     { class: 'field' },

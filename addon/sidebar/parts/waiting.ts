@@ -16,7 +16,11 @@ export function skeleton(widths: readonly number[]): VNode {
 }
 
 /** The content could not be fetched: why, and a way to try again. */
-export function couldNotLoad(state: Pick<State, 'busy'>, issues: readonly IssueView[], retry: () => void): VNode {
+export function couldNotLoad(
+  state: Pick<State, 'busy'>,
+  issues: readonly IssueView[],
+  retry: () => void,
+): VNode {
   return h(
     'section',
     { class: 'could-not', role: 'alert' },

@@ -22,7 +22,11 @@ export function batchList(state: State, actions: Actions): VNode {
       ? loading && skeleton([80, 60])
       : value.length === 0
         ? h('p', { class: 'blank' }, 'まだCSVを出していません。')
-        : h('ul', { class: 'cards' }, value.map((batch) => batchCard(state, batch, actions))),
+        : h(
+            'ul',
+            { class: 'cards' },
+            value.map((batch) => batchCard(state, batch, actions)),
+          ),
   );
 }
 
@@ -39,7 +43,11 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
       h('span', { class: 'strong' }, cases(batch.rows)),
     ),
     h('p', { class: 'file-name data' }, batch.fileName),
-    h('p', { class: 'hint data' }, `${shortTime(batch.madeAt, state.today)}　${batch.by}　${batch.profileName}`),
+    h(
+      'p',
+      { class: 'hint data' },
+      `${shortTime(batch.madeAt, state.today)}　${batch.by}　${batch.profileName}`,
+    ),
     h('p', { class: 'links' }, outsideLink(batch.fileUrl, 'ファイルを開く・保存する')),
     batch.state === 'made' &&
       (marking?.batchId === batch.batchId
@@ -47,8 +55,16 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
         : h(
             'div',
             { class: 'bar-row', role: 'group', 'aria-label': '基幹システムへの取込の結果' },
-            button(state, { label: '取込済', icon: 'check', onPress: () => actions.startMark(batch.batchId, 'imported') }),
-            button(state, { label: '取込失敗', look: 'quiet', onPress: () => actions.startMark(batch.batchId, 'failed') }),
+            button(state, {
+              label: '取込済',
+              icon: 'check',
+              onPress: () => actions.startMark(batch.batchId, 'imported'),
+            }),
+            button(state, {
+              label: '取込失敗',
+              look: 'quiet',
+              onPress: () => actions.startMark(batch.batchId, 'failed'),
+            }),
           )),
     h(
       'details',
@@ -67,11 +83,7 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
   );
 }
 
-function markForm(
-  state: State,
-  marking: NonNullable<State['csv']['marking']>,
-  actions: Actions,
-): VNode {
+function markForm(state: State, marking: NonNullable<State['csv']['marking']>, actions: Actions): VNode {
   const failed = marking.result === 'failed';
   return h(
     'div',
@@ -79,7 +91,8 @@ function markForm(
       class: 'mark-form',
       on: {
         keydown: (event) => {
-          if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing) actions.cancelMark();
+          if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing)
+            actions.cancelMark();
         },
       },
     },
@@ -94,7 +107,7 @@ function markForm(
       id: 'mark-note',
       label: failed ? '何が起きたか' : 'メモ（任意）',
       value: marking.note,
-      placeholder: failed ? '例：12行目で「郵便番号が不正」と出た' : '例：全件の取込を確認',
+      placeholder: failed ? '例：12行目で郵便番号のエラー' : '例：全件の取込を確認',
       onInput: (note) => actions.changeMarkNote(note),
     }),
     h(

@@ -1,10 +1,10 @@
 /** 一件: everything about one application, from what has to be mended to who did what. */
-import type { ApplicationView, FieldView } from '../../view/protocol.ts';
+import type { ApplicationView, FieldView, QueueRow } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { cases, shortTime } from '../format.ts';
 import { stateMark } from '../parts/badge.ts';
-import { button, heading } from '../parts/button.ts';
+import { button } from '../parts/button.ts';
 import { icon } from '../parts/icon.ts';
 import { issueList } from '../parts/issues.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
@@ -18,9 +18,9 @@ export function caseScreen(state: State, actions: Actions): VNode {
     'div',
     { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
     walk(state, actions),
-    value === null
-      ? [heading('申込'), loading ? skeleton([70, 40, 100, 100, 60, 90, 80]) : couldNotLoad(state, issues, () => void actions.reloadCase())]
-      : content(state, value, actions),
+    caseHead(state, value ?? listed(state), actions),
+    issues.length > 0 && couldNotLoad(state, issues, () => void actions.reloadCase()),
+    value !== null ? content(state, value, actions) : loading && skeleton([40, 100, 100, 60, 90, 80]),
   );
 }
 
@@ -52,39 +52,47 @@ function walk(state: State, actions: Actions): VNode {
   );
 }
 
-function content(state: State, view: ApplicationView, actions: Actions): readonly (VNode | null)[] {
-  const { panel } = state.case;
-  return [
-    h(
-      'header',
-      { class: 'case-head' },
-      h('h1', { id: 'heading', tabindex: -1, class: 'data' }, view.name === '' ? '（名前なし）' : view.name),
+/** What the list already knows of the application, shown while the rest is on its way. */
+function listed(state: State): QueueRow | null {
+  const rows = state.queue.list.value ?? [];
+  return rows.find((row) => row?.applicationId === state.case.applicationId) ?? null;
+}
+
+function caseHead(state: State, row: QueueRow | null, actions: Actions): VNode {
+  const title = row === null ? '申込' : row.name === '' ? '（名前なし）' : row.name;
+  return h(
+    'header',
+    { class: 'case-head', key: 'case-head' },
+    h('h1', { id: 'heading', tabindex: -1, class: 'data' }, title),
+    row !== null && [
       h(
         'p',
         { class: 'marks' },
-        stateMark(view.state),
-        view.exportLabel !== '' ? h('span', { class: 'mark mark-neutral' }, view.exportLabel) : null,
-        h('span', {}, view.typeLabel),
-      ),
-      h(
-        'p',
-        { class: 'case-numbers' },
-        h('span', {}, `受付番号 ${view.receiptNumber}`),
-        h('span', {}, `受付 ${shortTime(view.receivedAt, state.today)}`),
-      ),
-      h(
-        'p',
-        { class: 'links' },
+        stateMark(row.state),
+        row.exportLabel !== '' && h('span', { class: 'mark mark-neutral' }, row.exportLabel),
+        h('span', {}, row.typeLabel),
         button(state, {
           label: 'シートで見る',
           work: 'jump',
-          working: '行を選んでいます…',
+          working: '探しています…',
           look: 'quiet',
           icon: 'sheet',
           onPress: () => void actions.jumpToRow(),
         }),
       ),
-    ),
+      h(
+        'p',
+        { class: 'case-numbers' },
+        h('span', {}, `受付番号 ${row.receiptNumber}`),
+        h('span', {}, `受付 ${shortTime(row.receivedAt, state.today)}`),
+      ),
+    ],
+  );
+}
+
+function content(state: State, view: ApplicationView, actions: Actions): readonly (VNode | null)[] {
+  const { panel } = state.case;
+  return [
     panel === null ? null : decisionPanel(state, view, panel, actions),
     view.issues.length === 0
       ? h('p', { class: 'all-done' }, icon('check'), '直すところはありません。')

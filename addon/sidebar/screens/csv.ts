@@ -25,7 +25,10 @@ export function csvScreen(state: State, actions: Actions): VNode {
       id: 'csv-profile',
       label: 'CSVの配置',
       value: profileId,
-      options: profiles.map((one) => ({ value: one.id, label: one.verified ? one.name : `${one.name}（仮の配置）` })),
+      options: profiles.map((one) => ({
+        value: one.id,
+        label: one.verified ? one.name : `${one.name}（仮の配置）`,
+      })),
       onInput: (value) => void actions.chooseProfile(value),
     }),
     profile !== undefined && !profile.verified && provisionalNote(profile.name),
@@ -44,9 +47,9 @@ function previewPart(state: State, preview: ExportPreview, actions: Actions): VN
     h(
       'dl',
       { class: 'figures' },
+      figure('承認済み', preview.waiting, 'none'),
       figure('出す', preview.rows, preview.rows > 0 ? 'good' : 'none'),
       figure('保留', preview.held.length, preview.held.length > 0 ? 'error' : 'none'),
-      figure('承認済み', preview.waiting, 'none'),
     ),
     preview.rows === 0
       ? emptyState(
@@ -55,7 +58,7 @@ function previewPart(state: State, preview: ExportPreview, actions: Actions): VN
             'p',
             {},
             preview.held.length > 0
-              ? '承認済みの申込は、すべて保留になっています。下の理由を直すと出せます。'
+              ? '出力待ちの申込は、すべて保留になっています。下の理由を直すと出せます。'
               : '申込を承認すると、ここに並びます。',
           ),
           button(state, { label: '受付を開く', onPress: () => actions.go('queue') }),
@@ -94,14 +97,24 @@ function table(preview: ExportPreview): VNode {
     h('figcaption', {}, h('span', { class: 'data' }, preview.fileName), ` ・ ${preview.header.length}列`),
     h(
       'div',
-      { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': 'CSVの最初の行（左右に動かせます）' },
+      {
+        class: 'table-scroll',
+        tabindex: 0,
+        role: 'region',
+        'aria-label': 'CSVの最初の行（左右に動かせます）',
+      },
       h(
         'table',
         {},
         h(
           'thead',
           {},
-          h('tr', {}, h('th', { scope: 'col', class: 'number' }, '行'), preview.header.map((name) => h('th', { scope: 'col', class: 'data' }, name))),
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'col', class: 'number' }, '行'),
+            preview.header.map((name) => h('th', { scope: 'col', class: 'data' }, name)),
+          ),
         ),
         h(
           'tbody',
@@ -111,7 +124,9 @@ function table(preview: ExportPreview): VNode {
               'tr',
               {},
               h('th', { scope: 'row', class: 'number' }, index + 1),
-              cells.map((cell) => h('td', { class: 'data', title: cell.length > 24 ? cell : undefined }, cell)),
+              cells.map((cell) =>
+                h('td', { class: 'data', title: cell.length > 24 ? cell : undefined }, cell),
+              ),
             ),
           ),
         ),

@@ -8,9 +8,9 @@ import { field } from '../parts/field.ts';
 import type { Decision, State } from '../state.ts';
 
 const grounds: Readonly<Record<string, string>> = {
-  visited: '例：佐藤が訪問し、事業内容を確認',
+  visited: '例：佐藤が訪問して確認',
   sealed: '例：申込書の原本を受領',
-  board: '例：第5回常議員会で可決',
+  board: '例：第5回で可決',
 };
 
 /** The buttons that stay in sight while the clerk reads. */
@@ -36,7 +36,11 @@ export function decisionBar(state: State, view: ApplicationView, actions: Action
       { class: 'bar-row' },
       can.has('reopen') && press('reopen', lookOf('reopen'), '受付を再開'),
       can.has('advance') &&
-        press('advance', lookOf('advance'), view.nextState === null ? '次へ' : `次へ（${view.nextState.label}）`),
+        press(
+          'advance',
+          lookOf('advance'),
+          view.nextState === null ? '次へ' : `次へ（${view.nextState.label}）`,
+        ),
       can.has('approve') && press('approve', lookOf('approve'), '承認'),
     ),
     (can.has('return') || can.has('withdraw')) &&
@@ -88,7 +92,9 @@ export function decisionPanel(
     h(
       'h2',
       { id: 'panel-heading', tabindex: -1 },
-      decision === 'advance' && view.nextState !== null ? `「${view.nextState.label}」に進める` : titles[decision],
+      decision === 'advance' && view.nextState !== null
+        ? `「${view.nextState.label}」に進める`
+        : titles[decision],
     ),
     explanation(view, decision),
     stepsOf(view, decision).map(({ state: step }) => stepFields(state, step.id, step.label, actions)),
@@ -123,14 +129,28 @@ function explanation(view: ApplicationView, decision: Decision): VNode | null {
       'div',
       {},
       view.missingSteps.length > 0 &&
-        h('p', {}, `まだ記録のない段階が${view.missingSteps.length}つあります。日付と根拠を入れると、まとめて記録して承認します。`),
+        h(
+          'p',
+          {},
+          `まだ記録のない段階が${view.missingSteps.length}つあります。日付と根拠を入れると、まとめて記録して承認します。`,
+        ),
       errors > 0 &&
-        h('p', { class: 'note note-warning' }, `直すところが${errors}件残っています。承認しても、直るまでCSVには出ません。`),
+        h(
+          'p',
+          { class: 'note note-warning' },
+          `直すところが${errors}件残っています。承認しても、直るまでCSVには出ません。`,
+        ),
     );
   }
-  if (decision === 'advance') return h('p', {}, '行った日と根拠を残します。あとで履歴から確かめられます。');
+  if (decision === 'advance') {
+    return h('p', {}, '今日の日付で記録します。別の日に行ったときは、根拠にその日も書いてください。');
+  }
   if (decision === 'withdraw') {
-    return h('p', {}, '申込者の都合などで手続きを終えます。記録は残り、あとから再開できます。メールは送られません。');
+    return h(
+      'p',
+      {},
+      '申込者の都合などで手続きを終えます。記録は残り、あとから再開できます。メールは送られません。',
+    );
   }
   if (decision === 'reopen') return h('p', {}, '差戻しや取下げの前の段階から続けます。');
   return null;
@@ -150,7 +170,6 @@ function stepFields(state: State, stateId: string, label: string, actions: Actio
       value: draft.date,
       max: state.today,
       fault: faults[`date-${stateId}`],
-      required: true,
       onInput: (date) => actions.changeStep(stateId, { date }),
     }),
     field({
@@ -159,7 +178,6 @@ function stepFields(state: State, stateId: string, label: string, actions: Actio
       value: draft.ground,
       placeholder: grounds[stateId] ?? '例：担当者が確認',
       fault: faults[`ground-${stateId}`],
-      required: true,
       onInput: (ground) => actions.changeStep(stateId, { ground }),
     }),
   );
@@ -171,25 +189,56 @@ function reasonField(
   decision: Decision,
   actions: Actions,
 ): readonly (VNode | false)[] {
-  if (decision === 'advance') return [];
-  const required = decision === 'return' || decision === 'withdraw';
+  const words = reasonWords(view, decision);
   return [
     field({
       id: 'decision-reason',
-      label: decision === 'return' ? '直してほしいこと' : required ? '理由' : 'メモ（任意）',
-      lines: decision === 'return' ? 5 : 2,
+      label: words.label,
+      lines: words.lines,
       value: state.case.reason,
-      required,
+      required: words.required,
+      placeholder: words.placeholder,
+      hint: words.hint,
       fault: state.case.faults.reason,
-      ...(decision === 'return'
-        ? { placeholder: '例：法人番号が12桁です。13桁の番号を確かめて、もう一度お送りください。' }
-        : { hint: '履歴に残ります。' }),
       onInput: (text) => actions.changeReason(text),
     }),
     decision === 'return' &&
       reasonFromIssues(view.issues) !== '' &&
-      button(state, { label: '「直すところ」を文に入れる', look: 'quiet', onPress: () => actions.fillReason() }),
+      button(state, {
+        label: '「直すところ」を文に入れる',
+        look: 'quiet',
+        onPress: () => actions.fillReason(),
+      }),
   ];
+}
+
+interface ReasonWords {
+  readonly label: string;
+  readonly lines: number;
+  readonly required: boolean;
+  readonly placeholder?: string;
+  readonly hint?: string;
+}
+
+function reasonWords(view: ApplicationView, decision: Decision): ReasonWords {
+  if (decision === 'return') {
+    return {
+      label: '直してほしいこと',
+      lines: 5,
+      required: true,
+      placeholder: '例：法人番号が12桁です。13桁の番号を確かめて、もう一度お送りください。',
+    };
+  }
+  if (decision === 'advance') {
+    return {
+      label: '根拠',
+      lines: 2,
+      required: true,
+      placeholder: grounds[view.nextState?.id ?? ''] ?? '例：担当者が確認',
+    };
+  }
+  if (decision === 'withdraw') return { label: '理由', lines: 2, required: true, hint: '履歴に残ります。' };
+  return { label: 'メモ（任意）', lines: 2, required: false, hint: '履歴に残ります。' };
 }
 
 /** Who will get the mail and what of it the clerk decides. */
@@ -205,8 +254,18 @@ function mailPreview(state: State, view: ApplicationView): VNode {
   return h(
     'div',
     { class: 'mail', role: 'group', 'aria-label': '申込者に届くメール' },
-    h('p', { class: 'mail-line' }, h('span', { class: 'mail-name' }, '宛先'), h('span', { class: 'data' }, view.email)),
-    h('p', { class: 'mail-line' }, h('span', { class: 'mail-name' }, '受付番号'), h('span', {}, view.receiptNumber)),
+    h(
+      'p',
+      { class: 'mail-line' },
+      h('span', { class: 'mail-name' }, '宛先'),
+      h('span', { class: 'data' }, view.email),
+    ),
+    h(
+      'p',
+      { class: 'mail-line' },
+      h('span', { class: 'mail-name' }, '受付番号'),
+      h('span', {}, view.receiptNumber),
+    ),
     h(
       'div',
       { class: 'mail-body' },

@@ -37,12 +37,23 @@ export function frame(state: State, actions: Actions): VNode {
       { class: 'tabs', 'aria-label': '画面' },
       tabs
         .filter((tab) => started || tab.screen === 'today' || tab.screen === 'help')
-        .map((tab) => tabButton(state, tab.screen, started ? tab.label : tab.screen === 'today' ? '準備' : tab.label, actions)),
+        .map((tab) =>
+          tabButton(
+            state,
+            tab.screen,
+            started ? tab.label : tab.screen === 'today' ? '準備' : tab.label,
+            actions,
+          ),
+        ),
     ),
     h('div', { class: isWaiting(state) ? 'progress is-on' : 'progress', 'aria-hidden': 'true' }),
     h('div', { class: 'live', role: 'status', 'aria-live': 'polite' }, statusWords(state)),
     failure(state, actions),
-    h('main', { key: `${state.screen}-${state.case.applicationId}`, class: 'main' }, screens[state.screen](state, actions)),
+    h(
+      'main',
+      { key: `${state.screen}-${state.case.applicationId}`, class: 'main' },
+      screens[state.screen](state, actions),
+    ),
   );
 }
 
@@ -56,10 +67,16 @@ function isWaiting(state: State): boolean {
   );
 }
 
-function tabButton(state: State, screen: Exclude<ScreenName, 'case'>, label: string, actions: Actions): VNode {
+function tabButton(
+  state: State,
+  screen: Exclude<ScreenName, 'case'>,
+  label: string,
+  actions: Actions,
+): VNode {
   const here = state.screen === screen || (state.screen === 'case' && screen === 'queue');
   const waiting = state.overview.value?.waiting;
-  const amount = screen === 'queue' ? (waiting?.newAnswers ?? 0) : screen === 'csv' ? (waiting?.toExport ?? 0) : 0;
+  const amount =
+    screen === 'queue' ? (waiting?.newAnswers ?? 0) : screen === 'csv' ? (waiting?.toExport ?? 0) : 0;
   return h(
     'button',
     {
@@ -70,16 +87,26 @@ function tabButton(state: State, screen: Exclude<ScreenName, 'case'>, label: str
       on: { click: () => actions.go(screen) },
     },
     h('span', {}, label),
-    amount > 0 && h('span', { class: 'tab-amount' }, amount > 99 ? '99+' : amount, h('span', { class: 'spoken' }, '件')),
+    amount > 0 &&
+      h('span', { class: 'tab-amount' }, amount > 99 ? '99+' : amount, h('span', { class: 'spoken' }, '件')),
   );
 }
 
 function statusWords(state: State): readonly VNode[] {
   if (state.busy?.slow === true) {
-    return [h('p', { class: 'toast', key: 'slow' }, 'もう少しかかります。この画面を閉じずにお待ちください。')];
+    return [
+      h('p', { class: 'toast', key: 'slow' }, 'もう少しかかります。この画面を閉じずにお待ちください。'),
+    ];
   }
   if (state.notice?.kind === 'done') {
-    return [h('p', { class: 'toast toast-done data', key: 'done' }, icon('check'), h('span', {}, state.notice.text))];
+    return [
+      h(
+        'p',
+        { class: 'toast toast-done data', key: 'done' },
+        icon('check'),
+        h('span', {}, state.notice.text),
+      ),
+    ];
   }
   return [];
 }

@@ -5,7 +5,10 @@ import { heading } from '../parts/button.ts';
 
 const steps: readonly (readonly [string, string])[] = [
   ['回答を受け取る', '「今日」で回答ページのアドレスをコピーし、事業者に知らせます。'],
-  ['確認して承認する', '「受付」で申込を開き、直すところを確かめ、訪問や押印などの段階を記録して承認します。'],
+  [
+    '確認して承認する',
+    '「受付」で申込を開き、直すところを確かめ、訪問や押印などの段階を記録して承認します。',
+  ],
   ['CSVを出す', '「CSV」で出す内容を見てからファイルを作り、基幹システムに取り込み、結果を記録します。'],
 ];
 
@@ -92,7 +95,11 @@ export function helpScreen(): VNode {
       'section',
       { 'aria-label': '状態の意味' },
       h('h2', {}, '状態の意味'),
-      h('dl', { class: 'meanings' }, states.map(([id, label, text]) => meaning(stateMark({ id, label }), text))),
+      h(
+        'dl',
+        { class: 'meanings' },
+        states.map(([id, label, text]) => meaning(stateMark({ id, label }), text)),
+      ),
       h('p', { class: 'hint' }, '状態の名前と、飛ばせない段階は、会議所ごとに「設定」で変えられます。'),
     ),
     h(

@@ -1,9 +1,9 @@
 /** 受付: the queue with filter and search; thousands of rows, of which only those in sight are drawn. */
 import type { QueueRow } from '../../view/protocol.ts';
-import { queueListId, queueSearchId, spareRows } from '../actions/queue.ts';
 import type { Actions } from '../actions/index.ts';
+import { queueListId, queueSearchId, spareRows } from '../actions/queue.ts';
 import { h, type VNode } from '../dom/h.ts';
-import { valueOf } from '../dom/patch.ts';
+import { inputValue } from '../dom/patch.ts';
 import { cases, count, shortTime } from '../format.ts';
 import { issueCounts, stateMark } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
@@ -19,10 +19,7 @@ export function queueScreen(state: State, actions: Actions): VNode {
   return h(
     'div',
     { class: 'screen screen-fill', 'aria-busy': queue.list.loading ? 'true' : undefined },
-    heading(
-      '受付',
-      h('p', { class: 'chamber', role: 'status' }, rows === null ? '' : progressWords(state)),
-    ),
+    heading('受付', h('p', { class: 'chamber', role: 'status' }, rows === null ? '' : progressWords(state))),
     h(
       'div',
       { class: 'search', role: 'search' },
@@ -38,8 +35,8 @@ export function queueScreen(state: State, actions: Actions): VNode {
         maxlength: 200,
         on: {
           input: (event) =>
-            actions.searchQueue(valueOf(event), !(event instanceof InputEvent && event.isComposing)),
-          compositionend: (event) => actions.searchQueue(valueOf(event), true),
+            actions.searchQueue(inputValue(event), !(event instanceof InputEvent && event.isComposing)),
+          compositionend: (event) => actions.searchQueue(inputValue(event), true),
           keydown: (event) => searchKey(event, actions),
         },
       }),
@@ -53,11 +50,15 @@ export function queueScreen(state: State, actions: Actions): VNode {
           class: 'input',
           'aria-label': '状態でしぼる',
           value: queue.filter,
-          on: { change: (event) => actions.filterQueue(valueOf(event)) },
+          on: { change: (event) => actions.filterQueue(inputValue(event)) },
         },
         h('option', { key: '', value: '' }, `すべての状態（${count(sum(state))}）`),
         queue.counts.map((entry) =>
-          h('option', { key: entry.state.id, value: entry.state.id }, `${entry.state.label}（${count(entry.count)}）`),
+          h(
+            'option',
+            { key: entry.state.id, value: entry.state.id },
+            `${entry.state.label}（${count(entry.count)}）`,
+          ),
         ),
       ),
       h(
@@ -95,7 +96,7 @@ function searchKey(event: Event, actions: Actions): void {
     event.preventDefault();
     document.getElementById(queueListId)?.focus();
   }
-  if (event.key === 'Escape' && valueOf(event) !== '') {
+  if (event.key === 'Escape' && inputValue(event) !== '') {
     event.preventDefault();
     actions.searchQueue('', true);
   }
@@ -109,7 +110,8 @@ function list(state: State, actions: Actions): VNode {
   const { first, end } = windowAt(shape, queue.scrollTop, spareRows);
   const active = Math.min(queue.active, rows.length - 1);
   const drawn: VNode[] = [];
-  for (let index = first; index < end; index++) drawn.push(row(state, rows[index] ?? null, index, rows.length, active, actions));
+  for (let index = first; index < end; index++)
+    drawn.push(row(state, rows[index] ?? null, index, rows.length, active, actions));
   return h(
     'div',
     {
@@ -134,7 +136,11 @@ function list(state: State, actions: Actions): VNode {
         },
       },
     },
-    h('div', { class: 'list-space', style: { height: `${rows.length * queue.rowHeight}px` }, role: 'presentation' }, drawn),
+    h(
+      'div',
+      { class: 'list-space', style: { height: `${rows.length * queue.rowHeight}px` }, role: 'presentation' },
+      drawn,
+    ),
   );
 }
 
@@ -161,7 +167,11 @@ function row(
     style: { top: `${index * rowHeight}px`, height: `${rowHeight}px` },
   };
   if (shown === null) {
-    return h('div', { ...common, class: 'row row-waiting', 'aria-label': '読み込んでいます' }, h('span', { class: 'bar' }));
+    return h(
+      'div',
+      { ...common, class: 'row row-waiting', 'aria-label': '読み込んでいます' },
+      h('span', { class: 'bar' }),
+    );
   }
   return h(
     'div',
@@ -195,7 +205,11 @@ function nothingFound(state: State, actions: Actions): VNode {
   if (queue.search.trim() !== '') {
     return emptyState(
       `「${queue.search.trim()}」に当てはまる申込はありません。`,
-      h('p', {}, '字を減らすか、状態のしぼり込みを外してみてください。髙と高、﨑と崎のように、字の形が違うこともあります。'),
+      h(
+        'p',
+        {},
+        '字を減らすか、状態のしぼり込みを外してみてください。髙と高、﨑と崎のように、字の形が違うこともあります。',
+      ),
       button(state, { label: '検索をやめる', onPress: () => actions.searchQueue('', true) }),
     );
   }
@@ -216,7 +230,11 @@ function nothingFound(state: State, actions: Actions): VNode {
   }
   return emptyState(
     'まだ申込がありません。',
-    h('p', {}, '「今日」で回答ページのアドレスをコピーし、事業者に知らせてください。届いた回答はここに並びます。'),
+    h(
+      'p',
+      {},
+      '「今日」で回答ページのアドレスをコピーし、事業者に知らせてください。届いた回答はここに並びます。',
+    ),
     button(state, { label: '今日を開く', onPress: () => actions.go('today') }),
   );
 }

@@ -22,7 +22,13 @@ const groups: readonly { readonly title: string; readonly questions: readonly Qu
   {
     title: '会議所',
     questions: [
-      { field: 'chamberName', label: '会議所の名前', placeholder: '見本商工会議所', required: true, autocomplete: 'organization' },
+      {
+        field: 'chamberName',
+        label: '会議所の名前',
+        placeholder: '見本商工会議所',
+        required: true,
+        autocomplete: 'organization',
+      },
       { field: 'phone', label: '電話番号', type: 'tel', placeholder: '03-1234-5678', autocomplete: 'tel' },
       {
         field: 'email',
@@ -57,8 +63,20 @@ const groups: readonly { readonly title: string; readonly questions: readonly Qu
   {
     title: '選択肢',
     questions: [
-      { field: 'divisions', label: '部会', lines: 4, placeholder: '商業部会\n工業部会\nサービス業部会', hint: '1行に1つ。フォームの「希望部会」になります。' },
-      { field: 'districts', label: '地区', lines: 3, placeholder: '中央地区\n北地区', hint: '1行に1つ。分けていなければ空のままで構いません。' },
+      {
+        field: 'divisions',
+        label: '部会',
+        lines: 4,
+        placeholder: '商業部会\n工業部会\nサービス業部会',
+        hint: '1行に1つ。フォームの「希望部会」になります。',
+      },
+      {
+        field: 'districts',
+        label: '地区',
+        lines: 3,
+        placeholder: '中央地区\n北地区',
+        hint: '1行に1つ。分けていなければ空のままで構いません。',
+      },
     ],
   },
 ];

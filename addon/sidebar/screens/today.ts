@@ -16,7 +16,9 @@ export function todayScreen(state: State, actions: Actions): VNode {
       'div',
       { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
       heading('今日'),
-      loading ? skeleton([100, 100, 100, 100, 60, 80]) : couldNotLoad(state, issues, () => void actions.loadOverview()),
+      loading
+        ? skeleton([100, 100, 100, 100, 60, 80])
+        : couldNotLoad(state, issues, () => void actions.loadOverview()),
     );
   }
   if (!value.ready) return setupScreen(state, value, actions);
@@ -36,8 +38,7 @@ export function todayScreen(state: State, actions: Actions): VNode {
         wide: true,
         onPress: () => void actions.collect(),
       }),
-    value.forms.length > 0 &&
-      h('p', { class: 'hint center' }, '回答は自動でも取り込まれます。急ぐときに押してください。'),
+    value.forms.length > 0 && h('p', { class: 'hint center' }, '自動でも取り込まれます。急ぐときに。'),
     value.forms.map((form) => formCard(state, form, actions)),
     templates(state, value, actions),
   );
@@ -77,7 +78,7 @@ function waitingLines(overview: Overview, actions: Actions): VNode {
     },
     {
       label: '取込確認待ち',
-      hint: '基幹システムに入ったか記録するCSV',
+      hint: '取込の結果を記録するCSV',
       amount: waiting.toConfirm,
       tone: 'warning',
       go: () => actions.go('csv'),
@@ -97,7 +98,11 @@ function waitingLines(overview: Overview, actions: Actions): VNode {
           { key: line.label },
           h(
             'button',
-            { type: 'button', class: `line line-${line.amount === 0 ? 'none' : line.tone}`, on: { click: line.go } },
+            {
+              type: 'button',
+              class: `line line-${line.amount === 0 ? 'none' : line.tone}`,
+              on: { click: line.go },
+            },
             h(
               'span',
               { class: 'line-words' },
@@ -122,8 +127,16 @@ function formCard(state: State, form: FormView, actions: Actions): VNode {
     h(
       'p',
       { class: 'marks' },
-      h('span', { class: `mark mark-${form.published ? 'good' : 'warning'}` }, form.published ? '公開中' : '非公開'),
-      h('span', { class: `mark mark-${form.accepting ? 'good' : 'warning'}` }, form.accepting ? '受付中' : '受付停止中'),
+      h(
+        'span',
+        { class: `mark mark-${form.published ? 'good' : 'warning'}` },
+        form.published ? '公開中' : '非公開',
+      ),
+      h(
+        'span',
+        { class: `mark mark-${form.accepting ? 'good' : 'warning'}` },
+        form.accepting ? '受付中' : '受付停止中',
+      ),
       h('span', { class: 'mark mark-neutral' }, `ひな型 v${form.templateVersion}`),
     ),
     (!form.published || !form.accepting) &&
@@ -131,8 +144,8 @@ function formCard(state: State, form: FormView, actions: Actions): VNode {
         'p',
         { class: 'note note-warning' },
         form.published
-          ? 'いまは回答を受け付けていません。「フォームを編集」を開き、「公開」の「回答を受け付ける」を入れてください。'
-          : '事業者はまだ開けません。「フォームを編集」を開き、「公開」を押してください。',
+          ? 'いまは回答を受け付けていません。「編集画面」を開き、「公開」の「回答を受け付ける」を入れてください。'
+          : '事業者はまだ開けません。「編集画面」を開き、「公開」を押してください。',
       ),
     h('label', { for: addressId }, '回答ページのアドレス'),
     h(
@@ -159,8 +172,8 @@ function formCard(state: State, form: FormView, actions: Actions): VNode {
     h(
       'p',
       { class: 'links' },
-      outsideLink(form.publishedUrl, '回答ページを見る'),
-      outsideLink(form.editUrl, 'フォームを編集'),
+      outsideLink(form.publishedUrl, '回答ページ'),
+      outsideLink(form.editUrl, '編集画面'),
     ),
   );
 }

@@ -38,7 +38,9 @@ export const hostileTexts = [
   'W'.repeat(160),
 ];
 
-function issue(part: Partial<IssueView> & Pick<IssueView, 'code' | 'severity' | 'key' | 'label' | 'message'>): IssueView {
+function issue(
+  part: Partial<IssueView> & Pick<IssueView, 'code' | 'severity' | 'key' | 'label' | 'message'>,
+): IssueView {
   const severityLabel = { error: '直す', warning: '確認', info: '情報' }[part.severity];
   return { remedy: '', value: '', suggestion: '', severityLabel, ...part };
 }
@@ -86,9 +88,22 @@ function changed(key: string, label: string, typed: string, shown: string, ruleL
 export function makeApplication(index: number, hostile: boolean): ApplicationView {
   const bad = hostileTexts[index % hostileTexts.length] ?? '';
   const name = hostile ? bad : (names[index % names.length] ?? '');
-  const state = states[[0, 0, 0, 1, 1, 2, 3, 4, 5, 8][(index * 7) % 10] ?? 0] ?? { id: 'received', label: '仮申込' };
+  const state = states[[0, 0, 0, 1, 1, 2, 3, 4, 5, 8][(index * 7) % 10] ?? 0] ?? {
+    id: 'received',
+    label: '仮申込',
+  };
   const issues = hostile
-    ? [issue({ code: 'name.odd', severity: 'error', key: 'name', label: '事業所名', message: `${bad}を確かめてください。`, value: bad, suggestion: bad })]
+    ? [
+        issue({
+          code: 'name.odd',
+          severity: 'error',
+          key: 'name',
+          label: '事業所名',
+          message: `${bad}を確かめてください。`,
+          value: bad,
+          suggestion: bad,
+        }),
+      ]
     : index % 3 === 0
       ? problems
       : index % 3 === 1
@@ -132,7 +147,13 @@ function sections(name: string, bad: string): ApplicationView['sections'] {
         plain('applicantType', '組織区分', '法人'),
         plain('name', '事業所名', name),
         changed('nameKana', '事業所名カナ', 'ﾐﾎﾝｾｲｻｸｼｮ', 'ミホンセイサクショ', '半角カナを全角に'),
-        changed('corporateNumber', '法人番号', '１２３４-５６７８-９０１２３', '1234567890123', '全角を半角に・ハイフンを除く'),
+        changed(
+          'corporateNumber',
+          '法人番号',
+          '１２３４-５６７８-９０１２３',
+          '1234567890123',
+          '全角を半角に・ハイフンを除く',
+        ),
         changed('postalCode', '郵便番号', '〒０６００００１', '060-0001', '全角を半角に・「〒」を除く'),
         plain('address', '住所', text('北海道札幌市中央区北1条西2丁目3-4')),
         plain('building', '建物名等', text('ニュー八重洲ビル３６階')),
@@ -148,7 +169,13 @@ function sections(name: string, bad: string): ApplicationView['sections'] {
     {
       title: '連絡先',
       fields: [
-        changed('phone', '電話番号', '０１１ー２３１ー１１２２', '011-231-1122', '全角を半角に・長音をハイフンに'),
+        changed(
+          'phone',
+          '電話番号',
+          '０１１ー２３１ー１１２２',
+          '011-231-1122',
+          '全角を半角に・長音をハイフンに',
+        ),
         plain('fax', 'FAX番号', ''),
         plain('email', 'メールアドレス', 'info@example.co.jp'),
         plain('website', 'ウェブサイト', text('https://example.co.jp/')),
@@ -180,7 +207,9 @@ export function withActions(view: ApplicationView): ApplicationView {
     actions: open ? ['advance', 'approve', 'return', 'withdraw'] : at + 1 < line.length ? ['advance'] : [],
     nextState: at + 1 < line.length && next !== undefined ? next : null,
     missingSteps: open
-      ? states.filter((one) => required.includes(one.id) && line.indexOf(one.id) > at).map((state) => ({ state }))
+      ? states
+          .filter((one) => required.includes(one.id) && line.indexOf(one.id) > at)
+          .map((state) => ({ state }))
       : [],
   };
 }

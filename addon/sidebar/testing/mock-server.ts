@@ -59,7 +59,17 @@ class Refusal extends Error {
 
 function refuse(code: string, message: string, remedy: string): Refusal {
   return new Refusal([
-    { code, severity: 'error', severityLabel: '直す', key: '', label: '', message, remedy, value: '', suggestion: '' },
+    {
+      code,
+      severity: 'error',
+      severityLabel: '直す',
+      key: '',
+      label: '',
+      message,
+      remedy,
+      value: '',
+      suggestion: '',
+    },
   ]);
 }
 
@@ -128,7 +138,12 @@ function createAnswers(scenario: Scenario): Answers {
 
   const find = (applicationId: string): ApplicationView => {
     const found = all.get(applicationId);
-    if (found === undefined) throw refuse('application.unknown', 'この申込は見つかりません。', '受付に戻り、一覧を読み直してください。');
+    if (found === undefined)
+      throw refuse(
+        'application.unknown',
+        'この申込は見つかりません。',
+        '受付に戻り、一覧を読み直してください。',
+      );
     return found;
   };
   const waiting = (): readonly ApplicationView[] =>
@@ -169,10 +184,32 @@ function createAnswers(scenario: Scenario): Answers {
     return {
       profile,
       fileName: '会員データ_20261124_1.csv',
-      header: ['事業所番号', '会員番号', '組織区分', '法人番号', '事業所名', '事業所名カナ', '代表者氏名', '郵便番号', '住所', '電話番号'],
+      header: [
+        '事業所番号',
+        '会員番号',
+        '組織区分',
+        '法人番号',
+        '事業所名',
+        '事業所名カナ',
+        '代表者氏名',
+        '郵便番号',
+        '住所',
+        '電話番号',
+      ],
       sample: out
         .slice(0, 20)
-        .map((one) => ['', '', one.typeLabel, '1234567890123', one.name, 'ミホンセイサクショ', '見本　太郎', '060-0001', '北海道札幌市中央区北1条西2丁目3-4', '011-231-1122']),
+        .map((one) => [
+          '',
+          '',
+          one.typeLabel,
+          '1234567890123',
+          one.name,
+          'ミホンセイサクショ',
+          '見本　太郎',
+          '060-0001',
+          '北海道札幌市中央区北1条西2丁目3-4',
+          '011-231-1122',
+        ]),
       rows: out.length,
       held: waiting()
         .filter((one) => one.errors > 0)
@@ -180,7 +217,9 @@ function createAnswers(scenario: Scenario): Answers {
           applicationId: one.applicationId,
           receiptNumber: one.receiptNumber,
           name: one.name,
-          reasons: one.issues.filter((part) => part.severity === 'error').map((part) => `${part.label}：${part.message}`),
+          reasons: one.issues
+            .filter((part) => part.severity === 'error')
+            .map((part) => `${part.label}：${part.message}`),
         })),
       waiting: waiting().length,
       hash: out.map((one) => `${one.applicationId}@${one.version}`).join(','),
@@ -191,7 +230,11 @@ function createAnswers(scenario: Scenario): Answers {
     overview,
     setup(input) {
       if (input.phone !== '' && !/\d/.test(input.phone)) {
-        throw refuse('phone.format', '会議所の電話番号に数字がありません。', '「03-1234-5678」の形で入れてください。');
+        throw refuse(
+          'phone.format',
+          '会議所の電話番号に数字がありません。',
+          '「03-1234-5678」の形で入れてください。',
+        );
       }
       ready = true;
       chamberName = input.chamberName;
@@ -249,7 +292,12 @@ function createAnswers(scenario: Scenario): Answers {
         exportLabel: target.id === 'approved' ? '出力待ち' : '',
         history: [
           ...found.history,
-          ...steps.map((step) => ({ at: step.date, by: '佐藤', what: `${step.state}を記録`, why: step.ground })),
+          ...steps.map((step) => ({
+            at: step.date,
+            by: '佐藤',
+            what: `${step.state}を記録`,
+            why: step.ground,
+          })),
           { at: '2026-11-24 11:00', by: '佐藤', what: `${found.state.label} → ${target.label}`, why: reason },
         ],
       });
@@ -259,7 +307,12 @@ function createAnswers(scenario: Scenario): Answers {
     exportPreview: ({ profileId: id }) => preview(id),
     exportCsv({ profileId: id, hash }) {
       const now = preview(id);
-      if (now.hash !== hash) throw refuse('export.changed', '見ていた内容から変わっています。', '最新を読み直し、出す内容を確かめてください。');
+      if (now.hash !== hash)
+        throw refuse(
+          'export.changed',
+          '見ていた内容から変わっています。',
+          '最新を読み直し、出す内容を確かめてください。',
+        );
       for (const one of waiting().filter((row) => row.errors === 0)) {
         all.set(one.applicationId, { ...one, exportLabel: '出力済み' });
       }
@@ -287,12 +340,15 @@ function createAnswers(scenario: Scenario): Answers {
         batches[at] = { ...batch, state: result, stateLabel: result === 'imported' ? '取込済' : '取込失敗' };
         if (result === 'failed') {
           for (const one of all.values()) {
-            if (one.exportLabel === '出力済み') all.set(one.applicationId, { ...one, exportLabel: '出力待ち' });
+            if (one.exportLabel === '出力済み')
+              all.set(one.applicationId, { ...one, exportLabel: '出力待ち' });
           }
         }
       }
       return [...batches];
     },
-    jumpToRow: ({ applicationId }) => ({ row: [...all.keys()].indexOf(find(applicationId).applicationId) + 2 }),
+    jumpToRow: ({ applicationId }) => ({
+      row: [...all.keys()].indexOf(find(applicationId).applicationId) + 2,
+    }),
   };
 }
