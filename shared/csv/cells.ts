@@ -1,0 +1,189 @@
+/** Puts cells into a byte buffer in the profile's encoding: one pass over the text, no copies for ordinary text. */
+import type { ByteBuffer } from '../bytes/buffer.ts';
+import { windows31jTable } from '../bytes/windows31j.ts';
+import type { Profile } from './profile.ts';
+
+const comma = 0x2c;
+const quoteMark = 0x22;
+
+/** Writes the cells of one file. */
+export interface CellWriter {
+  /**
+   * Appends a cell, quoted where the profile or its text asks for it. False, with nothing written, when the text
+   * holds something that `fit` has to look at first: a line break, or a character the profile may not write.
+   */
+  ordinary(text: string): boolean;
+  /** Appends a cell whose text has been made to fit. */
+  fitted(text: string): void;
+  /** True when the profile can write the text; line breaks count as writable. */
+  canWrite(text: string): boolean;
+  /** Bytes of the text in the profile's encoding, without quotes. The text must be writable. */
+  byteLength(text: string): number;
+}
+
+/**
+ * By UTF-16 unit: 0 for what is not ordinary, else the code to write (Windows-31J) or 1 (UTF-8). Supplementary
+ * characters are never ordinary, so that lone surrogates are found.
+ */
+function ordinaryTable(profile: Profile): Uint16Array {
+  const isWindows = profile.encoding === 'windows-31j';
+  const table = isWindows ? windows31jTable().slice() : new Uint16Array(0x10000).fill(1);
+  if (!isWindows) table.fill(0, 0xd800, 0xe000);
+  for (const unit of [0, 10, 13]) table[unit] = 0;
+  for (const refused of Object.keys(profile.refused ?? {})) table[refused.charCodeAt(0)] = 0;
+  return table;
+}
+
+/** Appends one UTF-16 unit or surrogate pair at `at` as UTF-8; returns the place after it. */
+function putUtf8(bytes: Uint8Array, at: number, codePoint: number): number {
+  if (codePoint < 0x80) {
+    bytes[at] = codePoint;
+    return at + 1;
+  }
+  if (codePoint < 0x800) {
+    bytes[at] = 0xc0 | (codePoint >> 6);
+    bytes[at + 1] = 0x80 | (codePoint & 0x3f);
+    return at + 2;
+  }
+  if (codePoint < 0x10000) {
+    bytes[at] = 0xe0 | (codePoint >> 12);
+    bytes[at + 1] = 0x80 | ((codePoint >> 6) & 0x3f);
+    bytes[at + 2] = 0x80 | (codePoint & 0x3f);
+    return at + 3;
+  }
+  bytes[at] = 0xf0 | (codePoint >> 18);
+  bytes[at + 1] = 0x80 | ((codePoint >> 12) & 0x3f);
+  bytes[at + 2] = 0x80 | ((codePoint >> 6) & 0x3f);
+  bytes[at + 3] = 0x80 | (codePoint & 0x3f);
+  return at + 4;
+}
+
+/** Makes the writer of one file. */
+export function createCellWriter(profile: Profile, buffer: ByteBuffer): CellWriter {
+  const isWindows = profile.encoding === 'windows-31j';
+  const quotesAll = profile.quoting === 'all';
+  const ordinary = ordinaryTable(profile);
+  const codes = windows31jTable();
+  const refused = new Set(Object.keys(profile.refused ?? {}));
+
+  const put = (bytes: Uint8Array, at: number, codePoint: number): number => {
+    if (!isWindows) return putUtf8(bytes, at, codePoint);
+    const code = codes[codePoint] ?? 0;
+    if (code < 0x100) {
+      bytes[at] = code;
+      return at + 1;
+    }
+    bytes[at] = code >> 8;
+    bytes[at + 1] = code;
+    return at + 2;
+  };
+
+  const quoted = (text: string): void => {
+    const bytes = buffer.reserve(text.length * 3 + 2 + countQuotes(text));
+    let at = buffer.length;
+    bytes[at++] = quoteMark;
+    for (let i = 0; i < text.length; i++) {
+      const codePoint = text.codePointAt(i) ?? 0;
+      if (codePoint > 0xffff) i++;
+      if (codePoint === quoteMark) bytes[at++] = quoteMark;
+      at = put(bytes, at, codePoint);
+    }
+    bytes[at++] = quoteMark;
+    buffer.length = at;
+  };
+
+  /** Bare Windows-31J; false when something is not ordinary, null when the text needs quotes. */
+  const bareWindows = (text: string): boolean | null => {
+    const { length } = text;
+    const bytes = buffer.reserve(length * 2);
+    let at = buffer.length;
+    let needsQuotes = false;
+    for (let i = 0; i < length; i++) {
+      const code = ordinary[text.charCodeAt(i)] as number;
+      if (code > 0xff) {
+        bytes[at++] = code >> 8;
+        bytes[at++] = code;
+      } else {
+        if (code === 0) return false;
+        if (code === comma || code === quoteMark) needsQuotes = true;
+        bytes[at++] = code;
+      }
+    }
+    if (needsQuotes) return null;
+    buffer.length = at;
+    return true;
+  };
+
+  /** Bare UTF-8; as above. */
+  const bareUtf8 = (text: string): boolean | null => {
+    const { length } = text;
+    const bytes = buffer.reserve(length * 3);
+    let at = buffer.length;
+    let needsQuotes = false;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (ordinary[unit] === 0) return false;
+      if (unit < 0x80) {
+        if (unit === comma || unit === quoteMark) needsQuotes = true;
+        bytes[at++] = unit;
+      } else at = putUtf8(bytes, at, unit);
+    }
+    if (needsQuotes) return null;
+    buffer.length = at;
+    return true;
+  };
+  const bare = isWindows ? bareWindows : bareUtf8;
+
+  const canWrite = (text: string): boolean => {
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (codePoint === 0 || refused.has(character)) return false;
+      if (isWindows ? (codes[codePoint] ?? 0) === 0 : codePoint >= 0xd800 && codePoint < 0xe000) return false;
+    }
+    return true;
+  };
+
+  return {
+    canWrite,
+    ordinary(text) {
+      const start = buffer.length;
+      const done = bare(text);
+      if (done === false) return false;
+      if (done === null) quoted(text);
+      else if (quotesAll) {
+        buffer.length = start;
+        quoted(text);
+      }
+      return true;
+    },
+    fitted(text) {
+      if (quotesAll || /[",\r\n]/.test(text)) {
+        quoted(text);
+        return;
+      }
+      const bytes = buffer.reserve(text.length * 3);
+      let at = buffer.length;
+      for (let i = 0; i < text.length; i++) {
+        const codePoint = text.codePointAt(i) ?? 0;
+        if (codePoint > 0xffff) i++;
+        at = put(bytes, at, codePoint);
+      }
+      buffer.length = at;
+    },
+    byteLength(text) {
+      let length = 0;
+      for (const character of text) {
+        const codePoint = character.codePointAt(0) ?? 0;
+        if (isWindows) length += (codes[codePoint] ?? 0) > 0xff ? 2 : 1;
+        else length += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+      }
+      return length;
+    },
+  };
+}
+
+function countQuotes(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,204 @@
+/** Writes records as the file of a core system: by a profile, byte for byte, and never with a question mark in it. */
+import { ByteBuffer } from '../bytes/buffer.ts';
+import type { Catalogue } from '../fields/catalogue.ts';
+import { type Issue, issue } from '../issue/issue.ts';
+import type { NormalisationChange } from '../record/record.ts';
+import { isFormulaLike } from '../text/formula.ts';
+import { type CellWriter, createCellWriter } from './cells.ts';
+import { type ColumnOptions, type FieldColumn, fieldColumns } from './columns.ts';
+import { createFitter, type FitInput, type Fitted } from './fit.ts';
+import type { Profile, ProfileColumn } from './profile.ts';
+import { textLikeKinds } from './styles.ts';
+
+/** A record to write: canonical values by key (see `Kind`). */
+export interface WriteRow {
+  readonly responseId: string;
+  /** Data row of the source, from 1; issues and changes name it. */
+  readonly row: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface WriteOptions extends ColumnOptions {
+  /** The chamber's choices for characters the file cannot hold. */
+  readonly substitutes: Readonly<Record<string, string>>;
+  /** How many written lines to keep in `lines` for a preview; all when absent. */
+  readonly keepLines?: number;
+}
+
+export interface WrittenFile {
+  /** The file, exactly; a newline after every line. */
+  readonly bytes: Uint8Array;
+  /** Header of the columns, whether or not the profile writes it. */
+  readonly header: string[];
+  /** Cells of the first lines written, without the header. */
+  readonly lines: string[][];
+  /** Which row each line comes from; `line` is the physical line on which it starts, from 1. */
+  readonly map: { line: number; row: number; responseId: string }[];
+  /**
+   * `character.unmappable` and `text.too-long` (errors: the row is held), `formula.suspect` (warning). `text.too-long`
+   * tells limit, length, column and unit (`characters` or `bytes`).
+   */
+  readonly issues: { row: number; issue: Issue }[];
+  /** What the file's edge changed, of held rows too: rules `csv-newline`, `csv-fold`, `csv-substitute`. */
+  readonly changes: { row: number; change: NormalisationChange }[];
+  /** Rows that were not written. */
+  readonly held: number[];
+}
+
+/** A column as the row loop wants it. */
+interface Slot {
+  readonly key: string;
+  readonly header: string;
+  readonly field: FieldColumn | null;
+  /** Text of a column that no field fills. */
+  readonly fixed: string;
+  readonly isTextLike: boolean;
+  readonly hasLimit: boolean;
+  readonly column: ProfileColumn;
+}
+
+const crlf = Uint8Array.of(13, 10);
+const lf = Uint8Array.of(10);
+const emptyCell = Uint8Array.of(0x22, 0x22);
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+/** First characters that make a look at the whole text worth while; a superset of what `isFormulaLike` finds. */
+const mayBeFormula: ReadonlySet<number> = new Set(
+  Array.from('=+-@＝＋－＠\t\r\n \u3000\u00a0', (c) => c.charCodeAt(0)),
+);
+
+function slotsOf(profile: Profile, catalogue: Catalogue, options: WriteOptions): readonly Slot[] {
+  const byIndex = new Map(fieldColumns(profile, catalogue, options).map((f) => [f.index, f]));
+  return profile.columns.map((column, index) => {
+    const field = byIndex.get(index) ?? null;
+    return {
+      key: field?.key ?? '',
+      header: column.header,
+      field,
+      fixed: field === null ? (column.fixed ?? '') : '',
+      isTextLike: field !== null && textLikeKinds.has(field.field.kind),
+      hasLimit: column.maxCharacters !== undefined || column.maxBytes !== undefined,
+      column,
+    };
+  });
+}
+
+/** The first limit that a text breaks, or null. */
+function brokenLimit(
+  text: string,
+  slot: Slot,
+  writer: CellWriter,
+): Readonly<Record<string, string | number>> | null {
+  const { maxCharacters, maxBytes, header } = slot.column;
+  if (maxCharacters !== undefined && text.length > maxCharacters) {
+    const length = Array.from(text).length;
+    if (length > maxCharacters) return { limit: maxCharacters, length, column: header, unit: 'characters' };
+  }
+  if (maxBytes !== undefined) {
+    const length = writer.byteLength(text);
+    if (length > maxBytes) return { limit: maxBytes, length, column: header, unit: 'bytes' };
+  }
+  return null;
+}
+
+function countNewlines(text: string): number {
+  return text.split(/\r\n|\r|\n/).length - 1;
+}
+
+/** The bytes before the first row. */
+function writeHeader(profile: Profile, buffer: ByteBuffer, writer: CellWriter, newline: Uint8Array): void {
+  if (profile.encoding === 'utf-8-bom') buffer.append(byteOrderMark);
+  if (!profile.header) return;
+  profile.columns.forEach(({ header }, index) => {
+    if (index > 0) buffer.push(0x2c);
+    writer.fitted(header);
+  });
+  buffer.append(newline);
+}
+
+/**
+ * Writes the rows that can be written; a row with an error is left out and named in `held`. Only columns of the
+ * profile count. Rows are not judged otherwise: whoever calls gives only those that may go out. Throws when the
+ * profile names a key or style that does not exist (see `readProfileDocument`).
+ */
+export function writeProfile(
+  profile: Profile,
+  catalogue: Catalogue,
+  rows: readonly WriteRow[],
+  options: WriteOptions,
+): WrittenFile {
+  const slots = slotsOf(profile, catalogue, options);
+  const buffer = new ByteBuffer(64 * 1024);
+  const writer = createCellWriter(profile, buffer);
+  const makeFit: (input: FitInput) => Fitted = createFitter(profile, writer.canWrite, options.substitutes);
+  const newline = profile.newline === 'crlf' ? crlf : lf;
+  const quotesAll = profile.quoting === 'all';
+  const keepLines = options.keepLines ?? rows.length;
+
+  const lines: string[][] = [];
+  const map: WrittenFile['map'] = [];
+  const issues: WrittenFile['issues'] = [];
+  const changes: WrittenFile['changes'] = [];
+  const held: number[] = [];
+  let line = profile.header ? 2 : 1;
+  let isHeld = false;
+  let extraLines = 0;
+
+  /** The way of a text that is not ordinary; returns what was written. */
+  const writeUnusual = (row: number, slot: Slot, text: string, value: string): string => {
+    const fitted = makeFit({ text, key: slot.key, value, header: slot.header });
+    for (const change of fitted.changes) changes.push({ row, change });
+    for (const found of fitted.issues) issues.push({ row, issue: found });
+    if (fitted.issues.length > 0) isHeld = true;
+    else {
+      writer.fitted(fitted.text);
+      extraLines += countNewlines(fitted.text);
+    }
+    return fitted.text;
+  };
+
+  writeHeader(profile, buffer, writer, newline);
+  for (const { row, responseId, values } of rows) {
+    const start = buffer.length;
+    const cells: string[] | null = lines.length < keepLines ? [] : null;
+    isHeld = false;
+    extraLines = 0;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as Slot;
+      if (i > 0) buffer.push(0x2c);
+      const { field } = slot;
+      const value = field === null ? slot.fixed : values[slot.key];
+      if (value === undefined || value === '') {
+        if (quotesAll) buffer.append(emptyCell);
+        cells?.push('');
+        continue;
+      }
+      let text = field === null ? value : field.style.write(value, field.context);
+      if (slot.isTextLike && mayBeFormula.has(text.charCodeAt(0)) && isFormulaLike(text)) {
+        issues.push({
+          row,
+          issue: issue('formula.suspect', 'warning', slot.key, { params: { column: slot.header }, value }),
+        });
+      }
+      if (!writer.ordinary(text)) text = writeUnusual(row, slot, text, value);
+      if (slot.hasLimit) {
+        const params = brokenLimit(text, slot, writer);
+        if (params !== null) {
+          issues.push({ row, issue: issue('text.too-long', 'error', slot.key, { params, value }) });
+          isHeld = true;
+        }
+      }
+      cells?.push(text);
+    }
+    if (isHeld) {
+      buffer.length = start;
+      held.push(row);
+      continue;
+    }
+    buffer.append(newline);
+    map.push({ line, row, responseId });
+    line += 1 + extraLines;
+    if (cells !== null) lines.push(cells);
+  }
+  return { bytes: buffer.finish(), header: slots.map((s) => s.header), lines, map, issues, changes, held };
+}
