@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, sourceFiles } from '../../tests/architecture/imports.ts';
+import { kindIssueCodes, ruleIds } from '../record/kinds/rules.ts';
 import { issue } from './issue.ts';
+import { ruleWords } from './ja/rules.ts';
 import { catalogue, describe as describeIssue, lineOf } from './messages.ts';
 
 /** Every text in the sources that has the shape of an issue code and is used as one. */
@@ -30,6 +32,11 @@ describe('the catalogue of messages', () => {
     const codes = codesInSources();
     expect(codes.size).toBeGreaterThan(40);
     expect([...codes].filter((code) => catalogue[code] === undefined)).toEqual([]);
+  });
+
+  it('has_words_for_every_rule_and_code_of_the_kinds', () => {
+    expect(ruleIds.filter((rule) => ruleWords[rule] === undefined)).toEqual([]);
+    expect(kindIssueCodes.filter((code) => catalogue[code] === undefined)).toEqual([]);
   });
 
   it('says_what_and_how_to_mend_in_whole_sentences', () => {

@@ -38,6 +38,7 @@ const coreOrder = [
   'record',
   'change',
   'csv',
+  'register',
   'line',
 ];
 

@@ -92,12 +92,8 @@ export const valueWords: Readonly<Record<string, Words>> = {
     remedy: '選択肢の中から選び直してください。選択肢に足すときは、設定を変えてください。',
   },
   'text.too-long': {
-    message: '「{label}」が長すぎます（{length} 文字。上限は {limit} 文字）。',
-    remedy: '上限に収まるように短くしてください。',
-  },
-  'text.too-long-bytes': {
-    message: '「{label}」が長すぎます（{length} バイト。列「{column}」の上限は {limit} バイト）。',
-    remedy: '上限に収まるように短くしてください。全角は 1 文字で 2 バイトです。',
+    message: '「{label}」が長すぎます（長さ {length}、上限 {limit}）。',
+    remedy: '上限に収まるように短くしてください。バイトで数える列では、全角 1 文字が 2 バイトです。',
   },
   'text.one-line': {
     message: '「{label}」の改行を空白に変えました。',
@@ -132,5 +128,13 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'row.ragged': {
     message: '{line} 行目のセルの数（{cells}）が、見出しの数（{columns}）と合いません。',
     remedy: 'カンマや引用符が抜けていないか、元のファイルのその行を確かめてください。',
+  },
+  'ledger.number-blank': {
+    message: '事業所番号が空です。',
+    remedy: '番号のない行は比べられません。基幹システムで番号を確かめてください。',
+  },
+  'ledger.number-twice': {
+    message: '事業所番号「{value}」は {first} 行目のデータにもあります。',
+    remedy: 'どちらの行が正しいか確かめ、一方を除いてください。この番号は比べていません。',
   },
 };
