@@ -2,14 +2,14 @@
  * The one door of the sidebar: only methods of the protocol, input checked by its schema on the server, every problem
  * answered in words. An unknown error becomes one code without any data of applicants.
  */
-import type { Services } from '../../apps-script/services/port.ts';
+import type { Services } from '../../apps-script/jobs/port.ts';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { issueViews } from '../view/issues.ts';
 import { type Input, inputs, type MethodName, type Reply } from '../view/protocol.ts';
 import { methods } from './methods.ts';
 
 function isMethod(name: unknown): name is MethodName {
-  return typeof name === 'string' && Object.hasOwn(inputs, name);
+  return typeof name === 'string' && Object.keys(inputs).includes(name);
 }
 
 function call<M extends MethodName>(services: Services, method: M, input: Input<M>): Reply<M> {

@@ -9,9 +9,9 @@ import { exportCsv, markBatch, nextBatchId } from '../../apps-script/jobs/export
 import { planExport } from '../../apps-script/jobs/export-plan.ts';
 import { jumpToRow } from '../../apps-script/jobs/jump-to-row.ts';
 import { overview } from '../../apps-script/jobs/overview.ts';
+import type { Services } from '../../apps-script/jobs/port.ts';
 import { setup } from '../../apps-script/jobs/setup.ts';
 import { dayOf } from '../../apps-script/jobs/time.ts';
-import type { Services } from '../../apps-script/services/port.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { applicationView } from '../view/application.ts';
 import { batchView, batchViews, exportPreview } from '../view/export.ts';

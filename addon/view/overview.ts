@@ -2,7 +2,7 @@
 import { assets } from '../../apps-script/jobs/assets.ts';
 import { chamberValues } from '../../apps-script/jobs/book/settings.ts';
 import type { Standing } from '../../apps-script/jobs/overview.ts';
-import type { FormState } from '../../apps-script/services/port.ts';
+import type { FormState } from '../../apps-script/jobs/port.ts';
 import { chamberPlaces, fillText } from '../../shared/template/mail.ts';
 import type { FormView, Overview } from './protocol.ts';
 

@@ -2,9 +2,10 @@
  * The data that ships with the program (fields, code lists, templates, profiles), read through the core's readers
  * the first time something is needed and kept for the execution.
  */
-import unpack from 'cci-assets';
+import unpack from 'cci:assets';
 import * as z from 'zod/mini';
-import { type Profile, profileSchema } from '../../shared/csv/profile.ts';
+import type { Profile } from '../../shared/csv/profile.ts';
+import { readProfileDocument } from '../../shared/csv/read-document.ts';
 import { type Catalogue, readCatalogue } from '../../shared/fields/catalogue.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { readMailText } from '../../shared/template/mail.ts';
@@ -46,7 +47,11 @@ function readAssets(): Assets {
     }
     templates.set(template.id, { template, mails: texts });
   }
-  const profiles = raw.profiles.map((document) => profileSchema.parse(document));
+  const profiles = raw.profiles.map((document) => {
+    const { profile, issues } = readProfileDocument(document, catalogue);
+    if (profile === null) throw new UnusableInput(issues);
+    return profile;
+  });
   return { catalogue, templates, profiles: new Map(profiles.map((profile) => [profile.id, profile])) };
 }
 

@@ -1,6 +1,7 @@
 /** The hourly catch-up: every workbook this account looks after takes in what a trigger may have missed. */
-import type { Services } from '../services/port.ts';
+
 import { collect } from './collect.ts';
+import type { Services } from './port.ts';
 import { knownWorkbooks } from './workbooks.ts';
 
 /** One workbook that fails does not stop the others; the last failure is thrown so that the run is marked failed. */

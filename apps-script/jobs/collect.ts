@@ -11,7 +11,6 @@ import {
 } from '../../shared/record/duplicates.ts';
 import type { BusinessRecord } from '../../shared/record/record.ts';
 import type { FormAnswer } from '../../shared/response/response.ts';
-import type { Cells, RawResponse, Row, Services } from '../services/port.ts';
 import { assets, templateOf } from './assets.ts';
 import type { Application } from './book/application.ts';
 import { type Book, openBook } from './book/book.ts';
@@ -21,6 +20,7 @@ import { project } from './book/project.ts';
 import { chamberValues } from './book/settings.ts';
 import { formsTable, ledgerTable } from './book/tables.ts';
 import { limitTyped } from './limit.ts';
+import type { Cells, RawResponse, Row, Services } from './port.ts';
 import { sendMails } from './send-mails.ts';
 import { dayOf, fiscalYearLabel, isoOf } from './time.ts';
 

@@ -5,12 +5,12 @@
 import { planForm } from '../../shared/form/make.ts';
 import type { FormPlan } from '../../shared/form/plan.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { Cells, FormState, ItemLink, Services } from '../services/port.ts';
 import { assets, templateOf } from './assets.ts';
 import { type Book, openBook } from './book/book.ts';
 import { type FormRow, formCells, readForm } from './book/forms.ts';
 import { chamberValues } from './book/settings.ts';
 import { formsTable, itemsTable } from './book/tables.ts';
+import type { Cells, FormState, ItemLink, Services } from './port.ts';
 import { isoOf } from './time.ts';
 import { rememberWorkbook } from './workbooks.ts';
 

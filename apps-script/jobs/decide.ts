@@ -4,10 +4,10 @@
  */
 import { type Action, decide as decideState, type HistoryEntry } from '../../shared/change/decide.ts';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { Services } from '../services/port.ts';
 import type { DecisionEntry, StoredApplication } from './book/application.ts';
 import { openBook } from './book/book.ts';
 import { project } from './book/project.ts';
+import type { Services } from './port.ts';
 import { sendMails } from './send-mails.ts';
 import { dayOf, isoOf, shownTime } from './time.ts';
 

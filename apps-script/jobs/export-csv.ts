@@ -4,11 +4,11 @@
  */
 import { sha256Hex } from '../../shared/bytes/sha256.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { Services } from '../services/port.ts';
 import { type Batch, batchStates } from './book/batch.ts';
 import { type Book, openBook } from './book/book.ts';
 import { project } from './book/project.ts';
 import { type ExportPlan, planExport, planOf } from './export-plan.ts';
+import type { Services } from './port.ts';
 import { dayOf, fiscalYearLabel, isoOf } from './time.ts';
 
 const csvType = 'text/csv';

@@ -10,6 +10,7 @@ import { assets, profileOf } from './assets.ts';
 import type { StoredApplication } from './book/application.ts';
 import { awaitsExport, batchByReceipt, batchLimit } from './book/batch.ts';
 import type { Book } from './book/book.ts';
+import { chamberValues } from './book/settings.ts';
 
 export interface HeldApplication {
   readonly application: StoredApplication;
@@ -37,6 +38,7 @@ const errorsOf = (issues: readonly Issue[]): readonly Issue[] =>
 /** Writes the given applications through the profile; those that cannot go out are held with their reasons. */
 export function planOf(book: Book, profileId: string, candidates: readonly StoredApplication[]): ExportPlan {
   const profile = profileOf(profileId);
+  const settings = book.settings();
   const held: HeldApplication[] = [];
   const sound: StoredApplication[] = [];
   for (const application of candidates) {
@@ -52,7 +54,7 @@ export function planOf(book: Book, profileId: string, candidates: readonly Store
       row: index + 1,
       values: application.record.values,
     })),
-    { substitutes: book.settings().substitutes },
+    { substitutes: settings.substitutes, choices: { divisions: chamberValues(settings).divisions } },
   );
   for (const row of written.held) {
     const application = sound[row - 1];

@@ -1,7 +1,7 @@
 /** Shows an application's row in 受付 to the person at the sheet. */
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { Services } from '../services/port.ts';
 import { queueTable } from './book/tables.ts';
+import type { Services } from './port.ts';
 
 /** Returns the row number. Throws UnusableInput `application.not-found`. */
 export function jumpToRow(services: Services, applicationId: string): number {

@@ -1,12 +1,12 @@
 /** How the chamber's work stands: what the sidebar shows first. Reads only. */
 import { isHeld } from '../../shared/issue/issue.ts';
-import type { FormState, Services } from '../services/port.ts';
 import { assets } from './assets.ts';
 import { type Book, openBook } from './book/book.ts';
 import { type FormRow, readForms } from './book/forms.ts';
 import { defaultSettings, type Settings } from './book/settings.ts';
 import { allTables } from './book/tables.ts';
 import { waitingApplications } from './export-plan.ts';
+import type { FormState, Services } from './port.ts';
 
 export interface Standing {
   /** False until the set-up has run. */

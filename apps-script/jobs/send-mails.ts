@@ -7,11 +7,12 @@
  * the same account mailed meanwhile, or a day has passed) the mail goes out again: a receipt that comes twice carries
  * the same 受付番号 and harms nobody, one that never comes does.
  */
-import type { Cells, OutgoingMail, Row, Services } from '../services/port.ts';
+
 import { type Book, openBook } from './book/book.ts';
 import { readForms } from './book/forms.ts';
 import { mailStates, renderMail } from './book/mail.ts';
 import { mailTable } from './book/tables.ts';
+import type { Cells, OutgoingMail, Row, Services } from './port.ts';
 import { isoOf, shownTime, timeOf } from './time.ts';
 
 /** Mails of one claim: three sheet calls each, whatever its size. */

@@ -1,9 +1,9 @@
 /** Makes 会員データ管理 out of the open spreadsheet: sheets, headers, settings, the hourly catch-up. Twice is once. */
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { Cells, Services } from '../services/port.ts';
 import { assets, profileOf } from './assets.ts';
 import { readSettings, type Settings, settingCells, settingsVersion } from './book/settings.ts';
 import { allTables, settingsTable, workbookTitle } from './book/tables.ts';
+import type { Cells, Services } from './port.ts';
 import { rememberWorkbook } from './workbooks.ts';
 
 export interface SetupInput {

@@ -64,4 +64,4 @@ export function shownValue(key: string, value: string): string {
   }
 }
 
-export { ruleLabel } from './rule-words.ts';
+export { ruleLabel } from '../../shared/issue/ja/rules.ts';

@@ -1,6 +1,6 @@
 /** Which workbooks this account looks after: a clock trigger knows no document, so the list is kept for it. */
 import * as z from 'zod/mini';
-import type { Properties, Services } from '../services/port.ts';
+import type { Properties, Services } from './port.ts';
 
 const key = 'cci.workbooks';
 const listSchema = z.strictObject({ version: z.literal(1), ids: z.array(z.string()) });

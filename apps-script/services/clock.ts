@@ -1,5 +1,5 @@
 /** The time and the person at work. */
-import type { Clock, Session as Person } from './port.ts';
+import type { Clock, Session as Person } from '../jobs/port.ts';
 
 export const clock: Clock = { now: () => Date.now() };
 

@@ -1,5 +1,5 @@
 /** Files of the chamber: the output folder stands beside the workbook and is found again by its name. */
-import type { Drive, StoredFile } from './port.ts';
+import type { Drive, StoredFile } from '../jobs/port.ts';
 
 const folderName = '会員データ出力';
 

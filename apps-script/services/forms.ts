@@ -3,8 +3,8 @@
  * other door (https://developers.google.com/apps-script/reference/forms).
  */
 import type { FormPlan, PlannedItem, PlannedSection } from '../../shared/form/plan.ts';
+import type { Forms, ItemLink } from '../jobs/port.ts';
 import { addItem, setChoices } from './form-items.ts';
-import type { Forms, ItemLink } from './port.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Page = GoogleAppsScript.Forms.PageBreakItem;

@@ -1,11 +1,11 @@
 /** Puts the services together for one execution: over the open spreadsheet, or over one known by its id. */
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
+import type { Services } from '../jobs/port.ts';
 import { clock, session } from './clock.ts';
 import { drive } from './drive.ts';
 import { forms } from './forms.ts';
 import { withLock } from './lock.ts';
 import { mail } from './mail.ts';
-import type { Services } from './port.ts';
 import { properties } from './properties.ts';
 import { responses } from './responses.ts';
 import { triggers } from './triggers.ts';

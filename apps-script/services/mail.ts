@@ -1,5 +1,5 @@
 /** Sends mails and tells what the quota still allows. */
-import type { Mail } from './port.ts';
+import type { Mail } from '../jobs/port.ts';
 
 /** https://developers.google.com/apps-script/reference/mail/mail-app */
 export const mail: Mail = {

@@ -3,7 +3,7 @@
  * no document, and script properties would be shared by all chambers
  * (https://developers.google.com/apps-script/guides/properties).
  */
-import type { Properties } from './port.ts';
+import type { Properties } from '../jobs/port.ts';
 
 export const properties: Properties = {
   get: (key) => PropertiesService.getUserProperties().getProperty(key),

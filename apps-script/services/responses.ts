@@ -3,7 +3,7 @@
  * since a moment; what follows per answer reads the fetched objects
  * (https://developers.google.com/apps-script/reference/forms/form#getresponsestimestamp).
  */
-import type { RawResponse, Responses } from './port.ts';
+import type { RawResponse, Responses } from '../jobs/port.ts';
 
 /** A text, a list of choices, or the rows of a grid (blank rows are null). */
 type ResponseValue = string | string[] | (string | string[] | null)[];

@@ -2,7 +2,7 @@
  * Wanted triggers, compared with those of this account; others' are invisible and other handlers are not ours to
  * touch (https://developers.google.com/apps-script/guides/triggers/installable).
  */
-import type { Triggers, WantedTrigger } from './port.ts';
+import type { Triggers, WantedTrigger } from '../jobs/port.ts';
 
 function name(wanted: WantedTrigger): string {
   return wanted.kind === 'hourly' ? wanted.handler : `${wanted.handler} ${wanted.formId}`;

@@ -1,5 +1,5 @@
 /** How a sheet of the workbook looks: headers, widths, text format, frozen rows. Running it twice changes nothing. */
-import type { Column, Table } from './port.ts';
+import type { Column, Table } from '../jobs/port.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -3,7 +3,7 @@
  * format set before anything is written so that `007` stays `007` and `=…` stays text.
  */
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { Cells, Row, Table, Workbook } from './port.ts';
+import type { Cells, Row, Table, Workbook } from '../jobs/port.ts';
 import { prepareSheet } from './workbook-layout.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

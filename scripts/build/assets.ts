@@ -3,7 +3,7 @@
  * text that is parsed only when a job first asks for it, so that loading the script costs nothing. The core's
  * readers check the content at run time; this file only carries it.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -31,7 +31,7 @@ function readYaml(file: string): unknown {
 function mailTexts(folder: string): Record<string, string> {
   const texts: Record<string, string> = {};
   const mails = join(folder, 'mail');
-  if (!statSync(mails, { throwIfNoEntry: false })?.isDirectory()) return texts;
+  if (!existsSync(mails)) return texts;
   for (const name of readdirSync(mails).sort()) {
     texts[`mail/${name}`] = readFileSync(join(mails, name), 'utf8');
   }
@@ -43,7 +43,7 @@ export function readAssets(folder: string): CompiledAssets {
   const templates = readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
-    .filter((path) => statSync(join(path, 'template.yaml'), { throwIfNoEntry: false })?.isFile())
+    .filter((path) => existsSync(join(path, 'template.yaml')))
     .map((path) => ({ document: readYaml(join(path, 'template.yaml')), mails: mailTexts(path) }));
   return {
     version: 1,

@@ -17,11 +17,15 @@ export async function bundleServer(root: string, outDir: string, assets: string)
     context: root,
     entry: join(root, 'apps-script/main.ts'),
     output: { path: outDir, filename: 'Code.js' },
-    resolve: { alias: { 'cci-assets$': assets } },
     module: {
-      rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020' } }],
+      // Packages too: some are written with class fields, which Apps Script does not parse.
+      rules: [{ test: /\.m?[jt]s$/, loader: 'esbuild-loader', options: { target: 'es2020' } }],
     },
-    plugins: [new GasPlugin({ comment: false })],
+    plugins: [
+      // Not an alias: webpack reads `cci:` as a scheme before aliases are looked at.
+      new webpack.NormalModuleReplacementPlugin(/^cci:assets$/, assets),
+      new GasPlugin({ comment: false }),
+    ],
     performance: { hints: false },
   });
   if (compiler === null) throw new Error('webpack: no compiler was made');

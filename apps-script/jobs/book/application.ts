@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { ApplicationState } from '../../../shared/change/decide.ts';
 import { type Issue, issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import type { BusinessRecord } from '../../../shared/record/record.ts';
-import type { Cells, Row } from '../../services/port.ts';
+import type { Cells, Row } from '../port.ts';
 import { fromJsonCells, toJsonCells } from './json-cells.ts';
 import { recordHeaders } from './tables.ts';
 

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { isExportable } from '../../../shared/change/decide.ts';
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
-import type { Cells, Row } from '../../services/port.ts';
+import type { Cells, Row } from '../port.ts';
 import { shownTime } from '../time.ts';
 import { fromJsonCells, toJsonCells } from './json-cells.ts';
 import type { Settings } from './settings.ts';

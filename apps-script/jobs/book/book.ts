@@ -3,7 +3,7 @@
  * in memory too, so that reads and writes do not alternate.
  */
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
-import type { Cells, Row, Table, Workbook } from '../../services/port.ts';
+import type { Cells, Row, Table, Workbook } from '../port.ts';
 import {
   type Application,
   applicationCells,

@@ -1,5 +1,5 @@
 /** The chamber's forms (`_forms`) and which item of a form carries which key (`_items`). */
-import type { Cells, Row, Workbook } from '../../services/port.ts';
+import type { Cells, Row, Workbook } from '../port.ts';
 import { formsTable, itemsTable } from './tables.ts';
 
 /**

@@ -2,7 +2,7 @@
  * A JSON text in cells: a cell holds at most 50,000 characters, so a longer text continues in the next one. Each
  * part begins with `|`, so none can look like a formula, a number or a date.
  */
-import type { Cells } from '../../services/port.ts';
+import type { Cells } from '../port.ts';
 
 const partLength = 45_000;
 const mark = '|';

@@ -4,8 +4,8 @@
  */
 import { chamberPlaces, fillText } from '../../../shared/template/mail.ts';
 import type { MailText } from '../../../shared/template/template.ts';
-import type { OutgoingMail } from '../../services/port.ts';
 import { templateOf } from '../assets.ts';
+import type { OutgoingMail } from '../port.ts';
 import { shownTime } from '../time.ts';
 import { fieldLabel, shownValue } from '../words.ts';
 import type { Application, WantedMail } from './application.ts';

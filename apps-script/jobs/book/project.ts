@@ -5,8 +5,8 @@
  */
 import { labelOf } from '../../../shared/change/decide.ts';
 import { describe } from '../../../shared/issue/messages.ts';
-import type { Cells } from '../../services/port.ts';
 import { assets, templateOf } from '../assets.ts';
+import type { Cells } from '../port.ts';
 import { shownTime } from '../time.ts';
 import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../words.ts';
 import { type Application, countOf, type DecisionEntry } from './application.ts';

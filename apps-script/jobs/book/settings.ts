@@ -4,7 +4,7 @@
  */
 import { defaultStates, type StateDefinition } from '../../../shared/change/states.ts';
 import type { ChamberValues } from '../../../shared/template/template.ts';
-import type { Cells, Row } from '../../services/port.ts';
+import type { Cells, Row } from '../port.ts';
 
 export interface Settings {
   /** Layout of the stored settings; raised when a reader has to upgrade. */

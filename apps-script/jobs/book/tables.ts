@@ -1,7 +1,7 @@
 /** The sheets of 会員データ管理, as data: what a clerk sees first, what only the program needs hidden behind. */
 import { defaultStates, sideStates } from '../../../shared/change/states.ts';
 import type { Catalogue } from '../../../shared/fields/catalogue.ts';
-import type { Column, Table } from '../../services/port.ts';
+import type { Column, Table } from '../port.ts';
 import { jsonHeaders } from './json-cells.ts';
 
 export const workbookTitle = '会員データ管理';

@@ -1,0 +1,101 @@
+/** Service calls do not grow with rows: the same for 10 and 1,000 answers but for whole batches. Mails are one call each. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../emulator/api.ts';
+import { type Built, buildProduct } from '../support/built.ts';
+import { ask, type Chamber, putAnswers, readyChamber, run, soundAnswers } from '../support/chamber.ts';
+
+let built: Built;
+beforeAll(async () => {
+  built = await buildProduct();
+}, 180_000);
+
+/** Rows of one sheet write (services/workbook). */
+const writeBatch = 2000;
+/** Mails of one claim (jobs/send-mails). */
+const claim = 50;
+
+function answers(count: number): readonly Record<string, string>[] {
+  return Array.from({ length: count }, (_unused, index) => soundAnswers(index));
+}
+
+function good(result: RunResult): RunResult {
+  expect(result.ok && JSON.parse(JSON.stringify(result.value))).toMatchObject({ ok: true });
+  return result;
+}
+
+/** Without a mail quota nothing is sent: what is counted is the taking in alone. */
+function withoutQuota(chamber: Chamber): void {
+  const { state } = chamber.workspace;
+  for (const user of Object.keys(state.users)) {
+    state.quotas[user] = { since: chamber.workspace.now(), used: { mail: 1_000_000 } };
+  }
+}
+
+function approveAll(chamber: Chamber): void {
+  const book = chamber.workspace.state.spreadsheets[chamber.bookId];
+  const sheet = book?.sheets.find((one) => one.name === '_records');
+  for (const [row, cells] of Object.entries(sheet?.cells ?? {})) {
+    const cell = cells[2];
+    if (row === '0' || cell?.t !== 'text') continue;
+    const stored = JSON.parse(cell.v.slice(1));
+    stored.state = { ...stored.state, state: 'approved', version: 2 };
+    cells[2] = { t: 'text', v: `|${JSON.stringify(stored)}` };
+  }
+}
+
+interface Counts {
+  readonly collect: number;
+  readonly collectAgain: number;
+  readonly queue: number;
+  readonly preview: number;
+  readonly exported: number;
+  readonly marked: number;
+}
+
+function countsFor(count: number): Counts {
+  const chamber = readyChamber(built);
+  putAnswers(chamber, answers(count));
+  withoutQuota(chamber);
+  const collect = good(run(chamber, 'rpc', ['collect', {}]));
+  const collectAgain = good(run(chamber, 'rpc', ['collect', {}]));
+  approveAll(chamber);
+  const queue = good(run(chamber, 'rpc', ['queue', { state: '', search: '', offset: 0, limit: 1000 }]));
+  const preview = good(run(chamber, 'rpc', ['exportPreview', { profileId: 'toas-provisional' }]));
+  const { hash, rows } = ask(chamber, 'exportPreview', { profileId: 'toas-provisional' });
+  expect(rows).toBe(count);
+  const exported = good(run(chamber, 'rpc', ['exportCsv', { profileId: 'toas-provisional', hash }]));
+  const marked = good(run(chamber, 'rpc', ['markBatch', { batchId: 'R8-B001', result: 'failed', note: '' }]));
+  return {
+    collect: collect.calls.total,
+    collectAgain: collectAgain.calls.total,
+    queue: queue.calls.total,
+    preview: preview.calls.total,
+    exported: exported.calls.total,
+    marked: marked.calls.total,
+  };
+}
+
+describe('service calls', () => {
+  it('calls__10_100_1000_answers__do_not_grow_with_rows', () => {
+    const few = countsFor(10);
+    expect(countsFor(100)).toEqual(few);
+    expect(countsFor(1000)).toEqual(few);
+    expect(few.collect).toBeLessThan(80);
+    expect(1000).toBeLessThan(writeBatch);
+  });
+
+  it('mails__120_waiting__one_call_each_and_a_constant_per_claim', () => {
+    const chamber = readyChamber(built);
+    putAnswers(chamber, answers(90));
+    const result = good(run(chamber, 'rpc', ['collect', {}]));
+    const sends = result.calls.list.filter((name) => name === 'MailApp.sendEmail').length;
+    expect(sends).toBe(90);
+    const baseline = readyChamber(built);
+    putAnswers(baseline, answers(40));
+    const one = good(run(baseline, 'rpc', ['collect', {}]));
+    const perClaim = result.calls.total - 90 - (one.calls.total - 40);
+    const claims = Math.ceil(90 / claim) - Math.ceil(40 / claim);
+    expect(perClaim).toBeGreaterThan(0);
+    expect(perClaim / claims).toBeLessThan(25);
+  });
+});
