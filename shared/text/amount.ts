@@ -159,7 +159,7 @@ export function readAmount(typed: string, prefix: RegExp, suffix: RegExp): Amoun
     return rest !== '' && evaluate(rest) !== undefined ? outOfRange : bad;
   }
   if (text.charAt(0) === '+') text = text.slice(1);
-  if (text === '' || (!counted && looseUnit.test(text)) || /\.0{3}/.test(text)) return bad;
+  if (text === '' || (!counted && looseUnit.test(text)) || /\.0{3}(?![0-9])/.test(text)) return bad;
   const large = /[十百千万億兆]/.test(text);
   if (!large) text = text.replace(harmlessFraction, '');
   const value = evaluate(text);

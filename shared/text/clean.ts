@@ -8,8 +8,11 @@ export interface CleanSink {
 }
 
 /** Anything the slow path might have to change; right text matches nothing and is returned as it is. */
-const suspicious =
-  /[\u0300-\u036F\u0483-\u0489\u0591-\u1DFF\u0000-\u001F\u007F-\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F-\u206F\u20D0-\u20FF\u302A-\u302F\u3000\u3099\u309A\uD800-\uDFFF\uFE00-\uFE0F\uFE20-\uFE2F\uFEFF\uFFF9-\uFFFB]| {2}/;
+const suspicious = new RegExp(
+  '[\\u0000-\\u001F\\u007F-\\u00A0\\u00AD\\u0300-\\u036F\\u0483-\\u0489\\u0591-\\u1DFF\\u2000-\\u200F\\u2028-\\u202F' +
+    '\\u205F-\\u206F\\u20D0-\\u20FF\\u302A-\\u302F\\u3000\\u3099\\u309A\\uD800-\\uDFFF\\uFE00-\\uFE0F\\uFE20-\\uFE2F\\uFEFF' +
+    '\\uFFF9-\\uFFFB]| {2}',
+);
 
 const foreignBreak = /[\r\u2028\u2029]/;
 const lineBreak = /\r\n?|[\u2028\u2029]/g;
@@ -19,7 +22,7 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFF9-\uFF
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 /** Zero-width and directional marks, soft hyphen, variation selectors, tags. */
 const invisible =
-  /[\u180B-\u180F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]|\uDB40[\uDC00-\uDDEF]/g;
+  /[\uFE00-\uFE0F]|[\u180B-\u180F]|[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\uDB40[\uDC00-\uDDEF]/g;
 const marked = /\P{M}\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?/gu;
 const compatibilityIdeograph = /^[\uF900-\uFAFF]|^[\u{2F800}-\u{2FA1F}]/u;
 const spaces = /[\t \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
@@ -54,8 +57,11 @@ function cleanSlowly(raw: string, multiline: boolean, sink: CleanSink | undefine
   if (loneSurrogate.test(text)) text = step(text, dropLoneSurrogates(text), 'control', sink);
   text = step(text, text.replace(invisible, ''), 'invisible', sink);
   text = step(text, text.replace(marked, composeOne), 'compose', sink);
+  let edges = false;
   if (text.includes('\n')) {
-    if (edgeBreaks.test(text)) text = step(text, text.trim(), 'spaces', sink);
+    const inner = edgeBreaks.test(text) ? text.trim() : text;
+    edges = inner !== text;
+    text = inner;
     if (!multiline && text.includes('\n')) {
       text = text.replace(/\n/g, ' ');
       sink?.rule('one-line');
@@ -64,7 +70,9 @@ function cleanSlowly(raw: string, multiline: boolean, sink: CleanSink | undefine
   }
   let spaced = text.replace(spaces, ' ');
   if (multiline) spaced = spaced.replace(lineEnds, '\n');
-  return step(text, spaced.trim(), 'spaces', sink);
+  spaced = spaced.trim();
+  if (edges || spaced !== text) sink?.rule('spaces');
+  return spaced;
 }
 
 /**

@@ -28,6 +28,9 @@ export const choice: Kind = {
   },
 };
 
+/** Different answers remembered per list of options. */
+const memory = 1000;
+
 interface Reading {
   readonly codes: readonly string[];
   /** Parts that are no option, with the place among the codes where each stood. */
@@ -93,6 +96,8 @@ export const choices: Kind = {
     const index = indexOptions(context.choices);
     const single = exactOption(typed, index);
     if (single !== undefined) return single;
+    const known = index.seen.get(typed);
+    if (known !== undefined) return known;
     const reading = readSeveral(typed, index);
     if (reading.unknown.length > 0 || reading.codes.length === 0) {
       const suggestion = wholeSuggestion(reading, index, context.choices);
@@ -105,7 +110,9 @@ export const choices: Kind = {
     );
     const value = ordered.join(';');
     if (reading.inexact) sink.rule('choice-label');
-    if (value !== reading.codes.join(';')) sink.rule('choice-order');
+    const reordered = value !== reading.codes.join(';');
+    if (reordered) sink.rule('choice-order');
+    if (!reading.inexact && !reordered && index.seen.size < memory) index.seen.set(typed, value);
     return value;
   },
 };

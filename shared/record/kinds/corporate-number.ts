@@ -22,7 +22,11 @@ export function corporateCheckDigit(twelve: string): number {
 
 /** True for 13 ASCII digits whose first is the right check digit. */
 export function isCorporateNumber(digits: string): boolean {
-  return canonical.test(digits) && digits.charCodeAt(0) - 48 === corporateCheckDigit(digits.slice(1));
+  return canonical.test(digits) && checks(digits);
+}
+
+function checks(digits: string): boolean {
+  return digits.charCodeAt(0) - 48 === corporateCheckDigit(digits.slice(1));
 }
 
 /** A number that the digits found may stand for: T + number, or the 12 digits of a 会社法人等番号. */
@@ -46,12 +50,12 @@ export const corporateNumber: Kind = {
         sink.issue('corporate-number.length', 'error', { digits: count }, suggest(folded));
         return typed;
       }
-      if (isCorporateNumber(digits)) {
+      if (checks(digits)) {
         if (foldAscii(typed) !== typed) sink.rule('width');
         if (digits !== folded) sink.rule('hyphen');
         return digits;
       }
-    } else if (isCorporateNumber(typed)) return typed;
+    } else if (checks(typed)) return typed;
     sink.issue('corporate-number.check-digit', 'error', {
       typed: digits.charAt(0),
       expected: corporateCheckDigit(digits.slice(1)),

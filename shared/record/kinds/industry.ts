@@ -1,5 +1,5 @@
 /** 業種: a code of 日本標準産業分類 rev. 14, from a code, a name, or both together. */
-import { foldHyphens } from '../../text/hyphen.ts';
+import { hyphenClass } from '../../text/hyphen.ts';
 import { foldAscii } from '../../text/width.ts';
 import type { Kind } from '../kind.ts';
 import { exactOption } from './choice.ts';
@@ -19,7 +19,7 @@ export { type IndustryClass, industryMajor, industryName, isIndustryCode } from 
 
 const canonical = /^(?:[A-T]|[0-9]{2,4})$/;
 /** `E`, `09`, `E-09`, `E09`, each perhaps with a name behind it. */
-const withCode = /^([A-Ta-t])?[-. :_]?([0-9]{2,4})?[-.:、]? ?(.*)$/;
+const withCode = new RegExp(`^([A-Ta-t])?[${hyphenClass} .:_]?([0-9]{2,4})?[${hyphenClass}.:、]? ?(.*)$`);
 
 let words: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -115,7 +115,7 @@ function readCode(folded: string): string {
   const letter = (found[1] ?? '').toUpperCase();
   const digits = found[2] ?? '';
   const code = digits === '' ? letter : digits;
-  const name = (found[3] ?? '').replace(/^[-:、 ]+/, '');
+  const name = (found[3] ?? '').trim();
   if (code === '' || !isIndustryCode(code)) return '';
   if (letter !== '' && industryMajor(code) !== letter) return '';
   return nameFits(code, name) ? code : '';
@@ -140,7 +140,7 @@ export const industry: Kind = {
       }
     }
     if (typed.length <= 120) {
-      const code = readCode(foldHyphens(foldAscii(typed)));
+      const code = readCode(foldAscii(typed));
       if (code !== '') {
         sink.rule('industry-code');
         return code;

@@ -13,6 +13,8 @@ export interface OptionIndex {
   readonly labelOf: ReadonlyMap<string, string>;
   /** Most atoms (see `atomsOf`) that one spelling consists of. */
   readonly longest: number;
+  /** Answers to a several-choice that were read without any remark, and their value; a bounded memory. */
+  readonly seen: Map<string, string>;
 }
 
 /** What stands between several answers: `;`, `、`, `,`, line breaks, blanks (NFKC has folded the full-width ones). */
@@ -53,7 +55,7 @@ export function indexOptions(choices: readonly Choice[]): OptionIndex {
   for (const choice of choices) add(choice.code, choice.code);
   for (const choice of choices) add(choice.label, choice.code);
   for (const choice of choices) for (const alias of choice.aliases ?? []) add(alias, choice.code);
-  const index = { codes: new Set(order.keys()), byLabel, byKey, order, labelOf, longest };
+  const index = { codes: new Set(order.keys()), byLabel, byKey, order, labelOf, longest, seen: new Map<string, string>() };
   cache.set(choices, index);
   return index;
 }

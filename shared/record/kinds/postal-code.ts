@@ -48,9 +48,10 @@ export function prefectureOfAddress(address: string): string | null {
   return null;
 }
 
-/** A code whose leading zero a sheet may have dropped (北海道, 東北). */
-function withLostZero(folded: string): string {
-  const digits = `0${folded.replace(/[-〒〠 ]/g, '')}`;
+/** Seven digits separated elsewhere, or six where a sheet may have dropped a leading zero (北海道, 東北). */
+function propose(folded: string): string {
+  const found = folded.replace(/^郵便番号[: ]*|[-〒〠 ]/g, '');
+  const digits = found.length === 6 ? `0${found}` : found;
   return canonical.test(digits) && prefecturesOfPostalCode(digits).length > 0 ? digits : '';
 }
 
@@ -63,7 +64,7 @@ export const postalCode: Kind = {
       const folded = foldHyphens(narrow);
       const found = accepted.exec(folded);
       if (found === null) {
-        sink.issue('postal-code.format', 'error', undefined, withLostZero(folded));
+        sink.issue('postal-code.format', 'error', undefined, propose(folded));
         return typed;
       }
       code = `${found[1] ?? ''}${found[2] ?? ''}`;
