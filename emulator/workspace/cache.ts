@@ -14,7 +14,11 @@ function check(key: string): void {
 
 const address = (scope: string, key: string): string => `${scope}\n${key}`;
 
-export function cacheGet(workspace: Workspace, scope: string, keys: readonly string[]): Record<string, string> {
+export function cacheGet(
+  workspace: Workspace,
+  scope: string,
+  keys: readonly string[],
+): Record<string, string> {
   const out: Record<string, string> = {};
   for (const key of keys) {
     check(key);

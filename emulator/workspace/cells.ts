@@ -33,7 +33,13 @@ function drop(table: Record<number, Record<number, unknown>>, row: number, colum
 }
 
 /** Writes one value as if typed. Throws over 50,000 characters. */
-export function writeCell(sheet: SheetState, row: number, column: number, value: WireValue, now: number): void {
+export function writeCell(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  value: WireValue,
+  now: number,
+): void {
   if (typeof value === 'string' && value.length > MAX_CHARACTERS) {
     refuse(`Your input contains more than the maximum of ${MAX_CHARACTERS} characters in a single cell.`);
   }
@@ -41,11 +47,17 @@ export function writeCell(sheet: SheetState, row: number, column: number, value:
   const typed = typeValue(value, format, now);
   if (typed.value.t === 'empty') drop(sheet.cells, row, column);
   else put(sheet.cells, row, column, typed.value);
-  if (typed.format !== undefined && (format === '' || format === 'General')) put(sheet.formats, row, column, typed.format);
+  if (typed.format !== undefined && (format === '' || format === 'General'))
+    put(sheet.formats, row, column, typed.format);
 }
 
 /** Writes a block whose dimensions must equal the rectangle's; nothing is written when any cell is refused. */
-export function writeValues(workspace: Workspace, sheet: SheetState, rect: Rect, values: WireValue[][]): void {
+export function writeValues(
+  workspace: Workspace,
+  sheet: SheetState,
+  rect: Rect,
+  values: WireValue[][],
+): void {
   assertDimensions(rect, values);
   for (const line of values) {
     for (const value of line) {
@@ -156,7 +168,12 @@ export function readLooks(sheet: SheetState, name: TextTable, rect: Rect): strin
 }
 
 /** Sets a look; null takes it away. A whole-column number format is kept once, for rows still to come. */
-export function writeLooks(sheet: SheetState, name: TextTable, rect: Rect, values: (string | null)[][]): void {
+export function writeLooks(
+  sheet: SheetState,
+  name: TextTable,
+  rect: Rect,
+  values: (string | null)[][],
+): void {
   const table = textTable(sheet, name);
   const wholeColumns = name === 'formats' && rect.row <= 1 && rect.row + rect.rows === sheet.rows;
   for (let c = 0; c < rect.columns; c++) {
@@ -216,7 +233,16 @@ export function clearCells(
   const extras = sheet.extras;
   const chosen: Record<number, Record<number, unknown>>[] = [
     ...(what.contents ? [sheet.cells] : []),
-    ...(what.formats ? [sheet.formats, sheet.backgrounds, sheet.bold, extras?.fontColors ?? {}, extras?.wraps ?? {}, extras?.alignments ?? {}] : []),
+    ...(what.formats
+      ? [
+          sheet.formats,
+          sheet.backgrounds,
+          sheet.bold,
+          extras?.fontColors ?? {},
+          extras?.wraps ?? {},
+          extras?.alignments ?? {},
+        ]
+      : []),
     ...(what.notes ? [sheet.notes] : []),
     ...(what.validations ? [extras?.validations ?? {}] : []),
   ];
@@ -253,8 +279,15 @@ function compare(a: WireValue, b: WireValue, ascending: boolean): number {
 }
 
 /** Sorts the rows of a rectangle by columns counted from 1 in the sheet; empty cells go last. */
-export function sortRows(sheet: SheetState, rect: Rect, keys: { column: number; ascending: boolean }[]): void {
-  const lines = block(rect, (row, column) => ({ value: sheet.cells[row]?.[column], format: sheet.formats[row]?.[column] }));
+export function sortRows(
+  sheet: SheetState,
+  rect: Rect,
+  keys: { column: number; ascending: boolean }[],
+): void {
+  const lines = block(rect, (row, column) => ({
+    value: sheet.cells[row]?.[column],
+    format: sheet.formats[row]?.[column],
+  }));
   const decorated = lines.map((line, index) => ({ line, index }));
   decorated.sort((a, b) => {
     for (const key of keys) {
@@ -283,7 +316,11 @@ export interface FindOptions {
 }
 
 /** Cells whose shown text matches, row by row. */
-export function findCells(sheet: SheetState, rect: Rect, options: FindOptions): { row: number; column: number }[] {
+export function findCells(
+  sheet: SheetState,
+  rect: Rect,
+  options: FindOptions,
+): { row: number; column: number }[] {
   const fold = (text: string): string => (options.matchCase ? text : text.toLowerCase());
   const wanted = fold(options.text);
   const pattern = options.regularExpression ? new RegExp(options.text, options.matchCase ? '' : 'i') : null;

@@ -11,7 +11,8 @@ export const MIME = {
 } as const;
 
 export const ROOT_NAME = 'マイドライブ';
-const NOT_FOUND = 'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
+const NOT_FOUND =
+  'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
 /** One root folder a workspace: the chamber's shared drive, as it were. */
 export function rootFolder(workspace: Workspace): DriveFile {
@@ -111,7 +112,13 @@ export function updateFile(
 }
 
 /** A copy of a plain file or a spreadsheet; forms copy their items but neither answers nor destination. */
-export function copyFile(workspace: Workspace, id: string, name: string, parent: string | undefined, owner: string): DriveFile {
+export function copyFile(
+  workspace: Workspace,
+  id: string,
+  name: string,
+  parent: string | undefined,
+  owner: string,
+): DriveFile {
   const source = fileById(workspace, id);
   if (source.mimeType === MIME.folder) refuse('フォルダーは複製できません。');
   const copy = createFile(workspace, {

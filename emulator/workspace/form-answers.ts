@@ -3,7 +3,14 @@ import type { Answers, SubmitOptions, SubmitResult, Workspace } from '../api.ts'
 import { checkAnswers, isBlank } from './form-validation.ts';
 import { walkedPages } from './form-walk.ts';
 import { formById, isQuestion, stampForm } from './forms.ts';
-import type { CellValue, FormItemState, FormResponseState, FormState, SheetState, SpreadsheetState } from './model.ts';
+import type {
+  CellValue,
+  FormItemState,
+  FormResponseState,
+  FormState,
+  SheetState,
+  SpreadsheetState,
+} from './model.ts';
 import { refuse } from './platform-error.ts';
 import { extent, growTo, newSheet, spreadsheetById, stamp } from './spreadsheet.ts';
 
@@ -101,7 +108,11 @@ export function linkedSheet(workspace: Workspace, form: FormState): LinkedSheet 
 }
 
 /** Appends a stored response to the linked sheet; returns its zero-based row, or null without a link. */
-export function appendToSheet(workspace: Workspace, form: FormState, response: FormResponseState): number | null {
+export function appendToSheet(
+  workspace: Workspace,
+  form: FormState,
+  response: FormResponseState,
+): number | null {
   const linked = linkedSheet(workspace, form);
   if (linked === null) return null;
   syncHeaders(form, linked.sheet);
@@ -149,9 +160,20 @@ export function removeDestination(workspace: Workspace, form: FormState): void {
 }
 
 /** Stores a response made by a script or a person; no trigger is fired here. */
-export function storeResponse(workspace: Workspace, form: FormState, answers: Answers, email: string): FormResponseState {
+export function storeResponse(
+  workspace: Workspace,
+  form: FormState,
+  answers: Answers,
+  email: string,
+): FormResponseState {
   const now = workspace.now();
-  const response: FormResponseState = { id: workspace.newId('response'), createdAt: now, updatedAt: now, email, answers };
+  const response: FormResponseState = {
+    id: workspace.newId('response'),
+    createdAt: now,
+    updatedAt: now,
+    email,
+    answers,
+  };
   form.responses.push(response);
   workspace.touch();
   return response;
@@ -174,12 +196,18 @@ function closedFor(form: FormState, options: SubmitOptions): SubmitResult['refus
   if (!form.published) return 'unpublished';
   if (!form.acceptingResponses) return 'closed';
   if (form.collectEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(options.email ?? '')) return 'email';
-  const mine = form.limitOneResponsePerUser && form.responses.some((r) => r.email !== '' && r.email === options.email);
+  const mine =
+    form.limitOneResponsePerUser && form.responses.some((r) => r.email !== '' && r.email === options.email);
   return mine && options.edit === undefined ? 'answered' : '';
 }
 
 /** A person's answer: checked page by page as walked; answers on pages not walked and blank ones are dropped. */
-export function acceptAnswer(workspace: Workspace, formId: string, answers: Answers, options: SubmitOptions): Accepted {
+export function acceptAnswer(
+  workspace: Workspace,
+  formId: string,
+  answers: Answers,
+  options: SubmitOptions,
+): Accepted {
   const form = formById(workspace, formId);
   const refused = closedFor(form, options);
   if (refused !== '') return { result: { responseId: '', errors: [], refused, runs: [] } };
@@ -192,7 +220,8 @@ export function acceptAnswer(workspace: Workspace, formId: string, answers: Answ
     if (answer !== undefined && !isBlank(answer)) kept[item.id] = answer;
   }
   const edited = options.edit === undefined ? undefined : form.responses.find((r) => r.id === options.edit);
-  if (options.edit !== undefined && (edited === undefined || !form.allowResponseEdits)) refuse('Invalid response ID.');
+  if (options.edit !== undefined && (edited === undefined || !form.allowResponseEdits))
+    refuse('Invalid response ID.');
   let response: FormResponseState;
   let row: number | null = null;
   if (edited === undefined) {
@@ -206,5 +235,8 @@ export function acceptAnswer(workspace: Workspace, formId: string, answers: Answ
     if (linked !== null && row !== null) writeRow(form, linked.sheet, row, response);
     workspace.touch();
   }
-  return { result: { responseId: response.id, errors: [], refused: '', runs: [] }, kept: { form, response, row } };
+  return {
+    result: { responseId: response.id, errors: [], refused: '', runs: [] },
+    kept: { form, response, row },
+  };
 }

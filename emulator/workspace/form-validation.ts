@@ -25,7 +25,8 @@ const MESSAGES = {
 
 type Check = (text: string, args: readonly (string | number)[]) => boolean;
 
-const numberOf = (text: string): number => (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN);
+const numberOf = (text: string): number =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
 const compareNumber =
   (test: (value: number, a: number, b: number) => boolean): Check =>
   (text, [a = 0, b = 0]) => {
@@ -55,14 +56,32 @@ const TEXT_RULES: Record<string, { check: Check; message: string }> = {
   requireNumberGreaterThanOrEqualTo: { check: compareNumber((v, a) => v >= a), message: MESSAGES.range },
   requireNumberLessThan: { check: compareNumber((v, a) => v < a), message: MESSAGES.range },
   requireNumberLessThanOrEqualTo: { check: compareNumber((v, a) => v <= a), message: MESSAGES.range },
-  requireTextContainsPattern: { check: (t, [p]) => pattern(String(p), false).test(t), message: MESSAGES.pattern },
-  requireTextDoesNotContainPattern: { check: (t, [p]) => !pattern(String(p), false).test(t), message: MESSAGES.pattern },
-  requireTextMatchesPattern: { check: (t, [p]) => pattern(String(p), true).test(t), message: MESSAGES.pattern },
-  requireTextDoesNotMatchPattern: { check: (t, [p]) => !pattern(String(p), true).test(t), message: MESSAGES.pattern },
-  requireTextLengthGreaterThanOrEqualTo: { check: (t, [n]) => length(t) >= Number(n), message: MESSAGES.length },
+  requireTextContainsPattern: {
+    check: (t, [p]) => pattern(String(p), false).test(t),
+    message: MESSAGES.pattern,
+  },
+  requireTextDoesNotContainPattern: {
+    check: (t, [p]) => !pattern(String(p), false).test(t),
+    message: MESSAGES.pattern,
+  },
+  requireTextMatchesPattern: {
+    check: (t, [p]) => pattern(String(p), true).test(t),
+    message: MESSAGES.pattern,
+  },
+  requireTextDoesNotMatchPattern: {
+    check: (t, [p]) => !pattern(String(p), true).test(t),
+    message: MESSAGES.pattern,
+  },
+  requireTextLengthGreaterThanOrEqualTo: {
+    check: (t, [n]) => length(t) >= Number(n),
+    message: MESSAGES.length,
+  },
   requireTextLengthLessThanOrEqualTo: { check: (t, [n]) => length(t) <= Number(n), message: MESSAGES.length },
   requireTextIsEmail: { check: (t) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(t), message: MESSAGES.email },
-  requireTextIsUrl: { check: (t) => /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+([/?#]\S*)?$/i.test(t), message: MESSAGES.url },
+  requireTextIsUrl: {
+    check: (t) => /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+([/?#]\S*)?$/i.test(t),
+    message: MESSAGES.url,
+  },
 };
 
 const COUNT_RULES: Record<string, (count: number, limit: number) => boolean> = {
@@ -74,8 +93,8 @@ const COUNT_RULES: Record<string, (count: number, limit: number) => boolean> = {
 /** Names of the rules an item type may carry. */
 export const RULE_NAMES = { text: Object.keys(TEXT_RULES), checkbox: Object.keys(COUNT_RULES) };
 
-export function isBlank(answer: Answer | undefined): boolean {
-  if (answer === undefined || answer === '') return true;
+export function isBlank(answer: Answer | null | undefined): boolean {
+  if (answer === undefined || answer === null || answer === '') return true;
   if (typeof answer === 'string') return answer.trim() === '';
   return answer.every((row) => row === null || row === '' || (Array.isArray(row) && row.length === 0));
 }
@@ -95,15 +114,17 @@ function knownChoice(item: FormItemState, value: string): boolean {
 function checkGrid(item: FormItemState, answer: Answer): string {
   if (!Array.isArray(answer)) return MESSAGES.choice;
   const rows = item.rows ?? [];
+  const columns = item.columns ?? [];
   const picked: string[] = [];
-  for (const row of answer) {
-    for (const value of row === null ? [] : Array.isArray(row) ? row : [row]) {
-      if (value !== '' && !(item.columns ?? []).includes(value)) return MESSAGES.choice;
+  const cells: readonly (string | readonly string[] | null)[] = answer;
+  for (const row of cells) {
+    for (const value of row === null ? [] : typeof row === 'string' ? [row] : row) {
+      if (value !== '' && !columns.includes(value)) return MESSAGES.choice;
       if (value !== '') picked.push(value);
     }
   }
   if (answer.length > rows.length) return MESSAGES.choice;
-  if (item.required && rows.some((_, r) => isBlank(answer[r] ?? ''))) return MESSAGES.required;
+  if (item.required && rows.some((_, r) => isBlank(answer[r]))) return MESSAGES.required;
   if (item.validation !== undefined && new Set(picked).size !== picked.length) {
     return item.validation.helpText === '' ? MESSAGES.column : item.validation.helpText;
   }
@@ -128,11 +149,13 @@ function checkOne(item: FormItemState, answer: Answer): string {
   switch (item.type) {
     case 'CHECKBOX': {
       if (!Array.isArray(answer)) return MESSAGES.choice;
-      const values = answer.filter((value): value is string => typeof value === 'string');
+      const given: readonly (string | readonly string[] | null)[] = answer;
+      const values = given.filter((value): value is string => typeof value === 'string');
       if (!values.every((value) => knownChoice(item, value))) return MESSAGES.choice;
       const rule = item.validation;
       const test = rule === undefined ? undefined : COUNT_RULES[rule.method];
-      if (rule === undefined || test === undefined || test(values.length, Number(rule.args[0] ?? 0))) return '';
+      if (rule === undefined || test === undefined || test(values.length, Number(rule.args[0] ?? 0)))
+        return '';
       return rule.helpText === '' ? MESSAGES.count : rule.helpText;
     }
     case 'GRID':
@@ -148,7 +171,9 @@ function checkOne(item: FormItemState, answer: Answer): string {
     case 'SCALE':
     case 'RATING': {
       const value = Number(answer);
-      return Number.isInteger(value) && value >= (item.lower ?? 1) && value <= (item.upper ?? 5) ? '' : MESSAGES.choice;
+      return Number.isInteger(value) && value >= (item.lower ?? 1) && value <= (item.upper ?? 5)
+        ? ''
+        : MESSAGES.choice;
     }
     case 'DATE':
     case 'DATETIME':

@@ -8,7 +8,8 @@ export function formPages(form: FormState): FormPage[] {
     { id: 0, title: form.title, help: form.description, items: [] },
   ];
   for (const item of form.items) {
-    if (item.type === 'PAGE_BREAK') pages.push({ id: item.id, title: item.title, help: item.help, items: [] });
+    if (item.type === 'PAGE_BREAK')
+      pages.push({ id: item.id, title: item.title, help: item.help, items: [] });
     else pages[pages.length - 1]?.items.push(item);
   }
   return pages;

@@ -5,7 +5,12 @@ import type { FormChoice, FormItemState, FormItemType, FormState } from './model
 import { present, refuse } from './platform-error.ts';
 
 /** `FormApp.create(name)` names the Drive file; the shown title stays empty until it is set. */
-export function createForm(workspace: Workspace, name: string, owner: string, published?: boolean): FormState {
+export function createForm(
+  workspace: Workspace,
+  name: string,
+  owner: string,
+  published?: boolean,
+): FormState {
   if (name === '') refuse('Invalid argument: title');
   const file = createFile(workspace, { name, mimeType: MIME.form, owner });
   const live = published ?? workspace.options.formsCreatedPublished ?? false;
@@ -87,11 +92,18 @@ export function addItem(workspace: Workspace, form: FormState, type: FormItemTyp
 }
 
 /** Either every choice leads somewhere or none does; texts must differ and not be empty. */
-export function setChoices(workspace: Workspace, form: FormState, item: FormItemState, choices: FormChoice[]): void {
+export function setChoices(
+  workspace: Workspace,
+  form: FormState,
+  item: FormItemState,
+  choices: FormChoice[],
+): void {
   if (choices.length === 0) refuse('The array of choices cannot be empty.');
   const withNavigation = choices.filter((choice) => choice.navigation !== undefined).length;
   if (withNavigation !== 0 && withNavigation !== choices.length) {
-    refuse('Choices that use page navigation cannot be combined in the same item with choices that do not use navigation.');
+    refuse(
+      'Choices that use page navigation cannot be combined in the same item with choices that do not use navigation.',
+    );
   }
   if (new Set(choices.map((choice) => choice.value)).size !== choices.length) {
     refuse('Invalid data updating form: duplicate choices are not allowed.');

@@ -63,7 +63,10 @@ export interface SheetExtras {
   wraps?: Record<number, Record<number, string>>;
   alignments?: Record<number, Record<number, string>>;
   /** Data validation per cell: rule as made by its builder. */
-  validations?: Record<number, Record<number, { type: string; args: unknown[]; allowInvalid: boolean; help: string }>>;
+  validations?: Record<
+    number,
+    Record<number, { type: string; args: unknown[]; allowInvalid: boolean; help: string }>
+  >;
   conditionalRules?: unknown[];
   protections?: { id: string; a1: string; description: string; warningOnly: boolean; editors: string[] }[];
   tabColor?: string;

@@ -19,7 +19,11 @@ function fixed(value: number, decimals: number, group: boolean): string {
 /** A number as the automatic format shows it: at most ten significant decimals, no grouping. */
 function automatic(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  if (Math.abs(value) >= 1e15) return value.toExponential(5).toUpperCase().replace(/E([+-])(\d)$/, 'E$10$2');
+  if (Math.abs(value) >= 1e15)
+    return value
+      .toExponential(5)
+      .toUpperCase()
+      .replace(/E([+-])(\d)$/, 'E$10$2');
   return String(Number(value.toPrecision(10)));
 }
 
@@ -80,10 +84,14 @@ function dateText(at: number, format: string): string {
 const NUMERIC = /^(\[\$([^\]-]*)(?:-[^\]]*)?\]|"([^"]*)"|[¥￥$])?(#,##0|0+|#)(\.(0+|#+))?(%)?(?:"([^"]*)")?$/;
 
 function numberText(value: number, format: string): string {
-  if (format === '' || format === 'General' || format === '0.###############' || format === '@') return automatic(value);
+  if (format === '' || format === 'General' || format === '0.###############' || format === '@')
+    return automatic(value);
   const match = NUMERIC.exec(format);
   if (match === null) {
-    throw new PlatformError(`表示形式「${format}」の数値表示はエミュレーターにありません。`, 'NotImplemented');
+    throw new PlatformError(
+      `表示形式「${format}」の数値表示はエミュレーターにありません。`,
+      'NotImplemented',
+    );
   }
   const prefix = match[2] ?? match[3] ?? (match[1]?.startsWith('[') ? '' : (match[1] ?? ''));
   const decimals = (match[6] ?? '').length;
@@ -110,7 +118,10 @@ export function showValue(value: CellValue, format: string): string {
         ? dateText((value.v - 25569) * 86_400_000 - ZONE_OFFSET, format)
         : numberText(value.v, format);
     case 'date':
-      return dateText(value.v, format === '' || format === '@' || !/[yMdHhsm]/.test(format) ? 'yyyy/MM/dd' : format);
+      return dateText(
+        value.v,
+        format === '' || format === '@' || !/[yMdHhsm]/.test(format) ? 'yyyy/MM/dd' : format,
+      );
     case 'formula':
       return value.f;
   }

@@ -54,7 +54,12 @@ export function writeProperties(
 }
 
 /** Deletes one key, or all of them (key null). */
-export function deleteProperties(workspace: Workspace, at: StoreAddress, key: string | null, user: string): void {
+export function deleteProperties(
+  workspace: Workspace,
+  at: StoreAddress,
+  key: string | null,
+  user: string,
+): void {
   consume(workspace, user, 'properties', 1);
   const target = store(workspace, at);
   for (const name of key === null ? Object.keys(target) : [key]) delete target[name];

@@ -10,7 +10,12 @@ export const DEFAULT_COLUMNS = 26;
 /** https://support.google.com/drive/answer/37603 */
 export const MAX_CELLS = 10_000_000;
 
-export function newSheet(id: number, name: string, rows = DEFAULT_ROWS, columns = DEFAULT_COLUMNS): SheetState {
+export function newSheet(
+  id: number,
+  name: string,
+  rows = DEFAULT_ROWS,
+  columns = DEFAULT_COLUMNS,
+): SheetState {
   return {
     id,
     name,
@@ -79,10 +84,16 @@ function assertFreeName(book: SpreadsheetState, name: string, except: number | n
   if (name === '') refuse('You must enter a name for the sheet.');
 }
 
-export function insertSheet(workspace: Workspace, book: SpreadsheetState, name?: string, index?: number): SheetState {
+export function insertSheet(
+  workspace: Workspace,
+  book: SpreadsheetState,
+  name?: string,
+  index?: number,
+): SheetState {
   const title = name ?? freshName(book);
   assertFreeName(book, title, null);
-  const id = 1 + Math.max(...book.sheets.map((sheet) => sheet.id)) + (book.sheets.length === 1 ? 100_000_000 : 0);
+  const id =
+    1 + Math.max(...book.sheets.map((sheet) => sheet.id)) + (book.sheets.length === 1 ? 100_000_000 : 0);
   const sheet = newSheet(id, title);
   book.sheets.splice(index ?? book.sheets.length, 0, sheet);
   book.activeSheetId = id;
@@ -137,9 +148,17 @@ type Table<T> = Record<number, Record<number, T>>;
 /** Every row-and-column table of a sheet, so that structure changes move them together. */
 function tables(sheet: SheetState): Table<unknown>[] {
   const extras = sheet.extras;
-  return [sheet.cells, sheet.formats, sheet.notes, sheet.backgrounds, sheet.bold, extras?.fontColors, extras?.wraps, extras?.alignments, extras?.validations].filter(
-    (table): table is Table<unknown> & NonNullable<typeof table> => table !== undefined,
-  );
+  return [
+    sheet.cells,
+    sheet.formats,
+    sheet.notes,
+    sheet.backgrounds,
+    sheet.bold,
+    extras?.fontColors,
+    extras?.wraps,
+    extras?.alignments,
+    extras?.validations,
+  ].filter((table): table is Table<unknown> & NonNullable<typeof table> => table !== undefined);
 }
 
 function shiftKeys(record: Record<number, unknown>, at: number, by: number): void {
@@ -176,7 +195,9 @@ export function shiftColumns(sheet: SheetState, at: number, count: number): void
 
 function assertSize(sheet: SheetState): void {
   if (sheet.rows * sheet.columns > MAX_CELLS) {
-    refuse('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
+    refuse(
+      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    );
   }
 }
 

@@ -36,7 +36,9 @@ export interface NewTrigger {
 
 export function addTrigger(workspace: Workspace, wanted: NewTrigger): TriggerState {
   if (ownTriggers(workspace, wanted.owner).length >= MAX_TRIGGERS) {
-    refuse('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
+    refuse(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
   }
   const { clock, ...rest } = wanted;
   const id = workspace.newId('trigger');
@@ -65,7 +67,11 @@ export function deleteTrigger(workspace: Workspace, id: string, owner: string): 
 }
 
 /** Enabled triggers that listen to one event of one file. */
-export function listeners(workspace: Workspace, eventType: TriggerState['eventType'], sourceId: string): TriggerState[] {
+export function listeners(
+  workspace: Workspace,
+  eventType: TriggerState['eventType'],
+  sourceId: string,
+): TriggerState[] {
   return workspace.state.triggers.filter(
     (trigger) => trigger.enabled && trigger.eventType === eventType && trigger.sourceId === sourceId,
   );
@@ -77,7 +83,9 @@ export function listeners(workspace: Workspace, eventType: TriggerState['eventTy
  */
 export function takeDueTriggers(workspace: Workspace): TriggerState[] {
   const now = workspace.now();
-  const due = workspace.state.triggers.filter((t) => t.enabled && t.clock !== undefined && t.clock.nextAt <= now);
+  const due = workspace.state.triggers.filter(
+    (t) => t.enabled && t.clock !== undefined && t.clock.nextAt <= now,
+  );
   for (const trigger of due) {
     if (trigger.clock === undefined) continue;
     if (trigger.clock.at !== undefined) {

@@ -1,0 +1,124 @@
+/** Blobs: bytes (signed, −128 … 127), a type and a name (https://developers.google.com/apps-script/reference/base/blob). */
+import { call } from './bridge-client.ts';
+import { Face, refusal } from './face.ts';
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Signed bytes → base64. */
+export function bytesToBase64(bytes: readonly number[]): string {
+  let out = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const a = (bytes[i] ?? 0) & 0xff;
+    const b = (bytes[i + 1] ?? 0) & 0xff;
+    const c = (bytes[i + 2] ?? 0) & 0xff;
+    out += DIGITS.charAt(a >> 2) + DIGITS.charAt(((a & 3) << 4) | (b >> 4));
+    out += i + 1 < bytes.length ? DIGITS.charAt(((b & 15) << 2) | (c >> 6)) : '=';
+    out += i + 2 < bytes.length ? DIGITS.charAt(c & 63) : '=';
+  }
+  return out;
+}
+
+/** Base64 (either alphabet, padding optional) → signed bytes. */
+export function base64ToBytes(text: string): number[] {
+  const clean = text.replace(/-/g, '+').replace(/_/g, '/').replace(/[=\s]/g, '');
+  const out: number[] = [];
+  let buffer = 0;
+  let bits = 0;
+  for (const digit of clean) {
+    const value = DIGITS.indexOf(digit);
+    if (value < 0) throw refusal('Could not decode string.');
+    buffer = ((buffer << 6) | value) & 0xffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      const byte = (buffer >> bits) & 0xff;
+      out.push(byte > 127 ? byte - 256 : byte);
+    }
+  }
+  return out;
+}
+
+/** Bytes as a script gives them; above 127 is refused, as the platform wants signed bytes. */
+export function checkBytes(bytes: unknown): number[] {
+  if (!Array.isArray(bytes)) throw refusal('Invalid argument: data');
+  for (const byte of bytes) {
+    if (typeof byte !== 'number' || byte < -128 || byte > 127) {
+      throw refusal(`Cannot convert ${String(byte)} to byte: a byte is signed (-128 to 127).`);
+    }
+  }
+  return bytes;
+}
+
+export class Blob extends Face {
+  private base64: string;
+  private type: string | null;
+  private label: string | null;
+
+  constructor(base64: string, type: string | null, name: string | null) {
+    super();
+    this.base64 = base64;
+    this.type = type;
+    this.label = name;
+  }
+
+  className_(): string {
+    return 'Blob';
+  }
+
+  base64_(): string {
+    return this.base64;
+  }
+
+  getBytes(): number[] {
+    return base64ToBytes(this.base64);
+  }
+
+  setBytes(data: number[]): Blob {
+    this.base64 = bytesToBase64(checkBytes(data));
+    return this;
+  }
+
+  getDataAsString(charset?: string): string {
+    return call('Utilities.decode', this.base64, charset ?? '');
+  }
+
+  setDataFromString(text: string, charset?: string): Blob {
+    this.base64 = call('Utilities.encode', text, charset ?? '');
+    return this;
+  }
+
+  getContentType(): string | null {
+    return this.type;
+  }
+
+  setContentType(type: string | null): Blob {
+    this.type = type;
+    return this;
+  }
+
+  getName(): string | null {
+    return this.label;
+  }
+
+  setName(name: string): Blob {
+    this.label = name;
+    return this;
+  }
+
+  copyBlob(): Blob {
+    return new Blob(this.base64, this.type, this.label);
+  }
+
+  isGoogleType(): boolean {
+    return false;
+  }
+
+  getBlob(): Blob {
+    return this;
+  }
+
+  getAs(type: string): Blob {
+    if (type === this.type) return this.copyBlob();
+    throw refusal(`Converting from ${this.type ?? 'null'} to ${type} is not supported.`);
+  }
+}

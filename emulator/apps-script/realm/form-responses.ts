@@ -1,0 +1,139 @@
+/** Responses and their items, built lazily from one bulk transfer (https://developers.google.com/apps-script/reference/forms/form-response). */
+import type { Answers } from '../../api.ts';
+import type { FormItemState } from '../../workspace/model.ts';
+import type { ResponseInfo } from '../host/form-ops.ts';
+import { call } from './bridge-client.ts';
+import { Face, refusal } from './face.ts';
+import { className, type Item, itemTable } from './form-items.ts';
+
+type Answer = Answers[number];
+
+/** Whole numbers and dates become the texts that answers are kept as. */
+function encodeAnswer(state: FormItemState, value: unknown): Answer {
+  if (value instanceof Date) {
+    const two = (n: number): string => String(n).padStart(2, '0');
+    const day = `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+    const shown = state.includesYear === false ? day.slice(5) : day;
+    return state.type === 'DATETIME' ? `${shown} ${two(value.getHours())}:${two(value.getMinutes())}` : shown;
+  }
+  if (Array.isArray(value))
+    return value.map((part: unknown) =>
+      Array.isArray(part) ? part.map(String) : part === null ? null : String(part),
+    );
+  return String(value);
+}
+
+export class ItemResponse extends Face {
+  readonly itemId_: number;
+  readonly answer_: Answer;
+  private readonly formId: string;
+
+  constructor(formId: string, itemId: number, answer: Answer) {
+    super();
+    this.formId = formId;
+    this.itemId_ = itemId;
+    this.answer_ = answer;
+  }
+
+  /** A response as `item.createResponse` makes it; values that the item cannot hold are refused. */
+  static of_(item: Item, state: FormItemState, value: unknown): ItemResponse {
+    const answer = encodeAnswer(state, value);
+    const message = call('Item.check', item.table_.formId, item.id_, answer);
+    if (message !== '' && state.validation === undefined) {
+      throw refusal(`Invalid response submitted to ${className(state.type)}: ${message}`);
+    }
+    return new ItemResponse(item.table_.formId, item.id_, answer);
+  }
+
+  className_(): string {
+    return 'ItemResponse';
+  }
+
+  getItem(): Item {
+    return itemTable(this.formId).face(this.itemId_);
+  }
+
+  getResponse(): Answer {
+    return this.answer_;
+  }
+
+  getScore(): null {
+    return null;
+  }
+}
+
+export class FormResponse extends Face {
+  private readonly formId: string;
+  private info: ResponseInfo | null;
+  private readonly draft: Answers;
+
+  constructor(formId: string, info: ResponseInfo | null) {
+    super();
+    this.formId = formId;
+    this.info = info;
+    this.draft = {};
+  }
+
+  className_(): string {
+    return 'FormResponse';
+  }
+
+  private answers(): Answers {
+    return this.info === null ? this.draft : this.info.answers;
+  }
+
+  getId(): string | null {
+    return this.info === null ? null : this.info.id;
+  }
+
+  getTimestamp(): Date | null {
+    return this.info === null ? null : new Date(this.info.at);
+  }
+
+  getRespondentEmail(): string {
+    return this.info?.email ?? '';
+  }
+
+  /** Only answered items, in the order of the form. */
+  getItemResponses(): ItemResponse[] {
+    const answers = this.answers();
+    const out: ItemResponse[] = [];
+    for (const item of itemTable(this.formId).all()) {
+      const answer = answers[item.id];
+      if (answer !== undefined) out.push(new ItemResponse(this.formId, item.id, answer));
+    }
+    return out;
+  }
+
+  getResponseForItem(item: Item): ItemResponse | null {
+    const answer = this.answers()[item.id_];
+    return answer === undefined ? null : new ItemResponse(this.formId, item.id_, answer);
+  }
+
+  withItemResponse(response: ItemResponse): FormResponse {
+    if (this.info !== null) throw refusal('This response has already been submitted.');
+    this.draft[response.itemId_] = response.answer_;
+    return this;
+  }
+
+  /** Stores the response; no trigger fires (https://developers.google.com/apps-script/guides/triggers/installable). */
+  submit(): FormResponse {
+    if (this.info !== null) throw refusal('This response has already been submitted.');
+    this.info = call('FormResponse.submit', this.formId, this.draft);
+    return this;
+  }
+
+  getEditResponseUrl(): string {
+    if (this.info === null) throw refusal('The response has not been submitted.');
+    return `https://docs.google.com${call('Form.getUrls', this.formId).published}?edit2=${this.info.id}`;
+  }
+
+  toPrefilledUrl(): string {
+    const parts = Object.entries(this.answers()).flatMap(([id, answer]) =>
+      (Array.isArray(answer) ? answer.flatMap((part) => part ?? []) : [answer]).map(
+        (text) => `entry.${id}=${encodeURIComponent(String(text)).replace(/%20/g, '+')}`,
+      ),
+    );
+    return `https://docs.google.com${call('Form.getUrls', this.formId).published}?usp=pp_url&${parts.join('&')}`;
+  }
+}

@@ -1,0 +1,415 @@
+/** Properties, cache, locks, mail, session, logging: services without documents of their own. */
+import { Blob } from './blob.ts';
+import { call } from './bridge-client.ts';
+import { EnumGroup } from './enums.ts';
+import { assertTypes, Face, refusal, signatureError } from './face.ts';
+import { formatLog } from './text.ts';
+
+class Properties extends Face {
+  private readonly kind: 'script' | 'user' | 'document';
+
+  constructor(kind: 'script' | 'user' | 'document') {
+    super();
+    this.kind = kind;
+  }
+
+  className_(): string {
+    return 'Properties';
+  }
+
+  getProperty(key: string): string | null {
+    const all = call('Properties.getProperties', this.kind);
+    return Object.hasOwn(all, key) ? (all[key] ?? null) : null;
+  }
+
+  getProperties(): Record<string, string> {
+    return call('Properties.getProperties', this.kind);
+  }
+
+  getKeys(): string[] {
+    return Object.keys(this.getProperties());
+  }
+
+  setProperty(key: string, value: unknown): Properties {
+    if (typeof key !== 'string' || value === undefined || value === null) {
+      throw signatureError('PropertiesService.Properties', 'setProperty', [key, value]);
+    }
+    call('Properties.setProperties', this.kind, { [key]: String(value) }, false);
+    return this;
+  }
+
+  setProperties(values: Record<string, unknown>, deleteAllOthers = false): Properties {
+    const texts: Record<string, string> = {};
+    for (const [key, value] of Object.entries(values)) texts[key] = String(value);
+    call('Properties.setProperties', this.kind, texts, deleteAllOthers);
+    return this;
+  }
+
+  deleteProperty(key: string): Properties {
+    call('Properties.deleteProperties', this.kind, key);
+    return this;
+  }
+
+  deleteAllProperties(): Properties {
+    call('Properties.deleteProperties', this.kind, null);
+    return this;
+  }
+}
+
+export class PropertiesServiceFace extends Face {
+  className_(): string {
+    return 'PropertiesService';
+  }
+
+  getScriptProperties(): Properties {
+    return new Properties('script');
+  }
+
+  getUserProperties(): Properties {
+    return new Properties('user');
+  }
+
+  getDocumentProperties(): Properties | null {
+    return call('Session.info').file === null ? null : new Properties('document');
+  }
+}
+
+class Cache extends Face {
+  private readonly scope: string;
+
+  constructor(scope: string) {
+    super();
+    this.scope = scope;
+  }
+
+  className_(): string {
+    return 'Cache';
+  }
+
+  get(key: string): string | null {
+    return call('Cache.get', this.scope, [key])[key] ?? null;
+  }
+
+  getAll(keys: string[]): Record<string, string> {
+    return call('Cache.get', this.scope, keys);
+  }
+
+  put(key: string, value: string, expirationInSeconds?: number): void {
+    assertTypes('CacheService.Cache', 'put', [key, value], 'string', 'string');
+    call('Cache.put', this.scope, { [key]: value }, expirationInSeconds ?? null);
+  }
+
+  putAll(values: Record<string, string>, expirationInSeconds?: number): void {
+    call('Cache.put', this.scope, values, expirationInSeconds ?? null);
+  }
+
+  remove(key: string): void {
+    call('Cache.remove', this.scope, [key]);
+  }
+
+  removeAll(keys: string[]): void {
+    call('Cache.remove', this.scope, keys);
+  }
+}
+
+export class CacheServiceFace extends Face {
+  className_(): string {
+    return 'CacheService';
+  }
+
+  getScriptCache(): Cache {
+    return new Cache('script');
+  }
+
+  getUserCache(): Cache {
+    return new Cache(`user:${call('Session.info').user}`);
+  }
+
+  getDocumentCache(): Cache | null {
+    const { file } = call('Session.info');
+    return file === null ? null : new Cache(`document:${file.id}`);
+  }
+}
+
+class Lock extends Face {
+  private readonly key: string;
+
+  constructor(key: string) {
+    super();
+    this.key = key;
+  }
+
+  className_(): string {
+    return 'Lock';
+  }
+
+  tryLock(timeoutInMillis: number): boolean {
+    assertTypes('LockService.Lock', 'tryLock', [timeoutInMillis], 'number');
+    return call('Lock.tryLock', this.key, timeoutInMillis);
+  }
+
+  waitLock(timeoutInMillis: number): void {
+    assertTypes('LockService.Lock', 'waitLock', [timeoutInMillis], 'number');
+    call('Lock.waitLock', this.key, timeoutInMillis);
+  }
+
+  hasLock(): boolean {
+    return call('Lock.hasLock', this.key);
+  }
+
+  releaseLock(): void {
+    call('Lock.releaseLock', this.key);
+  }
+}
+
+export class LockServiceFace extends Face {
+  className_(): string {
+    return 'LockService';
+  }
+
+  getScriptLock(): Lock {
+    return new Lock('script');
+  }
+
+  getUserLock(): Lock {
+    return new Lock(`user:${call('Session.info').user}`);
+  }
+
+  /** Null outside a document. */
+  getDocumentLock(): Lock | null {
+    const { file } = call('Session.info');
+    return file === null ? null : new Lock(`document:${file.id}`);
+  }
+}
+
+interface MailOptions {
+  to?: string;
+  subject?: string;
+  body?: string;
+  cc?: string;
+  bcc?: string;
+  htmlBody?: string;
+  name?: string;
+  replyTo?: string;
+  noReply?: boolean;
+  attachments?: unknown[];
+  inlineImages?: unknown;
+}
+
+function optional<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
+  const out: Partial<Record<K, string>> = {};
+  if (value !== undefined && value !== null) out[key] = String(value);
+  return out;
+}
+
+function outgoing(method: string, args: unknown[]) {
+  const [first] = args;
+  const inOne = args.length === 1 && typeof first === 'object' && first !== null;
+  const options = (
+    inOne
+      ? first
+      : ((args.length === 4 ? args[3] : args.length === 3 && typeof args[2] === 'object' ? args[2] : {}) ??
+        {})
+  ) as MailOptions;
+  if (options.inlineImages !== undefined) throw refusal('inlineImages はエミュレーターにありません。');
+  if (!inOne && (args.length < 3 || args.slice(0, 3).some((arg) => typeof arg !== 'string'))) {
+    throw signatureError(method, 'sendEmail', args);
+  }
+  const attachments = (options.attachments ?? []).map((item) => {
+    const blob = unwrapBlob(item);
+    return { name: blob.getName() ?? '', mimeType: blob.getContentType() ?? '', content: blob.base64_() };
+  });
+  return {
+    to: String(inOne ? (options.to ?? '') : first),
+    subject: String((inOne ? options.subject : args[1]) ?? ''),
+    body: String((inOne ? options.body : args[2]) ?? ''),
+    ...optional('cc', options.cc),
+    ...optional('bcc', options.bcc),
+    ...optional('htmlBody', options.htmlBody),
+    ...optional('name', options.name),
+    ...optional('replyTo', options.replyTo),
+    noReply: options.noReply === true,
+    attachments,
+  };
+}
+
+export class MailAppFace extends Face {
+  className_(): string {
+    return 'MailApp';
+  }
+
+  sendEmail(...args: unknown[]): void {
+    call('MailApp.sendEmail', outgoing('MailApp', args));
+  }
+
+  getRemainingDailyQuota(): number {
+    return call('MailApp.getRemainingDailyQuota');
+  }
+}
+
+export class GmailAppFace extends Face {
+  className_(): string {
+    return 'GmailApp';
+  }
+
+  sendEmail(...args: unknown[]): GmailAppFace {
+    call('GmailApp.sendEmail', outgoing('GmailApp', args));
+    return this;
+  }
+}
+
+export class User extends Face {
+  private readonly email: string;
+  readonly text_: string;
+
+  constructor(email: string) {
+    super();
+    this.email = email;
+    this.text_ = email;
+  }
+
+  className_(): string {
+    return 'User';
+  }
+
+  getEmail(): string {
+    return this.email;
+  }
+
+  getName(): string {
+    return call('Session.user', this.email);
+  }
+}
+
+export class SessionFace extends Face {
+  className_(): string {
+    return 'Session';
+  }
+
+  getActiveUser(): User {
+    return new User(call('Session.info').user);
+  }
+
+  getEffectiveUser(): User {
+    return new User(call('Session.info').user);
+  }
+
+  getScriptTimeZone(): string {
+    return 'Asia/Tokyo';
+  }
+
+  getActiveUserLocale(): string {
+    return 'ja';
+  }
+
+  getTemporaryActiveUserKey(): string {
+    return `key-${call('Session.info').user}`;
+  }
+}
+
+export class LoggerFace extends Face {
+  private lines: string[] = [];
+
+  className_(): string {
+    return 'Logger';
+  }
+
+  log(...args: unknown[]): LoggerFace {
+    const line = formatLog(args);
+    this.lines.push(line);
+    call('Logger.log', line);
+    return this;
+  }
+
+  getLog(): string {
+    return this.lines.map((line) => `${line}\n`).join('');
+  }
+
+  clear(): void {
+    this.lines = [];
+  }
+}
+
+/** A blob, or a Drive file that gives one. */
+export function unwrapBlob(value: unknown): Blob {
+  if (value instanceof Blob) return value;
+  if (value instanceof Face && 'getBlob' in value && typeof value.getBlob === 'function') {
+    const blob: unknown = value.getBlob();
+    if (blob instanceof Blob) return blob;
+  }
+  throw refusal('Invalid argument: blob');
+}
+
+class ContentOutput extends Face {
+  private text = '';
+  private type = 'TEXT';
+
+  className_(): string {
+    return 'TextOutput';
+  }
+
+  setContent(text: string): ContentOutput {
+    this.text = text;
+    return this;
+  }
+
+  append(text: string): ContentOutput {
+    this.text += text;
+    return this;
+  }
+
+  getContent(): string {
+    return this.text;
+  }
+
+  setMimeType(type: unknown): ContentOutput {
+    this.type = String(type);
+    return this;
+  }
+
+  getMimeType(): unknown {
+    return CONTENT_TYPES.of_(this.type);
+  }
+}
+
+const CONTENT_TYPES = new EnumGroup('MimeType', ['TEXT', 'JSON', 'JAVASCRIPT', 'CSV', 'XML']);
+
+export class ContentServiceFace extends Face {
+  readonly MimeType = CONTENT_TYPES;
+
+  className_(): string {
+    return 'ContentService';
+  }
+
+  createTextOutput(text = ''): ContentOutput {
+    return new ContentOutput().setContent(text);
+  }
+}
+
+export class UrlFetchAppFace extends Face {
+  className_(): string {
+    return 'UrlFetchApp';
+  }
+
+  fetch(url: string): unknown {
+    return call('UrlFetchApp.fetch', url);
+  }
+
+  fetchAll(requests: unknown[]): unknown {
+    return call('UrlFetchApp.fetch', JSON.stringify(requests));
+  }
+}
+
+/** A service that exists on the platform and not here: any member throws by name. */
+export class MissingService extends Face {
+  private readonly label: string;
+
+  constructor(name: string) {
+    super();
+    this.label = name;
+  }
+
+  className_(): string {
+    return this.label;
+  }
+}
