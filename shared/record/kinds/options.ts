@@ -55,7 +55,15 @@ export function indexOptions(choices: readonly Choice[]): OptionIndex {
   for (const choice of choices) add(choice.code, choice.code);
   for (const choice of choices) add(choice.label, choice.code);
   for (const choice of choices) for (const alias of choice.aliases ?? []) add(alias, choice.code);
-  const index = { codes: new Set(order.keys()), byLabel, byKey, order, labelOf, longest, seen: new Map<string, string>() };
+  const index = {
+    codes: new Set(order.keys()),
+    byLabel,
+    byKey,
+    order,
+    labelOf,
+    longest,
+    seen: new Map<string, string>(),
+  };
   cache.set(choices, index);
   return index;
 }
