@@ -2,8 +2,9 @@
  * The data that ships with the program (fields, code lists, templates, profiles), read through the core's readers
  * the first time something is needed and kept for the execution.
  */
-import unpack from 'cci:assets';
+import packed from 'cci:assets';
 import * as z from 'zod/mini';
+import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
 import type { Profile } from '../../shared/csv/profile.ts';
 import { readProfileDocument } from '../../shared/csv/read-document.ts';
 import { type Catalogue, readCatalogue } from '../../shared/fields/catalogue.ts';
@@ -11,6 +12,7 @@ import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { readMailText } from '../../shared/template/mail.ts';
 import { readTemplate } from '../../shared/template/read.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
+import { fromBase64, inflate } from './inflate.ts';
 
 const assetsSchema = z.strictObject({
   version: z.literal(1),
@@ -30,6 +32,10 @@ export interface Assets {
   readonly catalogue: Catalogue;
   readonly templates: ReadonlyMap<string, ShippedTemplate>;
   readonly profiles: ReadonlyMap<string, Profile>;
+}
+
+function unpack(): unknown {
+  return JSON.parse(decodeUtf8(inflate(fromBase64(packed.packed), packed.bytes)).text);
 }
 
 function readAssets(): Assets {

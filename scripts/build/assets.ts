@@ -1,10 +1,11 @@
 /**
- * Compiles the data of `forms-templates/` into one module of the server bundle: YAML and mail texts become a JSON
- * text that is parsed only when a job first asks for it, so that loading the script costs nothing. The core's
+ * Compiles the data of `forms-templates/` into one module of the server bundle: YAML and mail texts become a packed
+ * JSON text that is unpacked only when a job first asks for it, so that loading the script costs nothing. The core's
  * readers check the content at run time; this file only carries it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
 
 /** What the bundle carries, still unread: the shape that `apps-script/jobs/assets.ts` unpacks. */
@@ -54,11 +55,16 @@ export function readAssets(folder: string): CompiledAssets {
   };
 }
 
-/** The module text: a default export that parses on call. Japanese stays as it is, unescaped. */
+/**
+ * The module text: a default export of the packed JSON (raw DEFLATE, base64) and its unpacked length in bytes.
+ * `apps-script/jobs/inflate.ts` unpacks it on first use.
+ */
 export function assetsModule(assets: CompiledAssets): string {
+  const bytes = Buffer.from(JSON.stringify(assets), 'utf8');
+  const packed = deflateRawSync(bytes, { level: 9 }).toString('base64');
   return [
     '/** Data of forms-templates, compiled by scripts/build; do not edit. */',
-    `export default () => JSON.parse(${JSON.stringify(JSON.stringify(assets))});`,
+    `export default ${JSON.stringify({ bytes: bytes.length, packed })};`,
     '',
   ].join('\n');
 }
