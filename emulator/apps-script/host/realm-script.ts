@@ -6,7 +6,8 @@ import type { Bridge } from './bridge.ts';
 
 /** The realm's handles as the host sees them; everything behind them lives in the realm. */
 export interface RealmHandles {
-  invoke(
+  /** Leaves a function `__start` in the realm that calls `fn` and reports once. */
+  prepare(
     fn: unknown,
     argsJson: string,
     eventJson: string,

@@ -42,6 +42,8 @@ function errorInfo(error: unknown): ErrorInfo {
   return { name: 'Error', message: String(error) };
 }
 
+/** Runs what `prepare` left and takes it away first. */
+const START = new vm.Script('{ const start = globalThis.__start; delete globalThis.__start; start(); }');
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 
 function evaluate(program: Program, execution: Execution, event: EventData | null): Outcome {
@@ -56,7 +58,7 @@ function evaluate(program: Program, execution: Execution, event: EventData | nul
   let outcome: Outcome | null = null;
   try {
     const { context, handles } = makeRealm(makeBridge(execution));
-    program.script.runInContext(context, { timeout: REAL_LIMIT_MS });
+    program.script.runInContext(context);
     const fn: unknown = vm.runInContext(
       `typeof ${request.fn} === 'function' ? ${request.fn} : undefined`,
       context,
@@ -65,16 +67,15 @@ function evaluate(program: Program, execution: Execution, event: EventData | nul
     const done = (json: string): void => {
       outcome = JSON.parse(json);
     };
-    const args = JSON.stringify(request.args ?? []);
-    const invoke = vm.runInContext('(handles, ...rest) => handles.invoke(...rest)', context) as (
-      ...args: unknown[]
-    ) => void;
-    const starter = vm.runInContext('(f) => { globalThis.__start = f; }', context) as (f: () => void) => void;
-    starter(() => invoke(handles, fn, args, event === null ? '' : JSON.stringify(event), request.kind, done));
-    // Run through the context, so that its own microtasks are drained before this call returns.
-    vm.runInContext('{ const start = globalThis.__start; delete globalThis.__start; start(); }', context, {
-      timeout: REAL_LIMIT_MS,
-    });
+    handles.prepare(
+      fn,
+      JSON.stringify(request.args ?? []),
+      event === null ? '' : JSON.stringify(event),
+      request.kind,
+      done,
+    );
+    // Started from a script of the context, so that its own microtasks are drained before the call returns.
+    START.runInContext(context, { timeout: REAL_LIMIT_MS });
   } catch (error) {
     return { ok: false, error: errorInfo(error) };
   }

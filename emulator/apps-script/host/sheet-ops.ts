@@ -1,7 +1,6 @@
 /** Spreadsheet operations of the bridge: structure, values and looks. */
 import { parseA1, type Rect, splitSheet } from '../../workspace/a1.ts';
 import * as cells from '../../workspace/cells.ts';
-import { fileById, fileUrl, updateFile } from '../../workspace/drive.ts';
 import type { SheetState, SpreadsheetState } from '../../workspace/model.ts';
 import { refuse } from '../../workspace/platform-error.ts';
 import * as books from '../../workspace/spreadsheet.ts';
@@ -20,14 +19,14 @@ export interface SheetInfo {
   formId: string;
 }
 
-const SERVICE = 'SpreadsheetApp';
+export const SERVICE = 'SpreadsheetApp';
 
-function info(sheet: SheetState): SheetInfo {
+export function info(sheet: SheetState): SheetInfo {
   const { id, name, rows, columns, hidden, frozenRows, frozenColumns } = sheet;
   return { id, name, rows, columns, hidden, frozenRows, frozenColumns, formId: sheet.formId ?? '' };
 }
 
-const bookOf = (execution: Execution, id: string): SpreadsheetState =>
+export const bookOf = (execution: Execution, id: string): SpreadsheetState =>
   books.spreadsheetById(execution.workspace, id);
 const sheetOf = (execution: Execution, book: string, id: number): SheetState =>
   books.sheetById(bookOf(execution, book), id);
@@ -66,138 +65,6 @@ function onRange<Args extends unknown[], R>(
 type Look = 'formats' | 'notes' | 'backgrounds' | 'fontColors' | 'wraps' | 'alignments';
 
 export const sheetOps = {
-  'SpreadsheetApp.create': op(
-    SERVICE,
-    'write',
-    (execution, name: string, rows?: number, columns?: number) => {
-      const size = { ...(rows === undefined ? {} : { rows }), ...(columns === undefined ? {} : { columns }) };
-      return books.createSpreadsheet(execution.workspace, name, execution.user, size).id;
-    },
-  ),
-  'SpreadsheetApp.openById': op(SERVICE, 'read', (execution, id: string) => {
-    const file = execution.workspace.state.files[id];
-    if (file === undefined) return bookOf(execution, id).id;
-    return bookOf(execution, id).id;
-  }),
-  'SpreadsheetApp.getActiveSpreadsheet': op(SERVICE, 'free', (execution) =>
-    execution.activeFile?.type === 'spreadsheet' ? execution.activeFile.id : null,
-  ),
-  'SpreadsheetApp.flush': op(SERVICE, 'flush', () => null),
-  'Spreadsheet.getName': op(
-    SERVICE,
-    'read',
-    (execution, id: string) => fileById(execution.workspace, id).name,
-  ),
-  'Spreadsheet.rename': op(SERVICE, 'write', (execution, id: string, name: string) => {
-    updateFile(execution.workspace, id, { name });
-    return null;
-  }),
-  'Spreadsheet.getUrl': op(SERVICE, 'free', (execution, id: string) =>
-    fileUrl(execution.workspace.state, id),
-  ),
-  'Spreadsheet.getOwner': op(
-    SERVICE,
-    'read',
-    (execution, id: string) => fileById(execution.workspace, id).owner,
-  ),
-  'Spreadsheet.getSettings': op(SERVICE, 'read', (execution, id: string) => {
-    const { locale, timeZone } = bookOf(execution, id);
-    return { locale, timeZone };
-  }),
-  'Spreadsheet.setSettings': op(
-    SERVICE,
-    'write',
-    (execution, id: string, change: { locale?: string; timeZone?: string }) => {
-      const book = bookOf(execution, id);
-      if (change.timeZone !== undefined && change.timeZone !== 'Asia/Tokyo') {
-        refuse(`エミュレーターの時間帯は Asia/Tokyo だけです: ${change.timeZone}`);
-      }
-      if (change.locale !== undefined) book.locale = change.locale;
-      return null;
-    },
-  ),
-  'Spreadsheet.getSheets': op(SERVICE, 'read', (execution, id: string) =>
-    bookOf(execution, id).sheets.map(info),
-  ),
-  'Spreadsheet.getSheetByName': op(SERVICE, 'read', (execution, id: string, name: string) => {
-    const sheet = bookOf(execution, id).sheets.find((candidate) => candidate.name === name);
-    return sheet === undefined ? null : info(sheet);
-  }),
-  'Spreadsheet.getActiveSheet': op(SERVICE, 'read', (execution, id: string) => {
-    const book = bookOf(execution, id);
-    return info(
-      book.sheets.find((sheet) => sheet.id === book.activeSheetId) ??
-        book.sheets[0] ??
-        refuse('シートがありません。'),
-    );
-  }),
-  'Spreadsheet.setActiveSheet': op(SERVICE, 'write', (execution, id: string, sheetId: number) => {
-    const book = bookOf(execution, id);
-    book.activeSheetId = books.sheetById(book, sheetId).id;
-    execution.ui.redirect = { spreadsheetId: id, sheetId, a1: 'A1' };
-    execution.workspace.touch();
-    return null;
-  }),
-  'Spreadsheet.insertSheet': op(
-    SERVICE,
-    'write',
-    (execution, id: string, name?: string | null, index?: number | null) =>
-      info(
-        books.insertSheet(execution.workspace, bookOf(execution, id), name ?? undefined, index ?? undefined),
-      ),
-  ),
-  'Spreadsheet.deleteSheet': op(SERVICE, 'write', (execution, id: string, sheetId: number) => {
-    books.deleteSheet(execution.workspace, bookOf(execution, id), sheetId);
-    return null;
-  }),
-  'Spreadsheet.moveSheet': op(
-    SERVICE,
-    'write',
-    (execution, id: string, sheetId: number, position: number) => {
-      books.moveSheet(execution.workspace, bookOf(execution, id), sheetId, position);
-      return null;
-    },
-  ),
-  'Spreadsheet.toast': op(SERVICE, 'write', (execution, _id: string, message: string) => {
-    execution.ui.toasts.push(message);
-    return null;
-  }),
-  'Spreadsheet.getNamedRanges': op(
-    SERVICE,
-    'read',
-    (execution, id: string) => bookOf(execution, id).namedRanges ?? {},
-  ),
-  'Spreadsheet.setNamedRange': op(
-    SERVICE,
-    'write',
-    (execution, id: string, name: string, at: { sheetId: number; a1: string } | null) => {
-      const book = bookOf(execution, id);
-      const named = book.namedRanges ?? {};
-      book.namedRanges = named;
-      if (at === null) delete named[name];
-      else named[name] = at;
-      execution.workspace.touch();
-      return null;
-    },
-  ),
-  'Spreadsheet.getMetadata': op(
-    SERVICE,
-    'read',
-    (execution, id: string) => bookOf(execution, id).metadata ?? {},
-  ),
-  'Spreadsheet.setMetadata': op(
-    SERVICE,
-    'write',
-    (execution, id: string, key: string, value: string | null) => {
-      const book = bookOf(execution, id);
-      const metadata = book.metadata ?? {};
-      book.metadata = metadata;
-      if (value === null) delete metadata[key];
-      else metadata[key] = value;
-      execution.workspace.touch();
-      return null;
-    },
-  ),
   'Sheet.info': op(SERVICE, 'free', (execution, book: string, id: number) =>
     info(sheetOf(execution, book, id)),
   ),
@@ -393,10 +260,6 @@ export const sheetOps = {
     execution.ui.redirect = { spreadsheetId: book, sheetId: id, a1 };
     execution.workspace.touch();
     return null;
-  }),
-  'Spreadsheet.getSelection': op(SERVICE, 'read', (execution, book: string) => {
-    const state = bookOf(execution, book);
-    return state.selections[execution.user] ?? { sheetId: state.activeSheetId, a1: 'A1' };
   }),
   'Sheet.typed': op(
     SERVICE,

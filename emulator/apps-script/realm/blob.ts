@@ -122,3 +122,13 @@ export class Blob extends Face {
     throw refusal(`Converting from ${this.type ?? 'null'} to ${type} is not supported.`);
   }
 }
+
+/** A blob, or a Drive file that gives one. */
+export function unwrapBlob(value: unknown): Blob {
+  if (value instanceof Blob) return value;
+  if (value instanceof Face && 'getBlob' in value && typeof value.getBlob === 'function') {
+    const blob: unknown = value.getBlob();
+    if (blob instanceof Blob) return blob;
+  }
+  throw refusal('Invalid argument: blob');
+}

@@ -1,10 +1,10 @@
 /** `DriveApp`, files and folders (https://developers.google.com/apps-script/reference/drive/drive-app). */
 import type { FileInfo } from '../host/drive-ops.ts';
-import { Blob } from './blob.ts';
+import { Blob, unwrapBlob } from './blob.ts';
 import { call } from './bridge-client.ts';
 import { EnumGroup } from './enums.ts';
 import { Face, outward, refusal, signatureError } from './face.ts';
-import { User, unwrapBlob } from './small-services.ts';
+import { User } from './small-services.ts';
 
 const FOLDER = 'application/vnd.google-apps.folder';
 

@@ -6,6 +6,7 @@ import { expose, Face } from './face.ts';
 import { FormAppFace } from './form-app.ts';
 import { itemTable } from './form-items.ts';
 import { HtmlServiceFace } from './html.ts';
+import { GmailAppFace, MailAppFace } from './mail.ts';
 import { installClock, installRandom } from './realm-date.ts';
 import { ScriptAppFace } from './script-app.ts';
 import * as small from './small-services.ts';
@@ -37,8 +38,8 @@ const REMOVED = ['SharedArrayBuffer', 'Atomics'];
 
 /** What the host keeps of a realm. */
 export interface Handles {
-  /** Calls a function with JSON arguments (and an event first); the outcome goes to `done` as JSON. */
-  invoke(
+  /** Leaves a call with JSON arguments (and an event first) to be started; its outcome goes to `done` as JSON. */
+  prepare(
     fn: unknown,
     argsJson: string,
     eventJson: string,
@@ -106,8 +107,8 @@ export function start(bridge: (name: string, json: string) => string): Handles {
     SpreadsheetApp: new SpreadsheetAppFace(),
     FormApp: new FormAppFace(),
     DriveApp: new DriveAppFace(),
-    MailApp: new small.MailAppFace(),
-    GmailApp: new small.GmailAppFace(),
+    MailApp: new MailAppFace(),
+    GmailApp: new GmailAppFace(),
     PropertiesService: new small.PropertiesServiceFace(),
     CacheService: new small.CacheServiceFace(),
     LockService: new small.LockServiceFace(),
@@ -123,29 +124,25 @@ export function start(bridge: (name: string, json: string) => string): Handles {
   for (const [name, face] of Object.entries(services)) define(name, expose(face));
   define('MimeType', MIME_TYPES);
   return {
-    invoke(fn, argsJson, eventJson, mode, done) {
+    prepare(fn, argsJson, eventJson, mode, done) {
       const finish = (value: unknown): void => {
         if (mode === 'rpc') assertPlain(value, '戻り値');
         done(JSON.stringify({ ok: true, value: value === undefined ? null : value }));
       };
       const fail = (error: unknown): void => done(JSON.stringify({ ok: false, error: describe(error) }));
-      try {
-        if (typeof fn !== 'function') throw new Error('not a function');
-        const args: unknown[] = JSON.parse(argsJson);
-        if (eventJson !== '') args.unshift(eventOf(JSON.parse(eventJson)));
-        const value: unknown = Reflect.apply(fn, undefined, args);
-        if (value instanceof Promise) {
-          value.then((settled) => {
-            try {
-              finish(settled);
-            } catch (error) {
-              fail(error);
-            }
-          }, fail);
-        } else finish(value);
-      } catch (error) {
-        fail(error);
-      }
+      const start = (): void => {
+        try {
+          if (typeof fn !== 'function') throw new Error('not a function');
+          const args: unknown[] = JSON.parse(argsJson);
+          if (eventJson !== '') args.unshift(eventOf(JSON.parse(eventJson)));
+          const value: unknown = Reflect.apply(fn, undefined, args);
+          if (value instanceof Promise) value.then(finish).catch(fail);
+          else finish(value);
+        } catch (error) {
+          fail(error);
+        }
+      };
+      define('__start', start);
     },
   };
 }

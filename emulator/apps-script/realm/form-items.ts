@@ -1,10 +1,11 @@
 /** Items of a form as a script sees them (https://developers.google.com/apps-script/reference/forms/item). */
-import type { FormChoice, FormItemState, Navigation } from '../../workspace/model.ts';
+import type { FormItemState } from '../../workspace/model.ts';
 import type { ItemPatch } from '../host/form-ops.ts';
 import { call } from './bridge-client.ts';
-import { EnumValue, enumName } from './enums.ts';
+import { enumName } from './enums.ts';
 import { Face, notImplemented, refusal } from './face.ts';
-import { ITEM_TYPES, NAVIGATION_TYPES, RATING_ICONS } from './form-enums.ts';
+import { Choice, navigationType, toNavigation } from './form-choices.ts';
+import { ITEM_TYPES, RATING_ICONS } from './form-enums.ts';
 import { ItemResponse } from './form-responses.ts';
 import { VALIDATION_METHODS, type Validation } from './form-validation-builders.ts';
 
@@ -70,53 +71,6 @@ export function className(type: string): string {
   if (type === 'DATETIME') return 'DateTimeItem';
   if (type === 'PARAGRAPH_TEXT') return 'ParagraphTextItem';
   return `${type.toLowerCase().replace(/(^|_)([a-z])/g, (_all, _gap, letter: string) => letter.toUpperCase())}Item`;
-}
-
-export class Choice extends Face {
-  readonly choice_: FormChoice;
-  private readonly formId: string;
-
-  constructor(formId: string, choice: FormChoice) {
-    super();
-    this.formId = formId;
-    this.choice_ = choice;
-  }
-
-  className_(): string {
-    return 'Choice';
-  }
-
-  getValue(): string {
-    return this.choice_.value;
-  }
-
-  getPageNavigationType(): unknown {
-    return navigationType(this.choice_.navigation);
-  }
-
-  getGotoPage(): Item | null {
-    const { navigation } = this.choice_;
-    return navigation?.kind === 'page' ? itemTable(this.formId).face(navigation.itemId) : null;
-  }
-}
-
-export function navigationType(navigation: Navigation | undefined): EnumValue | null {
-  if (navigation === undefined) return null;
-  const names = { page: 'GO_TO_PAGE', continue: 'CONTINUE', restart: 'RESTART', submit: 'SUBMIT' } as const;
-  return NAVIGATION_TYPES.of_(names[navigation.kind]);
-}
-
-/** A page break or a fixed move, as `createChoice` and `setGoToPage` take them. */
-export function toNavigation(target: unknown): Navigation {
-  if (target instanceof Item) return { kind: 'page', itemId: target.id_ };
-  const kinds: Record<string, Navigation> = {
-    CONTINUE: { kind: 'continue' },
-    RESTART: { kind: 'restart' },
-    SUBMIT: { kind: 'submit' },
-  };
-  const found = target instanceof EnumValue ? kinds[target.text_] : undefined;
-  if (found === undefined) throw refusal('Invalid argument: navigation');
-  return found;
 }
 
 const QUESTIONS = new Set([

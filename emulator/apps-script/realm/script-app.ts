@@ -166,8 +166,13 @@ class ClockTriggerBuilder extends Face {
 
   create(): Trigger {
     if (Object.keys(this.clock).length === 0) throw refusal('The trigger has no schedule.');
-    const { handler, clock } = this;
-    return make({ handler, eventType: 'CLOCK', source: 'CLOCK', sourceId: '', clock });
+    return make({
+      handler: this.handler,
+      eventType: 'CLOCK',
+      source: 'CLOCK',
+      sourceId: '',
+      clock: this.clock,
+    });
   }
 }
 

@@ -1,7 +1,8 @@
 /** A workbook as a script sees it (https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet). */
 import { call } from './bridge-client.ts';
 import { Face, refusal, signatureError } from './face.ts';
-import { Range, RangeList } from './range.ts';
+import { Range } from './range.ts';
+import { RangeList } from './range-list.ts';
 import { Sheet } from './sheet.ts';
 import { User } from './small-services.ts';
 import { TextFinder } from './text-finder.ts';
