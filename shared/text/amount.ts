@@ -64,9 +64,13 @@ const zero = BigInt(0);
 const token = /([0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)|([十百千])|([万億兆])/y;
 const grouped = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
 
+/** A circle that stands for zero: only behind another kanji digit (`二○一九`); alone it means "yes". */
+const circleZero = /([〇零一二三四五六七八九])([○◯]+)/g;
+
 /** Kanji digits, also the formal ones of contracts (壱, 弐 …) → ASCII digits; 十百千万億 stay. */
 export function foldKanjiDigits(text: string): string {
   return text
+    .replace(circleZero, (_, digit: string, circles: string) => digit + '〇'.repeat(circles.length))
     .replace(kanjiDigits, (c) => digitOf[c] ?? c)
     .replace(formalUnits, (c) => unitOf[c] ?? c)
     .replace(/廿/g, '2十');
@@ -141,7 +145,7 @@ const harmlessFraction = /\.0{1,2}$/;
  * (1,000 and 1,000,000); `万円` alone is no number.
  */
 export function readAmount(typed: string, prefix: RegExp, suffix: RegExp): Amount {
-  if (typed.length > 60) return bad;
+  if (typed.length > 60 || typed === '〇') return bad;
   const rules: string[] = [];
   let text = foldAscii(typed);
   const withKanji = foldKanjiDigits(text);

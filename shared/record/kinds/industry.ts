@@ -40,6 +40,7 @@ function everyday(): ReadonlyMap<string, readonly string[]> {
 }
 
 const suffix = /(?:業|店|屋|販売|会社)$/;
+const kanji = /[\u4E00-\u9FFF]/;
 const most = 20;
 
 /** Codes for one word: everyday words first, then names that begin with it, then names that contain it. */
@@ -53,7 +54,7 @@ function codesForWord(word: string): readonly string[] {
   const containing: string[] = [];
   const stem = key.length > 2 ? key.replace(suffix, '') : key;
   for (const [nameKey, codes] of jsic().byName) {
-    const at = stem.length < 2 ? -1 : nameKey.indexOf(stem);
+    const at = stem.length < 2 && !kanji.test(stem) ? -1 : nameKey.indexOf(stem);
     if (at === 0) for (const code of codes) found.add(code);
     else if (at > 0) containing.push(...codes);
   }
