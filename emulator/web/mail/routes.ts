@@ -78,15 +78,18 @@ function list(mails: readonly MailState[], box: string, open: MailState | undefi
   )}</ul>`;
 }
 
+/** Own boxes first, then by how much came. */
+function sortedBoxes(face: Face): Box[] {
+  return boxesOf(face).sort(
+    (a, b) =>
+      Number(b.owner !== '') - Number(a.owner !== '') || b.total - a.total || a.address.localeCompare(b.address),
+  );
+}
+
 /** Boxes, the list of one, and the message that is open. Opening a message marks it read for that box. */
 export const showMail: Handler = (face, asked) => {
   const { mails } = face.runtime.workspace.state;
-  const boxes = boxesOf(face).sort(
-    (a, b) =>
-      Number(b.owner !== '') - Number(a.owner !== '') ||
-      b.total - a.total ||
-      a.address.localeCompare(b.address),
-  );
+  const boxes = sortedBoxes(face);
   const box = asked.query.get('box')?.toLowerCase() ?? defaultBox(face, asked, boxes);
   const inBox = mails.filter((mail) => receivers(mail).includes(box)).sort((a, b) => b.at - a.at);
   const open = inBox.find((mail) => mail.id === asked.query.get('id'));
@@ -94,7 +97,9 @@ export const showMail: Handler = (face, asked) => {
     open.readBy.push(box);
     face.runtime.workspace.touch();
   }
-  const body = html`<div class="post${open ? ' is-open' : ''}"><nav class="boxes" aria-label="受信箱" data-live="boxes"><h2 class="boxes__title">受信箱</h2>${boxes.map(
+  // Read again: opening the message may just have made it read.
+  const counted = sortedBoxes(face);
+  const body = html`<div class="post${open ? ' is-open' : ''}"><nav class="boxes" aria-label="受信箱" data-live="boxes"><h2 class="boxes__title">受信箱</h2>${counted.map(
     (one) =>
       html`<a class="boxes__row" href="/mail?box=${encodeURIComponent(one.address)}"${
         one.address === box ? html` aria-current="page"` : ''

@@ -82,7 +82,8 @@ export const showSheet: Handler = (face, asked) => {
   class="dialog__frame" data-dialog-frame title="ダイアログ" sandbox="allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"></iframe></dialog>
   <dialog class="dialog dialog--alert" data-alert><p class="dialog__text" data-alert-text></p><form method="dialog"><button class="button button--main" autofocus>OK</button></form></dialog>
   <script type="application/json" data-start>${scriptJson({ at, effects: effectsOfAll(opened) })}</script></div>`;
-  return respondPage(face, asked.person, { title: name, body, script: 'sheet', kind: 'wide' });
+  const worker = face.product.people.find((one) => one.email === user) ?? asked.person;
+  return respondPage(face, worker, { title: name, body, script: 'sheet', kind: 'wide' });
 };
 
 interface Edit {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions } from './options.ts';
+
+describe('readOptions', () => {
+  it('nothing_given__takes_the_usual_port__and_keeps_the_workspace', () => {
+    expect(readOptions([], undefined)).toEqual({ ok: true, options: { reset: false, port: 8080 } });
+  });
+  it('port__argument_goes_before_variable', () => {
+    expect(readOptions(['--port', '9001'], '9000')).toMatchObject({ options: { port: 9001 } });
+    expect(readOptions(['--port=0'], undefined)).toMatchObject({ options: { port: 0 } });
+    expect(readOptions([], '9000')).toMatchObject({ options: { port: 9000 } });
+  });
+  const bad: [string, string[]][] = [
+    ['unknown option', ['--rest']],
+    ['no number', ['--port', 'abc']],
+    ['missing number', ['--port']],
+    ['too large', ['--port', '70000']],
+    ['negative', ['--port', '-1']],
+  ];
+  for (const [note, args] of bad) {
+    it(`${note} is refused in words`, () => {
+      const read = readOptions(args, undefined);
+      expect(read.ok).toBe(false);
+      expect(read).toHaveProperty('message');
+    });
+  }
+});

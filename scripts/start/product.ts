@@ -1,0 +1,102 @@
+/** What the desk says about the product: the three steps with their state, read from the workspace. */
+import type { DeskStep, Person, Product } from '../../emulator/web/face.ts';
+import type { CellValue, WorkspaceState } from '../../emulator/workspace/model.ts';
+import { place, users } from './chamber.ts';
+import type { Seeded } from './seed.ts';
+
+/** How far the model chamber was when it was seeded; a step is done when the visitor went further. */
+export interface Baseline extends Seeded {
+  readonly version: 1;
+  readonly answers: number;
+  readonly approved: number;
+  readonly exported: number;
+}
+
+const people: readonly Person[] = [
+  { id: 'business', roleLabel: '事業者', name: '入会を考えている会社', email: '' },
+  ...users.map(
+    (user, index): Person => ({
+      id: user.role === 'jcci' ? 'jcci' : `staff${index + 1}`,
+      roleLabel: user.role === 'jcci' ? '日商' : '職員',
+      name: user.name,
+      email: user.email,
+    }),
+  ),
+];
+
+const textOf = (value: CellValue | undefined): string => (value?.t === 'text' ? value.v : '');
+
+/** Texts under a header of a sheet, one a row that has any. */
+export function columnOf(state: WorkspaceState, bookId: string, sheetName: string, header: string): string[] {
+  const sheet = state.spreadsheets[bookId]?.sheets.find((one) => one.name === sheetName);
+  const head = sheet?.cells[0] ?? {};
+  const column = Object.keys(head).find((key) => textOf(head[Number(key)]) === header);
+  if (!sheet || column === undefined) return [];
+  return Object.entries(sheet.cells)
+    .filter(([row]) => row !== '0')
+    .map(([, cells]) => textOf(cells[Number(column)]))
+    .filter((text) => text !== '');
+}
+
+const afterApproval = ['承認', '入金', '会員'];
+
+/** Counts that tell how far things are. */
+export function progressOf(
+  state: WorkspaceState,
+  at: Seeded,
+): { answers: number; approved: number; exported: number; open: number } {
+  const states = columnOf(state, at.bookId, '受付', '状態');
+  return {
+    answers: state.forms[at.formId]?.responses.length ?? 0,
+    approved: states.filter((one) => afterApproval.includes(one)).length,
+    exported: columnOf(state, at.bookId, '出力履歴', '出力番号').length,
+    open: states.filter((one) => one === '仮申込').length,
+  };
+}
+
+function steps(state: WorkspaceState, baseline: Baseline): DeskStep[] {
+  const now = progressOf(state, baseline);
+  const publicId = state.forms[baseline.formId]?.publicId ?? '';
+  const sheet = `/sheets/${baseline.bookId}#menu=showSidebar`;
+  return [
+    {
+      title: '回答する',
+      text: '入会を希望する会社になって、申込フォームに答えます。スマートフォンの幅でも試せます。',
+      person: 'business',
+      button: 'フォームに回答する',
+      href: publicId === '' ? '' : `/forms/${publicId}/viewform`,
+      done: now.answers > baseline.answers,
+      status: `これまでの回答 ${now.answers}件`,
+    },
+    {
+      title: '確認・承認する',
+      text: '職員になって、届いた申込を会員データ管理のサイドバーで確かめ、承認します。',
+      person: 'staff1',
+      button: '受付を開く',
+      href: sheet,
+      done: now.approved > baseline.approved,
+      status: `仮申込 ${now.open}件・承認済み ${now.approved}件`,
+    },
+    {
+      title: 'CSVを出す',
+      text: '承認した申込を、基幹システムに取り込むCSVにします。出せない行は理由と一緒に残ります。',
+      person: 'staff1',
+      button: 'CSVの画面を開く',
+      href: sheet,
+      done: now.exported > baseline.exported,
+      status: now.exported === 0 ? 'まだ出力していません' : `出力 ${now.exported}回`,
+    },
+  ];
+}
+
+/** The product as the web face shows it. */
+export function productOf(baseline: Baseline): Product {
+  return {
+    name: '会議所キット',
+    place,
+    welcome:
+      'ここは、練習用の商工会議所です。会員・回答・職員はすべて架空で、何を押しても外部には送られません。番号の順に三つの役を演じると、フォームの回答がCSVになるまでをひととおり体験できます。',
+    people,
+    steps: (state) => steps(state, baseline),
+  };
+}

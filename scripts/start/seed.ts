@@ -1,0 +1,146 @@
+/**
+ * Fills an empty workspace with the model chamber, as people would: the clerk runs the product's own set-up and makes the form,
+ * businesses answer it over a week, clerks decide some. Only the ledger is written by a script, as an import would.
+ */
+import type {
+  ApplicationView,
+  Input,
+  MethodName,
+  Outputs,
+  QueueView,
+  Reply,
+} from '../../addon/view/protocol.ts';
+import type { EmulatorApi, ScriptRuntime, Workspace } from '../../emulator/api.ts';
+import type { FormState } from '../../emulator/workspace/model.ts';
+import { setupInput, templateId, users } from './chamber.ts';
+import { type SampleAnswer, sampleAnswers } from './sample/answers.ts';
+import { sampleLedger } from './sample/ledger.ts';
+
+export const ledgerRows = 300;
+export const answerCount = 40;
+
+const hour = 3_600_000;
+/** Answers come one after another over this time before now. */
+const span = 7 * 24 * hour;
+
+export interface Seeded {
+  readonly bookId: string;
+  readonly formId: string;
+}
+
+const script = `
+function makeBook(name) {
+  return SpreadsheetApp.create(name).getId();
+}
+function fillLedger(id, rows) {
+  const sheet = SpreadsheetApp.openById(id).getSheetByName('台帳');
+  const headers = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0];
+  const values = rows.map(function (row) {
+    return headers.map(function (header) { return row[header] || ''; });
+  });
+  sheet.getRange(2, 1, values.length, headers.length).setNumberFormat('@').setValues(values);
+}
+`;
+
+/** One call of the sidebar's door as `user`; a refusal or an exception stops the seeding with its words. */
+function caller(runtime: ScriptRuntime, bookId: string) {
+  return <M extends MethodName>(user: string, method: M, input: Input<M>): Outputs[M] => {
+    const result = runtime.run({
+      fn: 'rpc',
+      args: [method, input],
+      user,
+      kind: 'rpc',
+      activeFile: { id: bookId, type: 'spreadsheet' },
+    });
+    if (!result.ok) throw new Error(`${method}: ${result.error.message}`);
+    const reply = result.value as Reply<M>;
+    if (!reply.ok) throw new Error(`${method}: ${reply.issues.map((one) => one.message).join(' ')}`);
+    return reply.result;
+  };
+}
+type Call = ReturnType<typeof caller>;
+
+function runScript(
+  api: EmulatorApi,
+  workspace: Workspace,
+  functionName: string,
+  args: readonly unknown[],
+): unknown {
+  const result = api.emulateScript({ source: script, fileName: 'sample.gs', functionName, args, workspace });
+  if (!result.ok) throw new Error(`${functionName}: ${result.error.message}`);
+  return result.value;
+}
+
+/** Answers by item id: question titles lead to items, a text to the choice that reads the same. */
+export function answersOf(form: FormState, sample: SampleAnswer): FormState['responses'][number]['answers'] {
+  const answers: FormState['responses'][number]['answers'] = {};
+  for (const item of form.items) {
+    const given = sample[item.title];
+    if (given === undefined || given === '' || given.length === 0) continue;
+    if (item.choices.length > 0 && typeof given === 'string') {
+      const known = item.choices.some((choice) => choice.value === given);
+      if (known || item.other) answers[item.id] = item.type === 'CHECKBOX' ? [given] : given;
+    } else answers[item.id] = typeof given === 'string' ? given : [...given];
+  }
+  return answers;
+}
+
+function answerForm(runtime: ScriptRuntime, form: FormState, step: number): void {
+  sampleAnswers(answerCount).forEach((sample, index) => {
+    const result = runtime.submitAnswer(form.id, answersOf(form, sample));
+    if (result.responseId === '') {
+      const faults = result.errors.map((one) => {
+        const title = form.items.find((item) => item.id === one.itemId)?.title ?? '';
+        return `${title}: ${one.message}`;
+      });
+      throw new Error(`見本の回答${index + 1}: ${result.refused} ${faults.join(' ')}`);
+    }
+    runtime.workspace.advance(step);
+  });
+}
+
+/** What the clerks did to the oldest applications: some looked at, one returned, one withdrawn, some approved. */
+function decideSome(call: Call): void {
+  const [first, second] = [users[0].email, users[1]?.email ?? users[0].email];
+  const queue: QueueView = call(first, 'queue', { state: '', search: '', offset: 0, limit: answerCount });
+  const oldest = [...queue.rows].sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
+  const clean = oldest.filter((row) => row.errors === 0);
+  const wrong = oldest.filter((row) => row.errors > 0);
+  const look = (applicationId: string): ApplicationView => call(first, 'application', { applicationId });
+  const decide = (user: string, id: string, action: Input<'decide'>['action'], reason: string): void => {
+    const view = look(id);
+    if (!view.actions.includes(action)) return;
+    const date = view.receivedAt.slice(0, 10);
+    const steps =
+      action === 'approve'
+        ? view.missingSteps.map(({ state }) => ({ state: state.id, date, ground: '見本' }))
+        : [];
+    call(user, 'decide', { applicationId: id, version: view.version, action, reason, steps });
+  };
+  for (const row of clean.slice(0, 4)) decide(second, row.applicationId, 'approve', '書類を確認');
+  for (const row of clean.slice(4, 8)) decide(first, row.applicationId, 'advance', '電話で確認中');
+  const [returned, withdrawn] = [wrong[0], clean[8]];
+  if (returned)
+    decide(first, returned.applicationId, 'return', '入力内容をご確認のうえ、もう一度お送りください。');
+  if (withdrawn) decide(first, withdrawn.applicationId, 'withdraw', '申込者からの申し出（電話）');
+}
+
+/** Seeds `runtime`'s empty workspace on a real clock and returns where the book and the form are. */
+export function seed(api: EmulatorApi, runtime: ScriptRuntime): Seeded {
+  const { workspace } = runtime;
+  workspace.state.clockOffset = -span;
+  for (const user of users) workspace.addUser(user);
+  const bookId = String(runScript(api, workspace, 'makeBook', ['無題のスプレッドシート']));
+  const call = caller(runtime, bookId);
+  const clerk = users[0].email;
+  call(clerk, 'setup', setupInput);
+  runScript(api, workspace, 'fillLedger', [bookId, sampleLedger(ledgerRows)]);
+  const made = call(clerk, 'createForm', { templateId });
+  const form = workspace.state.forms[made.formId];
+  if (!form) throw new Error(`フォームがありません: ${made.formId}`);
+  answerForm(runtime, form, Math.floor(span / (answerCount + 2)));
+  call(clerk, 'collect', {});
+  decideSome(call);
+  workspace.state.clockOffset = Math.min(workspace.state.clockOffset + span, 0);
+  return { bookId, formId: made.formId };
+}
