@@ -74,6 +74,7 @@ export function parseDelimited(text: string, options: ParseOptions = {}): Parsed
   const carriageReturn = new Finder(text, '\r');
   const quotes = new Finder(text, quote);
   const delimiters = new Finder(text, delimiter);
+  const delimiterCode = delimiter.charCodeAt(0);
   const length = text.length;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
@@ -127,27 +128,37 @@ export function parseDelimited(text: string, options: ParseOptions = {}): Parsed
     }
     at = close + 1;
     const code = text.charCodeAt(at);
-    if (at >= length || code === 10 || code === 13 || text.startsWith(delimiter, at)) return value;
+    if (at >= length || code === 10 || code === 13 || code === delimiterCode) return value;
     const end = Math.min(endOfLine(at), delimiters.from(at));
     const rest = text.slice(at, end);
     if (rest.trim() !== '') report('table.quote-text', 'warning', line, column);
     at = end;
     return rest.trim() === '' ? value : value + rest;
   };
+  /** Reads the bare cells at `at`, up to the next quoted one or the end of the line. */
+  const bareCells = (cells: string[]): void => {
+    const end = endOfLine(at);
+    const nextQuote = quotes.from(at);
+    let stop = end;
+    if (nextQuote < end) {
+      // A quote opens a cell only right behind a delimiter; else it is a sign of the cell that it stands in.
+      const isOpening = nextQuote > at && text.charCodeAt(nextQuote - 1) === delimiterCode;
+      stop = isOpening ? nextQuote - 1 : Math.min(end, delimiters.from(at));
+    }
+    const stretch = text.slice(at, stop);
+    if (stretch.indexOf(delimiter) < 0) cells.push(stretch);
+    else for (const cell of stretch.split(delimiter)) cells.push(cell);
+    at = stop;
+  };
   /** Reads a row that has a quote in it. */
   const quotedRow = (): string[] => {
     const cells: string[] = [];
     for (;;) {
       if (text.charCodeAt(at) === 34) cells.push(quotedCell(cells.length + 1));
-      else {
-        const end = Math.min(endOfLine(at), delimiters.from(at));
-        cells.push(text.slice(at, end));
-        at = end;
-      }
-      if (at >= length || !text.startsWith(delimiter, at)) break;
+      else bareCells(cells);
+      if (text.charCodeAt(at) !== delimiterCode) return cells;
       at++;
     }
-    return cells;
   };
 
   while (at < length) {
