@@ -16,7 +16,6 @@ const suspicious = new RegExp(
 
 const foreignBreak = /[\r\u2028\u2029]/;
 const lineBreak = /\r\n?|[\u2028\u2029]/g;
-const edgeBreaks = /^[\s\u200B]*\n|\n[\s\u200B]*$/;
 /** C0 and C1 controls but tab and line feed. */
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB]/g;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -59,7 +58,7 @@ function cleanSlowly(raw: string, multiline: boolean, sink: CleanSink | undefine
   text = step(text, text.replace(marked, composeOne), 'compose', sink);
   let edges = false;
   if (text.includes('\n')) {
-    const inner = edgeBreaks.test(text) ? text.trim() : text;
+    const inner = text.trim();
     edges = inner !== text;
     text = inner;
     if (!multiline && text.includes('\n')) {

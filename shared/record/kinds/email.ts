@@ -48,7 +48,6 @@ function lowerDomain(text: string): string {
 
 /** The address that was probably meant, '' when mending does not give one. */
 function propose(folded: string): string {
-  if (folded.length > 320) return '';
   const inner = /<([^<>]+)>/.exec(folded)?.[1] ?? folded;
   let text = foldHyphens(inner.replace(/^mailto:/i, '').replace(/\s+/g, ''));
   text = text.replace(/@{2,}/g, '@').replace(/[.,、。．・;:>]+$/, '');
@@ -66,8 +65,11 @@ function propose(folded: string): string {
 export const email: Kind = {
   id: 'email',
   normalise(typed, _context, sink) {
-    const right = canonical.test(typed) && typed.length <= longest;
-    if (right && mendEnding(typed) === typed) return typed;
+    if (typed.length > longest) {
+      sink.issue('email.format', 'error');
+      return typed;
+    }
+    if (canonical.test(typed) && mendEnding(typed) === typed) return typed;
     const narrow = foldAscii(typed);
     const value = lowerDomain(narrow);
     if (!isAddress(value)) {

@@ -5,7 +5,6 @@ import type { Kind } from '../kind.ts';
 
 const canonical = /^T[0-9]{13}$/;
 const accepted = /^[Tt][- ]?[0-9](?:[- ]?[0-9]){12}$/;
-const bareDigits = /^[0-9](?:[- ]?[0-9]){12}$/;
 const marks = /[- ]/g;
 
 export const invoiceNumber: Kind = {
@@ -16,7 +15,7 @@ export const invoiceNumber: Kind = {
     const folded = foldHyphens(narrow);
     if (!accepted.test(folded)) {
       const digits = folded.replace(/[^0-9]/g, '');
-      const suggestion = bareDigits.test(folded) ? `T${digits}` : '';
+      const suggestion = digits.length === 13 ? `T${digits}` : '';
       sink.issue('invoice-number.format', 'error', { digits: digits.length }, suggestion);
       return typed;
     }

@@ -87,9 +87,15 @@ it('a value of fifty thousand characters is read or refused, not choked on', () 
       '@',
       'a@',
       '同意',
+      'a',
+      '\n',
+      ' \n',
+      '\u3099',
+      '〒',
     ]) {
       const typed = piece.repeat(50_000 / piece.length);
       expect(typeof run(kind, typed).value).toBe('string');
+      expect(typeof run(kind, `x@${typed}あ`).value).toBe('string');
     }
   }
 });

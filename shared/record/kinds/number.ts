@@ -3,7 +3,7 @@ import { readAmount } from '../../text/amount.ts';
 import type { KindSink } from '../kind.ts';
 
 const canonical = /^(?:0|[1-9][0-9]{0,14})$/;
-const remark = /[(（][^)）]*[)）]|^[^0-9０-９〇零一二三四五六七八九十百千壱弐参拾約]{1,8}[:：]?/g;
+const remark = /[(（][^)）]*[)）]|^[^0-9０-９〇零一二三四五六七八九十百千壱弐参拾約]{1,8}[:：]?|[-‐－−ー]+$/g;
 
 /** Plain digits, or the typed text with `number.format` or `number.range`. */
 export function normaliseNumber(typed: string, prefix: RegExp, suffix: RegExp, sink: KindSink): string {

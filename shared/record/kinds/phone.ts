@@ -11,6 +11,8 @@ const oneNumber = new RegExp(`^\\+?(?:${mark}*[0-9])+[ )\\]]*$`);
 const heading =
   /^(?:(?:TEL|FAX|PHONE|電話|携帯|自宅|会社|ファックス|ファクス|代表)(?:番号|電話)?|[℡☎☏📞]|\((?:代表|代)\))[ .:：)]*/iu;
 const switchboard = /[ (［[（]*(?:代表|代)(?:電話|番号)?[)）\]］ ]*$/;
+/** Which line it is; the number says as much. */
+const afterword = /[ ([]*(?:直通|直|携帯|自宅|会社|本社|事務所)[)\] ]*$/;
 const extensionMark = /[ ,、(]*(?:内線(?:番号)?|(?:extension|ext)\.?|(?:内)(?=[ :.]*[0-9]))[ :：.\-(]*/i;
 const extensionDigits = /^([0-9][0-9 -]{0,11}[0-9]|[0-9])[) ]*/;
 const several = /[/、,;|〜~\n]| ?(?:または|又は|もしくは|及び|および| or |と|・|･) ?/;
@@ -79,6 +81,8 @@ interface Parts {
   /** '' when 内線なし was written, undefined when nothing was. */
   readonly extension: string | undefined;
   readonly switchboard: boolean;
+  /** Whether a word before or behind it was left out. */
+  readonly labelled: boolean;
   readonly more: boolean;
 }
 
@@ -117,7 +121,10 @@ function take(folded: string): Parts {
   const first = text.slice(0, end);
   const board = switchboard.exec(first);
   if (board !== null) end = board.index;
-  return { start, end: start + end, extension, switchboard: board !== null, more };
+  const after = board === null ? afterword.exec(first) : null;
+  if (after !== null) end = after.index;
+  const labelled = start > 0 || after !== null;
+  return { start, end: start + end, extension, switchboard: board !== null, labelled, more };
 }
 
 /** Where the first of several numbers ends, 0 when the text does not begin with a plausible one. */
@@ -145,7 +152,7 @@ function firstPlausible(text: string): number {
 }
 
 function plausible(text: string): boolean {
-  return readOne(text.replace(switchboard, '')).digits !== '';
+  return readOne(text.replace(switchboard, '').replace(afterword, '')).digits !== '';
 }
 
 function nameRules(typed: string, folded: string, read: Read, sink: KindSink): void {
@@ -163,7 +170,7 @@ function normaliseSlowly(typed: string, sink: KindSink): string {
     sink.issue('phone.format', 'error', undefined, propose(folded));
     return typed;
   }
-  if (parts.start > 0) sink.rule('phone-heading');
+  if (parts.labelled) sink.rule('phone-heading');
   if (parts.switchboard) sink.rule('phone-switchboard');
   if (parts.extension !== undefined) sink.rule('phone-extension');
   if (parts.extension) sink.split('extension', parts.extension);
@@ -210,7 +217,7 @@ function isCanonical(typed: string): boolean {
 }
 
 /**
- * Rules: `width`, `phone-heading` (TEL:), `phone-switchboard` (代表), `phone-extension` (内線, split off), `phone-country`
+ * Rules: `width`, `phone-heading` (TEL:, 直通), `phone-switchboard` (代表), `phone-extension` (内線, split off), `phone-country`
  * (+81), `phone-first` (the first of several), `phone-format` (marks and hyphens). Issues: error `phone.format` where there
  * is no plausible number (abroad too), warning `phone.grouping` where the plan does not know the area code or the typed
  * hyphens contradict it (the number stays as typed), warning `phone.multiple`.
