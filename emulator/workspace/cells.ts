@@ -76,7 +76,6 @@ export function writeValues(
 
 /** The platform's words for a block of the wrong size. */
 export function assertDimensions(rect: Rect, values: readonly (readonly unknown[])[]): void {
-  const noun = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
   if (values.length !== rect.rows) {
     refuse(
       `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rect.rows}.`,
@@ -85,7 +84,7 @@ export function assertDimensions(rect: Rect, values: readonly (readonly unknown[
   for (const line of values) {
     if (line.length !== rect.columns) {
       refuse(
-        `The number of columns in the data does not match the number of columns in the range. The data has ${noun(line.length, '').trim()} but the range has ${rect.columns}.`,
+        `The number of columns in the data does not match the number of columns in the range. The data has ${line.length} but the range has ${rect.columns}.`,
       );
     }
   }

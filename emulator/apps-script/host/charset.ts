@@ -4,8 +4,8 @@
  */
 import { refuse } from '../../workspace/platform-error.ts';
 
-const UTF8 = /^utf-?8$/i;
-const SJIS = /^(shift_?jis|sjis|ms932|cp932|windows-31j)$/i;
+const UTF8 = /^utf[-_]?8$/i;
+const SJIS = /^(shift[-_]?jis|sjis|ms932|cp932|windows-31j)$/i;
 
 function unknown(charset: string): never {
   refuse(`Unsupported character set: ${charset}`);
