@@ -1,13 +1,23 @@
-/** Times a function fairly: warmed up, best of several runs, so that another process's burst does not count. */
+/** Times two ways of doing the same side by side, so that another process's burst does not decide between them. */
 
-/** Milliseconds of the fastest of `runs` runs, after one that is not counted. */
-export function bestOf(runs: number, work: () => unknown): number {
+function time(work: () => unknown): number {
+  const start = performance.now();
   work();
-  let best = Number.POSITIVE_INFINITY;
+  return performance.now() - start;
+}
+
+/** Milliseconds of the fastest of `runs` runs of each, taken in turn after one that is not counted. */
+export function bestOfBoth(
+  runs: number,
+  ours: () => unknown,
+  theirs: () => unknown,
+): { readonly ours: number; readonly theirs: number } {
+  ours();
+  theirs();
+  const best = { ours: Number.POSITIVE_INFINITY, theirs: Number.POSITIVE_INFINITY };
   for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
+    best.ours = Math.min(best.ours, time(ours));
+    best.theirs = Math.min(best.theirs, time(theirs));
   }
   return best;
 }

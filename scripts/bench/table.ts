@@ -2,13 +2,16 @@
 import Papa from 'papaparse';
 import { formatTable } from '../../shared/table/format.ts';
 import { parseDelimited } from '../../shared/table/parse.ts';
-import { bestOf } from './best.ts';
+import { bestOfBoth } from './best.ts';
 import { registerRows } from './register.ts';
 import type { BenchRow } from './row.ts';
 
 function comparison(name: string, text: string): BenchRow {
-  const theirs = bestOf(3, () => Papa.parse(text, { delimiter: ',', skipEmptyLines: true }));
-  const ours = bestOf(3, () => parseDelimited(text));
+  const { ours, theirs } = bestOfBoth(
+    4,
+    () => parseDelimited(text),
+    () => Papa.parse(text, { delimiter: ',', skipEmptyLines: true }),
+  );
   const ratio = ours / theirs;
   const size = (text.length / 1e6).toFixed(1);
   return {

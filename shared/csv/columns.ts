@@ -1,5 +1,6 @@
 /** Makes a profile's columns ready: finds field, style and code tables of each once, for the writer and the reader. */
 import type { Catalogue, Field } from '../fields/catalogue.ts';
+import { industryName as jsicName } from '../record/kinds/jsic.ts';
 import type { Profile, ProfileColumn } from './profile.ts';
 import { findStyle, type Style, type StyleContext, styleId } from './styles.ts';
 
@@ -12,7 +13,7 @@ export interface OwnOption {
 export interface ColumnOptions {
   /** Options of fields that have no code list in the catalogue, by field key (`divisions`). */
   readonly choices?: Readonly<Record<string, readonly OwnOption[]>>;
-  /** Name of a JSIC code, for the style `code-and-name`. */
+  /** Name of a JSIC code, for the style `code-and-name`; default: 大・中・小分類 of rev. 14. */
   readonly industryName?: (code: string) => string | undefined;
 }
 
@@ -38,6 +39,12 @@ function optionsOf(field: Field, catalogue: Catalogue, own: ColumnOptions['choic
   return list?.options ?? (field.kind === 'consent' ? consentOptions : []);
 }
 
+/** Name of a 大・中・小分類. A 細分類 has none here: the table knows only that of its 小分類, which would be wrong. */
+function exactIndustryName(code: string): string | undefined {
+  const name = code.length > 3 ? '' : jsicName(code);
+  return name === '' ? undefined : name;
+}
+
 function contextOf(
   profile: Profile,
   column: ProfileColumn,
@@ -61,7 +68,7 @@ function contextOf(
     textOfCode.set(code, text);
     if (text !== '') codeOfText.set(text, code);
   }
-  const industryName = options.industryName ?? (() => undefined);
+  const industryName = options.industryName ?? exactIndustryName;
   return { textOfCode, codeOfText, separator: profile.separator, industryName };
 }
 

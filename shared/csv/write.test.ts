@@ -70,6 +70,15 @@ describe('writeProfile', () => {
     );
   });
 
+  it('names industries by the classification, and a 細分類 only where the name is known', () => {
+    const profile = testProfile([{ header: '業種', key: 'industry', style: 'code-and-name' }]);
+    expect(cell(profile, 'industry', 'E').text).toBe('E 製造業');
+    expect(cell(profile, 'industry', '392').text).toBe('392 情報処理・提供サービス業');
+    expect(cell(profile, 'industry', '3921').text).toBe('3921');
+    const industryName = () => '情報処理サービス業';
+    expect(cell(profile, 'industry', '3921', { industryName }).text).toBe('3921 情報処理サービス業');
+  });
+
   it('writes codes, own codes before all', () => {
     const codes = { corporation: '1' };
     const own = testProfile([{ header: '区分', key: 'applicantType', codes }], { choices: 'code' });
