@@ -9,8 +9,10 @@ const at = (path: string, seconds: number): void => utimesSync(join(root, path),
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'fresh-'));
-  for (const folder of ['dist', 'shared', 'apps-script', 'addon', 'forms-templates']) mkdirSync(join(root, folder));
-  for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json']) writeFileSync(join(root, 'dist', name), '');
+  for (const folder of ['dist', 'shared', 'apps-script', 'addon', 'forms-templates'])
+    mkdirSync(join(root, folder));
+  for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json'])
+    writeFileSync(join(root, 'dist', name), '');
   writeFileSync(join(root, 'shared/a.ts'), '');
   for (const path of ['shared/a.ts', 'shared', 'apps-script', 'addon', 'forms-templates']) at(path, 1000);
   for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json']) at(`dist/${name}`, 2000);

@@ -3,7 +3,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folders and files that the build reads. */
-const sources = ['shared', 'apps-script', 'addon', 'forms-templates', 'scripts/build', 'appsscript.json', 'package-lock.json'];
+const sources = [
+  'shared',
+  'apps-script',
+  'addon',
+  'forms-templates',
+  'scripts/build',
+  'appsscript.json',
+  'package-lock.json',
+];
 const products = ['Code.js', 'Sidebar.html', 'appsscript.json'];
 
 /** Newest change in epoch milliseconds under `path`, folders included (so that a deleted file counts). */

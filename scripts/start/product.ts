@@ -57,7 +57,8 @@ export function progressOf(
 function steps(state: WorkspaceState, baseline: Baseline): DeskStep[] {
   const now = progressOf(state, baseline);
   const publicId = state.forms[baseline.formId]?.publicId ?? '';
-  const sheet = `/sheets/${baseline.bookId}#menu=showSidebar`;
+  const queue = state.spreadsheets[baseline.bookId]?.sheets.find((one) => one.name === '受付');
+  const sheet = `/sheets/${baseline.bookId}?gid=${queue?.id ?? 0}#menu=showSidebar`;
   return [
     {
       title: '回答する',
@@ -79,9 +80,9 @@ function steps(state: WorkspaceState, baseline: Baseline): DeskStep[] {
     },
     {
       title: 'CSVを出す',
-      text: '承認した申込を、基幹システムに取り込むCSVにします。出せない行は理由と一緒に残ります。',
+      text: 'サイドバーの「CSV」で、承認した申込を基幹システムに取り込むファイルにします。出せない行は理由と一緒に残ります。',
       person: 'staff1',
-      button: 'CSVの画面を開く',
+      button: 'CSVを出しに行く',
       href: sheet,
       done: now.exported > baseline.exported,
       status: now.exported === 0 ? 'まだ出力していません' : `出力 ${now.exported}回`,

@@ -18,6 +18,7 @@ import { sampleLedger } from './sample/ledger.ts';
 
 export const ledgerRows = 300;
 export const answerCount = 40;
+const collectEvery = 10;
 
 const hour = 3_600_000;
 /** Answers come one after another over this time before now. */
@@ -85,18 +86,32 @@ export function answersOf(form: FormState, sample: SampleAnswer): FormState['res
   return answers;
 }
 
-function answerForm(runtime: ScriptRuntime, form: FormState, step: number): void {
-  sampleAnswers(answerCount).forEach((sample, index) => {
-    const result = runtime.submitAnswer(form.id, answersOf(form, sample));
-    if (result.responseId === '') {
-      const faults = result.errors.map((one) => {
-        const title = form.items.find((item) => item.id === one.itemId)?.title ?? '';
-        return `${title}: ${one.message}`;
-      });
-      throw new Error(`見本の回答${index + 1}: ${result.refused} ${faults.join(' ')}`);
-    }
-    runtime.workspace.advance(step);
+function submit(runtime: ScriptRuntime, form: FormState, sample: SampleAnswer): void {
+  const result = runtime.submitAnswer(form.id, answersOf(form, sample));
+  if (result.responseId !== '') return;
+  const faults = result.errors.map((one) => {
+    const title = form.items.find((item) => item.id === one.itemId)?.title ?? '';
+    return `${title}: ${one.message}`;
   });
+  throw new Error(`見本の回答: ${result.refused} ${faults.join(' ')}`);
+}
+
+/**
+ * Lets the answers come in over the week. The submit triggers sleep meanwhile and a clerk collects every ten answers, which is
+ * the same idempotent job: forty runs would make the first start wait for nothing.
+ */
+function answerForm(runtime: ScriptRuntime, call: Call, form: FormState, step: number): void {
+  const { workspace } = runtime;
+  const sleeping = workspace.state.triggers.filter(
+    (one) => one.eventType === 'ON_FORM_SUBMIT' && one.enabled,
+  );
+  for (const trigger of sleeping) trigger.enabled = false;
+  sampleAnswers(answerCount).forEach((sample, index) => {
+    submit(runtime, form, sample);
+    workspace.advance(step);
+    if ((index + 1) % collectEvery === 0) call(users[0].email, 'collect', {});
+  });
+  for (const trigger of sleeping) trigger.enabled = true;
 }
 
 /** What the clerks did to the oldest applications: some looked at, one returned, one withdrawn, some approved. */
@@ -117,9 +132,9 @@ function decideSome(call: Call): void {
         : [];
     call(user, 'decide', { applicationId: id, version: view.version, action, reason, steps });
   };
-  for (const row of clean.slice(0, 4)) decide(second, row.applicationId, 'approve', '書類を確認');
-  for (const row of clean.slice(4, 8)) decide(first, row.applicationId, 'advance', '電話で確認中');
-  const [returned, withdrawn] = [wrong[0], clean[8]];
+  for (const row of clean.slice(0, 3)) decide(second, row.applicationId, 'approve', '書類を確認');
+  for (const row of clean.slice(3, 5)) decide(first, row.applicationId, 'advance', '電話で確認中');
+  const [returned, withdrawn] = [wrong[0], clean[5]];
   if (returned)
     decide(first, returned.applicationId, 'return', '入力内容をご確認のうえ、もう一度お送りください。');
   if (withdrawn) decide(first, withdrawn.applicationId, 'withdraw', '申込者からの申し出（電話）');
@@ -138,9 +153,9 @@ export function seed(api: EmulatorApi, runtime: ScriptRuntime): Seeded {
   const made = call(clerk, 'createForm', { templateId });
   const form = workspace.state.forms[made.formId];
   if (!form) throw new Error(`フォームがありません: ${made.formId}`);
-  answerForm(runtime, form, Math.floor(span / (answerCount + 2)));
-  call(clerk, 'collect', {});
+  answerForm(runtime, call, form, Math.floor(span / (answerCount + 2)));
   decideSome(call);
+  for (const mail of workspace.state.mails) mail.readBy = [...mail.to, ...mail.cc, ...mail.bcc];
   workspace.state.clockOffset = Math.min(workspace.state.clockOffset + span, 0);
   return { bookId, formId: made.formId };
 }

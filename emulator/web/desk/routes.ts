@@ -5,7 +5,7 @@ import { redirect, respondPage } from '../core/respond.ts';
 import { clockText, dateTime } from '../core/time.ts';
 import { fileIcon, kindOf, treeOf } from '../drive/files.ts';
 import type { DeskStep, Face, Handler } from '../face.ts';
-import { boxesOf } from '../mail/routes.ts';
+import { sortedBoxes } from '../mail/routes.ts';
 
 function stepCard(face: Face, step: DeskStep, index: number, next: boolean): Markup {
   const person = face.product.people.find((one) => one.id === step.person);
@@ -47,10 +47,10 @@ function drive(state: WorkspaceState): Markup {
 }
 
 function mailSummary(face: Face): Markup {
-  const boxes = boxesOf(face)
+  const boxes = sortedBoxes(face)
     .filter((box) => box.total > 0)
-    .sort((a, b) => b.unread - a.unread || b.total - a.total)
-    .slice(0, 6);
+    .sort((a, b) => b.last - a.last)
+    .slice(0, 5);
   return html`<section class="panel"><h2 class="panel__title">メール</h2><div data-live="mail">${
     boxes.length === 0
       ? html`<p class="empty">まだメールはありません。外には送られず、ここに届きます。</p>`

@@ -22,17 +22,20 @@ interface Box {
   readonly owner: string;
   readonly unread: number;
   readonly total: number;
+  /** When the last one came, epoch milliseconds; 0 for none. */
+  readonly last: number;
 }
 
 /** Every address that got mail, and every account of the workspace. */
 export function boxesOf(face: Face): Box[] {
   const { mails, users } = face.runtime.workspace.state;
-  const boxes = new Map<string, { unread: number; total: number }>();
-  for (const email of Object.keys(users)) boxes.set(email.toLowerCase(), { unread: 0, total: 0 });
+  const boxes = new Map<string, { unread: number; total: number; last: number }>();
+  for (const email of Object.keys(users)) boxes.set(email.toLowerCase(), { unread: 0, total: 0, last: 0 });
   for (const mail of mails) {
     for (const address of new Set(receivers(mail))) {
-      const box = boxes.get(address) ?? { unread: 0, total: 0 };
+      const box = boxes.get(address) ?? { unread: 0, total: 0, last: 0 };
       box.total += 1;
+      box.last = Math.max(box.last, mail.at);
       if (!mail.readBy.includes(address)) box.unread += 1;
       boxes.set(address, box);
     }
@@ -78,11 +81,13 @@ function list(mails: readonly MailState[], box: string, open: MailState | undefi
   )}</ul>`;
 }
 
-/** Own boxes first, then by how much came. */
-function sortedBoxes(face: Face): Box[] {
+/** Boxes of accounts first, then by the last message. */
+export function sortedBoxes(face: Face): Box[] {
   return boxesOf(face).sort(
     (a, b) =>
-      Number(b.owner !== '') - Number(a.owner !== '') || b.total - a.total || a.address.localeCompare(b.address),
+      Number(b.owner !== '') - Number(a.owner !== '') ||
+      b.last - a.last ||
+      a.address.localeCompare(b.address),
   );
 }
 
@@ -90,7 +95,7 @@ function sortedBoxes(face: Face): Box[] {
 export const showMail: Handler = (face, asked) => {
   const { mails } = face.runtime.workspace.state;
   const boxes = sortedBoxes(face);
-  const box = asked.query.get('box')?.toLowerCase() ?? defaultBox(face, asked, boxes);
+  const box = asked.query.get('box')?.toLowerCase() ?? defaultBox(asked, boxes);
   const inBox = mails.filter((mail) => receivers(mail).includes(box)).sort((a, b) => b.at - a.at);
   const open = inBox.find((mail) => mail.id === asked.query.get('id'));
   if (open && !open.readBy.includes(box)) {
@@ -112,20 +117,20 @@ export const showMail: Handler = (face, asked) => {
   return respondPage(face, asked.person, { title: 'メール', body, kind: 'wide' });
 };
 
-function defaultBox(face: Face, asked: Asked, boxes: readonly Box[]): string {
+/** The own box; for someone without an account, that of whoever got the last message from outside. */
+function defaultBox(asked: Asked, boxes: readonly Box[]): string {
   const own = asked.person.email.toLowerCase();
   if (own !== '') return own;
-  const strangers = boxes.filter((box) => box.owner === '' && box.total > 0);
-  const last = [...face.runtime.workspace.state.mails]
-    .sort((a, b) => b.at - a.at)
-    .flatMap(receivers)
-    .find((address) => strangers.some((box) => box.address === address));
-  return last ?? boxes[0]?.address ?? '';
+  return boxes.find((box) => box.owner === '')?.address ?? boxes[0]?.address ?? '';
 }
 
 function findMail(face: Face, asked: Asked): MailState | undefined {
   return face.runtime.workspace.state.mails.find((mail) => mail.id === asked.params.id);
 }
+
+/** How a message without styles of its own reads. */
+const mailStyle =
+  'body{margin:16px;color:#1e2832;font:15px/1.75 "Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Yu Gothic Medium",YuGothic,Meiryo,sans-serif;line-break:strict;overflow-wrap:anywhere}';
 
 /** The HTML part of a message, for a frame where nothing runs. */
 export const mailHtml: Handler = (face, asked) => {
@@ -134,7 +139,7 @@ export const mailHtml: Handler = (face, asked) => {
   return {
     status: 200,
     headers: { ...mailFrameHeaders, 'content-type': 'text/html; charset=utf-8' },
-    body: `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.htmlBody}`,
+    body: `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><base target="_blank"><style>${mailStyle}</style>${mail.htmlBody}`,
   };
 };
 

@@ -12,8 +12,9 @@ function chosenSheet(book: SpreadsheetState, asked: Asked, user: string): SheetS
   const gid = asked.query.get('gid');
   const selected = book.selections[user]?.sheetId;
   const visible = book.sheets.filter((sheet) => !sheet.hidden);
-  const wanted = gid === null ? (selected ?? book.activeSheetId) : Number(gid);
-  return book.sheets.find((sheet) => sheet.id === wanted) ?? visible[0] ?? book.sheets[0];
+  if (gid !== null) return book.sheets.find((sheet) => sheet.id === Number(gid)) ?? visible[0];
+  const wanted = [selected, book.activeSheetId].flatMap((id) => visible.filter((sheet) => sheet.id === id));
+  return wanted[0] ?? visible[0] ?? book.sheets[0];
 }
 
 function tabs(book: SpreadsheetState, current: SheetState): Markup {
