@@ -8,7 +8,7 @@ export const ENTRIES = ['contractNames', 'contractRun'] as const;
 /** Text of the bundled suite. */
 export function bundleSuite(): string {
   const result = buildSync({
-    entryPoints: [fileURLToPath(new URL('./suite.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('./cases/suite.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',

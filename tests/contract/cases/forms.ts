@@ -1,5 +1,5 @@
 /** Forms: items, choices, navigation, validation, publishing, responses made by scripts. */
-import type { Case } from '../kit.ts';
+import type { Case } from './kit.ts';
 
 const FORM = 'https://developers.google.com/apps-script/reference/forms/form';
 const APP = 'https://developers.google.com/apps-script/reference/forms/form-app';
@@ -122,13 +122,13 @@ export const forms: Case[] = [
     },
   },
   {
-    name: 'deleteItem__by_item__removes_it',
-    source: `${FORM}#deleteitemitem`,
+    name: 'deleteItem__by_index__removes_it',
+    source: `${FORM}#deleteitemindex`,
     documented: true,
     run(kit) {
       const form = kit.form();
       const item = form.addTextItem();
-      form.deleteItem(item);
+      form.deleteItem(item.getIndex());
       kit.equal(form.getItems().length, 0);
     },
   },

@@ -1,5 +1,5 @@
 /** The small services: triggers, mail, properties, cache, locks, blobs, dates, utilities, HTML, files. */
-import type { Case } from '../kit.ts';
+import type { Case } from './kit.ts';
 
 const REF = 'https://developers.google.com/apps-script/reference';
 const QUOTAS = 'https://developers.google.com/apps-script/guides/services/quotas';

@@ -1,5 +1,5 @@
 /** Sheets and ranges: dimensions, bounds, structure, looks. */
-import type { Case } from '../kit.ts';
+import type { Case } from './kit.ts';
 
 const RANGE = 'https://developers.google.com/apps-script/reference/spreadsheet/range';
 const SHEET = 'https://developers.google.com/apps-script/reference/spreadsheet/sheet';

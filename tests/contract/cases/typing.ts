@@ -1,5 +1,5 @@
 /** What written values become: `setValues` types text as a person's typing would. */
-import type { Case } from '../kit.ts';
+import type { Case } from './kit.ts';
 
 const SET_VALUES = 'https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluesvalues';
 const USER_ENTERED = 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption';

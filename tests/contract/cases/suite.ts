@@ -1,9 +1,9 @@
 /** The contract suite as one script: bundled, it runs on the emulator and, pushed by clasp, on the live platform. */
-import { forms } from './cases/forms.ts';
-import { services } from './cases/services.ts';
-import { sheets } from './cases/sheets.ts';
-import { typing } from './cases/typing.ts';
+import { forms } from './forms.ts';
 import { type Case, makeKit } from './kit.ts';
+import { services } from './services.ts';
+import { sheets } from './sheets.ts';
+import { typing } from './typing.ts';
 
 export interface CaseResult {
   name: string;
