@@ -116,31 +116,45 @@ function writeHeader(profile: Profile, buffer: ByteBuffer, writer: CellWriter, n
   buffer.append(newline);
 }
 
+/** What became of one row. */
+export interface WrittenRow {
+  readonly held: boolean;
+  /** Place of its bytes in the writer's buffer; empty when held. */
+  readonly start: number;
+  readonly end: number;
+  /** How many physical lines it takes (more than one where line breaks are kept). */
+  readonly lines: number;
+}
+
+/** Writes row by row into one buffer; what it finds grows in `issues` and `changes`, in the order of the rows. */
+export interface ProfileWriter {
+  readonly buffer: ByteBuffer;
+  readonly header: readonly string[];
+  readonly issues: WrittenFile['issues'];
+  readonly changes: WrittenFile['changes'];
+  /** Physical lines that the header takes: 1 or 0. */
+  readonly headerLines: number;
+  /** @param cells receives the texts of the cells, for a preview */
+  add(row: WriteRow, cells?: string[]): WrittenRow;
+}
+
 /**
- * Writes the rows that can be written; a row with an error is left out and named in `held`. Only columns of the
- * profile count. Rows are not judged otherwise: whoever calls gives only those that may go out. Throws when the
+ * Opens a file of a profile; the header is already in the buffer. Only columns of the profile count. Throws when the
  * profile names a key or style that does not exist (see `readProfileDocument`).
  */
-export function writeProfile(
+export function createProfileWriter(
   profile: Profile,
   catalogue: Catalogue,
-  rows: readonly WriteRow[],
   options: WriteOptions,
-): WrittenFile {
+): ProfileWriter {
   const slots = slotsOf(profile, catalogue, options);
   const buffer = new ByteBuffer(64 * 1024);
   const writer = createCellWriter(profile, buffer);
   const makeFit: (input: FitInput) => Fitted = createFitter(profile, writer.canWrite, options.substitutes);
   const newline = profile.newline === 'crlf' ? crlf : lf;
   const quotesAll = profile.quoting === 'all';
-  const keepLines = options.keepLines ?? rows.length;
-
-  const lines: string[][] = [];
-  const map: WrittenFile['map'] = [];
   const issues: WrittenFile['issues'] = [];
   const changes: WrittenFile['changes'] = [];
-  const held: number[] = [];
-  let line = profile.header ? 2 : 1;
   let isHeld = false;
   let extraLines = 0;
 
@@ -157,10 +171,8 @@ export function writeProfile(
     return fitted.text;
   };
 
-  writeHeader(profile, buffer, writer, newline);
-  for (const { row, responseId, values } of rows) {
+  const add = ({ row, values }: WriteRow, cells?: string[]): WrittenRow => {
     const start = buffer.length;
-    const cells: string[] | null = lines.length < keepLines ? [] : null;
     isHeld = false;
     extraLines = 0;
     for (let i = 0; i < slots.length; i++) {
@@ -190,15 +202,49 @@ export function writeProfile(
       }
       cells?.push(text);
     }
-    if (isHeld) {
-      buffer.length = start;
-      held.push(row);
+    if (isHeld) buffer.length = start;
+    else buffer.append(newline);
+    return { held: isHeld, start, end: buffer.length, lines: 1 + extraLines };
+  };
+
+  writeHeader(profile, buffer, writer, newline);
+  return {
+    buffer,
+    header: slots.map((slot) => slot.header),
+    issues,
+    changes,
+    headerLines: profile.header ? 1 : 0,
+    add,
+  };
+}
+
+/**
+ * Writes the rows that can be written; a row with an error is left out and named in `held`. Rows are not judged
+ * otherwise: whoever calls gives only those that may go out.
+ */
+export function writeProfile(
+  profile: Profile,
+  catalogue: Catalogue,
+  rows: readonly WriteRow[],
+  options: WriteOptions,
+): WrittenFile {
+  const writer = createProfileWriter(profile, catalogue, options);
+  const keepLines = options.keepLines ?? rows.length;
+  const lines: string[][] = [];
+  const map: WrittenFile['map'] = [];
+  const held: number[] = [];
+  let line = writer.headerLines + 1;
+  for (const row of rows) {
+    const cells: string[] | undefined = lines.length < keepLines ? [] : undefined;
+    const written = writer.add(row, cells);
+    if (written.held) {
+      held.push(row.row);
       continue;
     }
-    buffer.append(newline);
-    map.push({ line, row, responseId });
-    line += 1 + extraLines;
-    if (cells !== null) lines.push(cells);
+    map.push({ line, row: row.row, responseId: row.responseId });
+    line += written.lines;
+    if (cells !== undefined) lines.push(cells);
   }
-  return { bytes: buffer.finish(), header: slots.map((s) => s.header), lines, map, issues, changes, held };
+  const { header, issues, changes } = writer;
+  return { bytes: writer.buffer.finish(), header: [...header], lines, map, issues, changes, held };
 }

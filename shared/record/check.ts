@@ -170,7 +170,7 @@ function localColumn(item: TemplateItem, options: CheckerOptions): Column {
 
 /** Options a choice may hold: the code list's, and those the template or the chamber put in their place. */
 function choicesOf(field: Field, item: TemplateItem | undefined, options: CheckerOptions): readonly Choice[] {
-  if (!choiceKinds.has(field.kind)) return [];
+  if (!choiceKinds.has(field.kind) && field.kind !== 'consent') return [];
   const list =
     field.codeList === undefined ? [] : (options.catalogue.codeLists.get(field.codeList)?.options ?? []);
   const offered = item === undefined ? [] : optionsOf(item, options.catalogue, options.chamber ?? noChamber);

@@ -1,6 +1,6 @@
 /** Checks over several fields of one record; each names the first key of its pair as the catalogue lists them. */
 import { type Issue, issue } from '../issue/issue.ts';
-import { prefectureOfAddress, prefecturesOfPostalCode } from './kinds/postal-code.ts';
+import { prefectureName, prefectureOfAddress, prefecturesOfPostalCode } from './kinds/postal-code.ts';
 
 interface Read {
   readonly typed: Readonly<Record<string, string>>;
@@ -33,7 +33,11 @@ function prefectureCheck(postalKey: string, addressKey: string): CrossCheck {
     if (stated === null || possible.length === 0 || possible.includes(stated)) return;
     report(
       issue('postal-code.prefecture-mismatch', 'warning', postalKey, {
-        params: { postalCode: code, prefecture: stated, expected: possible.join('・') },
+        params: {
+          postalCode: code,
+          prefecture: prefectureName(stated),
+          expected: possible.map(prefectureName).join('・'),
+        },
         value: typed[postalKey] ?? '',
       }),
     );

@@ -64,12 +64,34 @@ class Finder {
   }
 }
 
+/** Reads row after row, so that whoever reads a large file need not hold all its cells at once. */
+export interface RowReader {
+  readonly delimiter: Delimiter;
+  /** Grows while rows are read. See `ParsedTable.issues`. */
+  readonly issues: readonly Issue[];
+  /** The next row, or null at the end. */
+  next(): string[] | null;
+  /** Physical line on which the row read last starts, from 1. */
+  line(): number;
+}
+
 /** Reads a delimited text; never throws. A byte order mark before the first cell is dropped. */
 export function parseDelimited(text: string, options: ParseOptions = {}): ParsedTable {
-  const delimiter = options.delimiter ?? detectDelimiter(text);
+  const reader = createRowReader(text, options);
   const rows: string[][] = [];
   const lines: number[] = [];
+  for (let row = reader.next(); row !== null; row = reader.next()) {
+    rows.push(row);
+    lines.push(reader.line());
+  }
+  return { rows, lines, issues: [...reader.issues], delimiter: reader.delimiter };
+}
+
+/** Opens a delimited text for reading row by row; never throws. */
+export function createRowReader(text: string, options: ParseOptions = {}): RowReader {
+  const delimiter = options.delimiter ?? detectDelimiter(text);
   const issues: Issue[] = [];
+  let startLine = 1;
   const lineFeed = new Finder(text, '\n');
   const carriageReturn = new Finder(text, '\r');
   const quotes = new Finder(text, quote);
@@ -161,36 +183,33 @@ export function parseDelimited(text: string, options: ParseOptions = {}): Parsed
     }
   };
 
-  while (at < length) {
-    const end = endOfLine(at);
-    if (end === at) {
-      stepOver(end);
-      continue;
-    }
-    lines.push(line);
-    if (quotes.from(at) >= end) {
-      rows.push(text.slice(at, end).split(delimiter));
-      stepOver(end);
-    } else {
-      rows.push(quotedRow());
+  const next = (): string[] | null => {
+    while (at < length) {
+      const end = endOfLine(at);
+      if (end === at) {
+        stepOver(end);
+        continue;
+      }
+      startLine = line;
+      if (quotes.from(at) >= end) {
+        const cells = text.slice(at, end).split(delimiter);
+        stepOver(end);
+        return cells;
+      }
+      const cells = quotedRow();
       stepOver(at);
+      return cells;
     }
-  }
-  reportNul(text, rows, lines, issues);
-  return { rows, lines, issues, delimiter };
-}
-
-/** Names the rows that hold a NUL. */
-function reportNul(text: string, rows: string[][], lines: number[], issues: Issue[]): void {
-  if (text.indexOf('\0') < 0) return;
-  rows.forEach((row, index) => {
-    const column = row.findIndex((cell) => cell.indexOf('\0') >= 0);
-    if (column >= 0 && issues.length < mostIssues) {
-      issues.push(
-        issue('file.nul', 'error', '', { params: { line: lines[index] ?? 0, column: column + 1 } }),
-      );
-    }
-  });
+    return null;
+  };
+  const nul = text.indexOf('\0') >= 0;
+  const nextWithoutNul = (): string[] | null => {
+    const cells = next();
+    const column = cells === null ? -1 : cells.findIndex((cell) => cell.indexOf('\0') >= 0);
+    if (column >= 0) report('file.nul', 'error', startLine, column + 1);
+    return cells;
+  };
+  return { delimiter, issues, next: nul ? nextWithoutNul : next, line: () => startLine };
 }
 
 /** True when no cell of the row says anything: such rows end many exported sheets. */

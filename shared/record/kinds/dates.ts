@@ -98,7 +98,8 @@ export const year: Kind = {
 const monthAlone = /^(?:毎年)?([0-9]{1,2})(?:月(?:末日?|期|決算|末決算|(?:0?[1-9]|[12][0-9]|3[01])日)?)?$/;
 const monthAndDay = /^([0-9]{1,2})[/.-](?:0?[1-9]|[12][0-9]|3[01])$/;
 
-/** `1`–`12`, from `3月`, `３月末`, `3/31`, `令和6年3月31日` (year and day are dropped, rule `date-part`). */
+/** `1`–`12`, from `3月`, `３月末`, `3/31`, `令和6年3月31日` (year and day are dropped, rule `date-part`).
+ * A number outside 1–12 is `number.range`, anything else `number.format`. */
 export const monthOfYear: Kind = {
   id: 'month-of-year',
   normalise(typed, _context, sink) {
@@ -107,7 +108,7 @@ export const monthOfYear: Kind = {
     const found = monthAlone.exec(text) ?? monthAndDay.exec(text);
     const number = found === null ? (parseDate(typed)?.month ?? 0) : Number(found[1]);
     if (number < 1 || number > 12) {
-      sink.issue('date.format', 'error');
+      sink.issue(found === null ? 'number.format' : 'number.range', 'error');
       return typed;
     }
     if (foldAscii(typed) !== typed) sink.rule('width');
