@@ -1,0 +1,229 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scenario } from '../../addon/sidebar/testing/mock-server.ts';
+import { launchChromium } from './chromium.ts';
+import { weakTexts } from './contrast.ts';
+import { bundleWithMock, type Looks, openSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+let html = '';
+
+beforeAll(async () => {
+  [browser, html] = await Promise.all([launchChromium(), bundleWithMock()]);
+}, 900_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Runs one walk and holds that nothing went wrong behind the clerk's back. */
+async function walk(
+  scenario: Partial<Scenario>,
+  steps: (page: Page) => Promise<void>,
+  looks?: Looks,
+): Promise<void> {
+  const { page, troubles } = await openSidebar(browser, html, scenario, looks);
+  page.setDefaultTimeout(10_000);
+  try {
+    await steps(page);
+    expect(troubles).toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Rows of the list; the options of a select have the same role. */
+const rows = (page: Page) => page.getByRole('listbox').getByRole('option');
+const tab = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function openQueue(page: Page): Promise<void> {
+  await tab(page, '受付').click();
+  await rows(page).first().waitFor();
+}
+
+async function hasFocus(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+}
+
+describe('sidebar', () => {
+  it('new_chamber__from_set_up_to_a_published_form', () =>
+    walk({ ready: false, forms: 0, applications: 0 }, async (page) => {
+      await press(page, 'この内容で始める');
+      await hasFocus(page, 'setup-chamberName');
+      await page.getByLabel('会議所の名前').fill('見本商工会議所');
+      await page.getByLabel('部会').fill('商業部会\n工業部会');
+      await press(page, 'この内容で始める');
+      await page.getByText('まだフォームがありません。').waitFor();
+      await press(page, '「入会申込」のフォームを作る');
+      await page.getByText('公開中').waitFor();
+      expect(await page.getByLabel('回答ページのアドレス').inputValue()).toContain(
+        'https://docs.google.com/forms/',
+      );
+    }));
+
+  it('application__approved_with_its_steps__goes_out_and_is_noted_as_imported', () =>
+    walk({}, async (page) => {
+      await openQueue(page);
+      await page
+        .getByRole('option', { name: /合同会社みなとデザイン/ })
+        .first()
+        .click();
+      await press(page, /^承認$/);
+      await hasFocus(page, 'panel-heading');
+      await press(page, '記録して承認');
+      await hasFocus(page, 'decision-ground-visited');
+      const grounds = page.getByLabel('根拠');
+      for (let index = 0; index < (await grounds.count()); index++) await grounds.nth(index).fill('確認した');
+      await press(page, '記録して承認');
+      await page.getByText('承認しました。').waitFor();
+      await hasFocus(page, 'heading');
+      await tab(page, 'CSV').click();
+      await page.getByText('まだ確かめていない並びです').waitFor();
+      await press(page, 'CSVを出す（4件）');
+      await page.getByText('出力済み（取込待ち）').waitFor();
+      await press(page, '取込済');
+      await press(page, '取込済を記録');
+      await page.getByText('取込済として記録しました。').waitFor();
+      await page.getByText('いま出せる申込はありません。').waitFor();
+    }));
+
+  it('failed_import__gives_the_rows_back', () =>
+    walk({}, async (page) => {
+      await tab(page, 'CSV').click();
+      await press(page, 'CSVを出す（3件）');
+      await press(page, '取込失敗');
+      await page.getByLabel('何が起きたか').fill('12行目で郵便番号のエラー');
+      await press(page, '取込失敗を記録');
+      await page.getByRole('button', { name: 'CSVを出す（3件）' }).waitFor();
+    }));
+
+  it('return__wants_a_reason_and_shows_who_gets_it', () =>
+    walk({}, async (page) => {
+      await openQueue(page);
+      await rows(page).first().click();
+      await press(page, '差戻し');
+      await press(page, '差戻してメールを送る');
+      await hasFocus(page, 'decision-reason');
+      await press(page, '「直すところ」を文に入れる');
+      const mail = page.getByRole('group', { name: '申込者に届くメール' });
+      expect(await mail.innerText()).toContain('shinsei1@example.co.jp');
+      expect(await mail.innerText()).toContain('法人番号の検査数字が合いません。');
+      await press(page, '差戻してメールを送る');
+      await page.getByText('差し戻しました。').waitFor();
+      await page.getByRole('button', { name: '受付を再開' }).waitFor();
+    }));
+
+  it('keyboard_alone__finds_opens_and_comes_back_to_the_same_row', () =>
+    walk({ applications: 200 }, async (page) => {
+      await openQueue(page);
+      await page.keyboard.press('/');
+      await hasFocus(page, 'queue-search');
+      await page.keyboard.press('ArrowDown');
+      await hasFocus(page, 'queue-list');
+      for (let step = 0; step < 30; step++) await page.keyboard.press('ArrowDown');
+      const scrolled = await page.locator('#queue-list').evaluate((list) => list.scrollTop);
+      expect(scrolled).toBeGreaterThan(0);
+      await page.keyboard.press('Enter');
+      await page.getByText('受付番号 R8-0031').waitFor();
+      await page.keyboard.press('Escape');
+      await hasFocus(page, 'queue-list');
+      await page.waitForFunction((top) => document.getElementById('queue-list')?.scrollTop === top, scrolled);
+      expect(await page.locator('#queue-list [aria-selected=true]').innerText()).toContain('R8-0031');
+    }));
+
+  it('two_thousand_rows__few_elements_and_the_last_row_within_reach', () =>
+    walk({ applications: 2000 }, async (page) => {
+      await openQueue(page);
+      await page.locator('#queue-list').focus();
+      await page.keyboard.press('End');
+      await page.getByText('R8-2000').waitFor();
+      expect(await rows(page).count()).toBeLessThan(60);
+      await page.getByRole('button', { name: '直すあり' }).click();
+      await page.getByText('667件', { exact: true }).waitFor();
+    }));
+
+  it('search_without_result__says_what_to_try', () =>
+    walk({}, async (page) => {
+      await openQueue(page);
+      await page.getByRole('searchbox').fill('ないもの');
+      await page.clock.runFor(1000);
+      await page.getByText('「ないもの」に当てはまる申込はありません。').waitFor();
+      await press(page, '検索をやめる');
+      await page.clock.runFor(1000);
+      await rows(page).first().waitFor();
+    }));
+
+  it('colleague_was_faster__words_and_a_way_to_the_newest', () =>
+    walk({ conflict: true }, async (page) => {
+      await openQueue(page);
+      await rows(page).first().click();
+      await press(page, '次へ（確認中）');
+      await page.getByText('ほかの人が先に、この申込を更新しました。').waitFor();
+      await hasFocus(page, 'notice');
+      await press(page, '最新を読み直す');
+      await page.locator('#notice').waitFor({ state: 'detached' });
+      await press(page, '次へ（確認中）');
+      await page.getByText('「確認中」に進めました。').waitFor();
+    }));
+
+  it('google_does_not_answer__an_issue_with_a_remedy_and_no_dialog', () =>
+    walk({ broken: ['collect'] }, async (page) => {
+      await press(page, '回答を取り込む');
+      await page.getByText('サーバーから返事がありませんでした。').waitFor();
+      await hasFocus(page, 'notice');
+    }));
+
+  it.each([
+    ['受付', false],
+    ['一件', true],
+    ['CSV', false],
+  ] as const)('hostile_text__%s__is_shown_and_never_runs', (screen, open) =>
+    walk({ hostile: true }, async (page) => {
+      await tab(page, screen === 'CSV' ? 'CSV' : '受付').click();
+      if (screen === 'CSV') await press(page, /^CSVを出す|受付を開く/);
+      if (open) await rows(page).first().click();
+      await page.getByText('<img src=x onerror="window.hacked=1">').first().waitFor();
+      const found = await page.evaluate(() => ({
+        elements: document.querySelectorAll('#app img, #app script, #app iframe').length,
+        hacked: 'hacked' in window,
+        scriptLinks: [...document.querySelectorAll('a[href]')].filter(
+          (a) => !/^https?:/.test(a.getAttribute('href') ?? ''),
+        ).length,
+      }));
+      expect(found).toEqual({ elements: 0, hacked: false, scriptLinks: 0 });
+    }));
+
+  describe.each<[string, Looks]>([
+    ['300 px, light', { width: 300, height: 720, dark: false }],
+    ['300 px, dark', { width: 300, height: 720, dark: true }],
+    ['390 px, light', { width: 390, height: 844, dark: false }],
+    ['150 % zoom, dark', { width: 200, height: 480, dark: true }],
+  ])('%s', (_name, looks) => {
+    it.each(['今日', '受付', '一件', 'CSV', '困ったら'])('%s__readable_and_nothing_sticks_out', (screen) =>
+      walk(
+        { hostile: screen === '一件' },
+        async (page) => {
+          if (screen === '受付' || screen === '一件') await openQueue(page);
+          else await tab(page, screen).click();
+          if (screen === '一件') await rows(page).nth(6).click();
+          await page.locator('.screen:not([aria-busy])').waitFor();
+          await heading(page).waitFor();
+          expect(await weakTexts(page, 4.5)).toEqual([]);
+          const wide = await page.evaluate(() =>
+            [...document.querySelectorAll('main, main *')]
+              .filter((one) => one.closest('.table-scroll, .spoken, svg') === null)
+              .filter(
+                (one) =>
+                  one.getBoundingClientRect().right > window.innerWidth + 0.5 &&
+                  one.closest('.row-more') === null,
+              )
+              .map((one) => `${one.tagName}.${one.className}`),
+          );
+          expect(wide).toEqual([]);
+        },
+        looks,
+      ));
+  });
+});
