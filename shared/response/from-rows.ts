@@ -15,47 +15,68 @@ export interface AnswerRow {
 
 const none: readonly Issue[] = [];
 
+/** Reads the data rows of one file in order; it remembers the response ids it has met. */
+export interface AnswerReader {
+  /** @param line the physical line on which the row starts */
+  read(cells: readonly string[], line: number): AnswerRow;
+}
+
 /**
- * @param rows data rows without the header; @param lines the physical line of each
- * A row with more cells than the header is ragged only when the surplus says something; one with fewer always is.
+ * Opens a file's data rows. A row with more cells than the header is ragged only when the surplus says something; one
+ * with fewer always is.
  */
-export function answersFromRows(
-  columns: readonly AnswerColumn[],
-  rows: readonly (readonly string[])[],
-  lines: readonly number[],
-): readonly AnswerRow[] {
+export function createAnswerReader(columns: readonly AnswerColumn[]): AnswerReader {
   const width = columns.length;
   const keys = columns.map((column) => (column.use === 'field' ? column.key : ''));
   const idAt = columns.findIndex((column) => column.use === 'responseId');
   const timeAt = columns.findIndex((column) => column.use === 'timestamp');
   const firstRowOf = new Map<string, number>();
-  return rows.map((cells, index) => {
-    const row = index + 1;
-    const line = lines[index] ?? 0;
-    const typed: Record<string, string> = {};
-    for (let c = 0; c < width; c++) {
-      const key = keys[c];
-      const cell = cells[c];
-      if (key !== undefined && key !== '' && cell !== undefined && cell !== '') typed[key] = cell;
-    }
-    const givenId = idAt < 0 ? '' : (cells[idAt] ?? '').trim();
-    const responseId = givenId === '' ? `row-${row}` : givenId;
-    let issues = none;
-    if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
-      issues = [issue('row.ragged', 'error', '', { params: { line, cells: cells.length, columns: width } })];
-    }
-    if (givenId !== '') {
-      const first = firstRowOf.get(givenId);
-      if (first === undefined) firstRowOf.set(givenId, row);
-      else
+  let row = 0;
+  return {
+    read(cells, line) {
+      row++;
+      const typed: Record<string, string> = {};
+      for (let c = 0; c < width; c++) {
+        const key = keys[c];
+        const cell = cells[c];
+        if (key !== undefined && key !== '' && cell !== undefined && cell !== '') typed[key] = cell;
+      }
+      const givenId = idAt < 0 ? '' : (cells[idAt] ?? '').trim();
+      const responseId = givenId === '' ? `row-${row}` : givenId;
+      let issues = none;
+      if (
+        cells.length !== width &&
+        (cells.length < width || cells.slice(width).some((cell) => cell !== ''))
+      ) {
         issues = [
-          ...issues,
-          issue('response.twice', 'error', '', { params: { responseId: givenId, first }, value: givenId }),
+          issue('row.ragged', 'error', '', { params: { line, cells: cells.length, columns: width } }),
         ];
-    }
-    const submittedAt = timeAt < 0 ? '' : (cells[timeAt] ?? '').trim();
-    return { row, line, answer: { responseId, submittedAt, source: 'file', typed }, issues };
-  });
+      }
+      if (givenId !== '') {
+        const first = firstRowOf.get(givenId);
+        if (first === undefined) firstRowOf.set(givenId, row);
+        else {
+          const twice = issue('response.twice', 'error', '', {
+            params: { responseId: givenId, first },
+            value: givenId,
+          });
+          issues = [...issues, twice];
+        }
+      }
+      const submittedAt = timeAt < 0 ? '' : (cells[timeAt] ?? '').trim();
+      return { row, line, answer: { responseId, submittedAt, source: 'file', typed }, issues };
+    },
+  };
+}
+
+/** All data rows of a small file at once. */
+export function answersFromRows(
+  columns: readonly AnswerColumn[],
+  rows: readonly (readonly string[])[],
+  lines: readonly number[],
+): readonly AnswerRow[] {
+  const reader = createAnswerReader(columns);
+  return rows.map((cells, index) => reader.read(cells, lines[index] ?? 0));
 }
 
 const timePattern =
