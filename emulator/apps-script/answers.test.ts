@@ -135,7 +135,7 @@ describe('submitAnswer', () => {
   });
 
   it('ten_thousand_responses__are_read_with_one_call', () => {
-    const { workspace, runtime, made } = open();
+    const { workspace, made } = open();
     const form = workspace.state.forms[made.form];
     if (form === undefined) throw new Error('no form');
     for (let i = 0; i < 10_000; i++) {

@@ -1,7 +1,7 @@
 /** Runs every contract case on the emulator: one test a case, named with its source. */
 import { describe, expect, it } from 'vitest';
 import { createRuntime, openWorkspace } from '../../emulator/index.ts';
-import { bundleSuite } from './bundle.ts';
+import { bundleSuite } from '../../scripts/live/bundle-suite.ts';
 
 interface CaseResult {
   name: string;

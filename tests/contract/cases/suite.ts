@@ -34,6 +34,17 @@ export function contractRun(first: number, count: number): { results: CaseResult
   return { results, next: -1 };
 }
 
+/** For the editor's 実行 button: writes one line a case to the log, and how to go on when the time ran out. */
+export function contractLog(first = 0): string {
+  const { results, next } = contractRun(Number.isInteger(first) ? first : 0, cases.length);
+  for (const { name, failure } of results)
+    console.log(`${failure === '' ? '一致' : '不一致'}\t${name}\t${failure}`);
+  const failed = results.filter((result) => result.failure !== '').length;
+  const line = `${results.length} 件のうち ${failed} 件が不一致${next < 0 ? '' : `。続きは contractLog(${next})`}`;
+  console.log(line);
+  return line;
+}
+
 function runOne(each: Case): CaseResult {
   const { kit, clean } = makeKit();
   const { name, source, documented } = each;

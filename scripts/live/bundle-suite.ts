@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 /** Names a script may be asked to run. */
-export const ENTRIES = ['contractNames', 'contractRun'] as const;
+export const ENTRIES = ['contractNames', 'contractRun', 'contractLog'] as const;
 
 /** Text of the bundled suite. */
 export function bundleSuite(): string {
   const result = buildSync({
-    entryPoints: [fileURLToPath(new URL('./cases/suite.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('../../tests/contract/cases/suite.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',
