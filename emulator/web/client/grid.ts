@@ -131,6 +131,7 @@ export class Grid {
       this.editor = null;
       cell.classList.remove('is-edited');
       input.remove();
+      document.dispatchEvent(new Event('live:ask'));
       if (keep && input.value !== before) void this.save(at.row, at.column, input.value);
       this.focus();
     };

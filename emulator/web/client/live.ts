@@ -9,12 +9,18 @@ async function refresh(): Promise<void> {
     again = true;
     return;
   }
-  if (document.querySelector('[data-live]') === null) return;
+  // Nobody's typing is pulled away: the cell editor asks again when it is left.
+  if (document.querySelector('[data-live]') === null || document.querySelector('[data-live] .cell-input'))
+    return;
   running = true;
   try {
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
+    // Marked, so that the server does not take it for a person who opens the file.
+    const address = new URL(location.href);
+    address.searchParams.set('live', '1');
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (document.querySelector('[data-live] .cell-input')) return;
       for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
         const next = fresh.querySelector(`[data-live="${CSS.escape(part.dataset.live ?? '')}"]`);
         if (next && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
