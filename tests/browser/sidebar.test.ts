@@ -160,7 +160,7 @@ describe('sidebar', () => {
       await openQueue(page);
       await rows(page).first().click();
       await press(page, '次へ（確認中）');
-      await page.getByText('ほかの人が先に、この申込を更新しました。').waitFor();
+      await page.getByText('この申込は、画面を開いたあとに鈴木が変更しました（10:58）。').waitFor();
       await hasFocus(page, 'notice');
       await press(page, '最新を読み直す');
       await page.locator('#notice').waitFor({ state: 'detached' });
@@ -212,7 +212,7 @@ describe('sidebar', () => {
           await heading(page).waitFor();
           expect(await weakTexts(page, 4.5)).toEqual([]);
           const wide = await page.evaluate(() =>
-            [...document.querySelectorAll('main, main *')]
+            [...document.querySelectorAll('.app *')]
               .filter((one) => one.closest('.table-scroll, .spoken, svg') === null)
               .filter(
                 (one) =>

@@ -36,6 +36,7 @@ export function decisionBar(state: State, view: ApplicationView, actions: Action
       { class: 'bar-row' },
       can.has('reopen') && press('reopen', lookOf('reopen'), '受付を再開'),
       can.has('advance') &&
+        !(can.has('approve') && leadsToApproval(view)) &&
         press(
           'advance',
           lookOf('advance'),
@@ -53,11 +54,17 @@ export function decisionBar(state: State, view: ApplicationView, actions: Action
   );
 }
 
+/** 次へ and 承認 would be the same step; one button is enough. */
+function leadsToApproval(view: ApplicationView): boolean {
+  return view.nextState?.id === 'approved';
+}
+
 /** The one button that stands out: mending first, then the next step, then approval. */
 function mainDecision(view: ApplicationView): Decision | null {
   const can = (decision: Decision): boolean => view.actions.includes(decision);
   if (can('reopen')) return 'reopen';
-  if (can('approve') && (view.missingSteps.length === 0 || !can('advance'))) return 'approve';
+  if (can('approve') && (view.missingSteps.length === 0 || leadsToApproval(view) || !can('advance')))
+    return 'approve';
   return can('advance') ? 'advance' : null;
 }
 

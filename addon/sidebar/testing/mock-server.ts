@@ -273,9 +273,9 @@ function createAnswers(scenario: Scenario): Answers {
         conflict = false;
         all.set(applicationId, { ...found, version: found.version + 1 });
         throw refuse(
-          'decision.stale',
-          'ほかの人が先に、この申込を更新しました。',
-          '最新を読み直し、内容を確かめてからもう一度決めてください。',
+          'decision.conflict',
+          'この申込は、画面を開いたあとに鈴木が変更しました（10:58）。',
+          '最新の内容を読み込み、確かめてからもう一度操作してください。',
         );
       }
       const target = {
