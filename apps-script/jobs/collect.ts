@@ -16,7 +16,7 @@ import type { Application } from './book/application.ts';
 import { type Book, openBook } from './book/book.ts';
 import { type FormRow, formCells, readForm, readItemKeys } from './book/forms.ts';
 import { isMailable } from './book/mail.ts';
-import { project } from './book/project.ts';
+import { project, readProjected } from './book/project.ts';
 import { chamberValues } from './book/settings.ts';
 import { formsTable, ledgerTable } from './book/tables.ts';
 import { limitTyped } from './limit.ts';
@@ -107,6 +107,7 @@ function remember(
 /** Reads the answers of every open form and stores those not stored yet. */
 function takeIn(services: Services): Collected {
   const book = openBook(services.workbook);
+  readProjected(book);
   const settings = book.settings();
   const known = new Set(book.applications().map((application) => application.id));
   const forms = book

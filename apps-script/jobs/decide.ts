@@ -6,7 +6,7 @@ import { type Action, decide as decideState, type HistoryEntry } from '../../sha
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import type { DecisionEntry, StoredApplication } from './book/application.ts';
 import { openBook } from './book/book.ts';
-import { project } from './book/project.ts';
+import { project, readProjected } from './book/project.ts';
 import type { Services } from './port.ts';
 import { sendMails } from './send-mails.ts';
 import { dayOf, isoOf, shownTime } from './time.ts';
@@ -65,6 +65,7 @@ function named(issues: readonly Issue[], application: StoredApplication): readon
 export function decide(services: Services, input: DecisionInput): void {
   services.withLock(() => {
     const book = openBook(services.workbook);
+    readProjected(book);
     const application = book.applications().find((one) => one.id === input.applicationId);
     if (application === undefined) throw new UnusableInput([issue('application.not-found', 'error', '')]);
     const by = services.session.user();

@@ -6,7 +6,7 @@ import { sha256Hex } from '../../shared/bytes/sha256.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { type Batch, batchStates } from './book/batch.ts';
 import { type Book, openBook } from './book/book.ts';
-import { project } from './book/project.ts';
+import { project, readProjected } from './book/project.ts';
 import { type ExportPlan, planExport, planOf } from './export-plan.ts';
 import type { Services } from './port.ts';
 import { dayOf, fiscalYearLabel, isoOf } from './time.ts';
@@ -127,6 +127,7 @@ function resume(services: Services, book: Book, hash: string): Batch | null {
 export function exportCsv(services: Services, input: { profileId: string; hash: string }): Batch {
   return services.withLock(() => {
     const book = openBook(services.workbook);
+    readProjected(book);
     let batch = resume(services, book, input.hash);
     if (batch === null) {
       const plan = planExport(book, input.profileId);
@@ -155,6 +156,7 @@ export function markBatch(
 ): readonly Batch[] {
   return services.withLock(() => {
     const book = openBook(services.workbook);
+    readProjected(book);
     const batch = book.batches().find((one) => one.id === input.batchId);
     if (batch === undefined) throw new UnusableInput([issue('batch.not-found', 'error', '')]);
     const again = batch.state === input.result && batch.note === input.note;

@@ -23,6 +23,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly hidden?: boolean;
   readonly frozenColumns?: number;
+  /** Header of the column that says how far a row has come: written last where a row takes several writes. */
+  readonly commit?: string;
   /** A visible table that only the program writes: typing into it shows a warning. */
   readonly guarded?: boolean;
 }

@@ -19,11 +19,15 @@ interface Question<Self> extends Common<Self> {
 }
 
 function label<T extends Common<T>>(item: T, planned: PlannedItem): T {
-  return item.setTitle(planned.title).setHelpText(planned.help);
+  item.setTitle(planned.title);
+  if (planned.help !== '') item.setHelpText(planned.help);
+  return item;
 }
 
 function question<T extends Question<T>>(item: T, planned: PlannedItem): T {
-  return label(item, planned).setRequired(planned.required);
+  label(item, planned);
+  if (planned.required) item.setRequired(true);
+  return item;
 }
 
 const number = (validation: Validation, at: number): number => validation.numbers?.[at] ?? 0;
@@ -99,14 +103,13 @@ const adders: Readonly<Record<PlannedItem['type'], Adder>> = {
     const item = question(form.addParagraphTextItem(), planned);
     return planned.validation ? item.setValidation(paragraphValidation(planned.validation)) : item;
   },
-  choice: (form, planned) =>
-    question(form.addMultipleChoiceItem(), planned)
-      .setChoiceValues(labels(planned))
-      .showOtherOption(planned.other),
+  choice(form, planned) {
+    const item = question(form.addMultipleChoiceItem(), planned).setChoiceValues(labels(planned));
+    return planned.other ? item.showOtherOption(true) : item;
+  },
   checkbox(form, planned) {
-    const item = question(form.addCheckboxItem(), planned)
-      .setChoiceValues(labels(planned))
-      .showOtherOption(planned.other);
+    const item = question(form.addCheckboxItem(), planned).setChoiceValues(labels(planned));
+    if (planned.other) item.showOtherOption(true);
     return planned.validation ? item.setValidation(checkboxValidation(planned.validation)) : item;
   },
   list: (form, planned) => question(form.addListItem(), planned).setChoiceValues(labels(planned)),

@@ -15,16 +15,6 @@ const batchRows = 2000;
 const firstSheet = /^(シート1|Sheet1)$/;
 const untitled = /^(無題のスプレッドシート|Untitled spreadsheet)$/;
 
-function need(spreadsheet: Spreadsheet, table: Table): Sheet {
-  const sheet = spreadsheet.getSheetByName(table.name);
-  if (sheet === null) {
-    throw new UnusableInput([
-      issue('workbook.sheet-missing', 'error', '', { params: { sheet: table.name } }),
-    ]);
-  }
-  return sheet;
-}
-
 /** Position (from 0) of each of our headers. */
 function positions(table: Table, header: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -44,30 +34,64 @@ function positions(table: Table, header: readonly string[]): ReadonlyMap<string,
   return new Map(table.columns.map((column) => [column.header, found.get(column.header) ?? -1]));
 }
 
-/** Writes a block as text and makes sure that nothing in it became a formula. */
+/** Texts that a sheet might read as a formula, or whose first sign it might take for its own text mark. */
+const guarded = /^[=+\-@'＝＋－＠]/;
+
+/**
+ * Writes a block as text, in two calls. Ordinary cells get the text format. Whether a cell of that format runs a text
+ * that begins with `=` is not documented, so such texts get the general format and the text mark `'`, which a sheet
+ * takes off (https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption). What a sheet still made a formula of is replaced.
+ */
 function writeText(sheet: Sheet, row: number, column: number, block: readonly (readonly string[])[]): void {
   const width = block[0]?.length ?? 0;
   if (width === 0) return;
   for (let from = 0; from < block.length; from += batchRows) {
-    const part = block.slice(from, from + batchRows).map((line) => [...line]);
+    const part = block.slice(from, from + batchRows);
     const range = sheet.getRange(row + from, column, part.length, width);
-    range.setNumberFormat('@').setValues(part);
-    const suspect = part.some((line) => line.some((text) => /^[=+]/.test(text)));
-    if (suspect && range.getFormulas().some((line) => line.some((formula) => formula !== ''))) {
-      range.setValues(part.map((line) => line.map((text) => (/^[=+]/.test(text) ? `'${text}` : text))));
+    if (!part.some((line) => line.some((text) => guarded.test(text)))) {
+      range.setNumberFormat('@').setValues(part.map((line) => [...line]));
+      continue;
     }
+    const marked = (line: readonly string[]): string[] =>
+      line.map((text) => (guarded.test(text) ? `'${text}` : text));
+    range
+      .setNumberFormats(part.map((line) => line.map((text) => (guarded.test(text) ? 'General' : '@'))))
+      .setValues(part.map(marked));
+    const formulas = range.getFormulas();
+    if (!formulas.some((line) => line.some((formula) => formula !== ''))) continue;
+    range.setValues(
+      part.map((line, at) =>
+        marked(line).map((text, cell) => ((formulas[at]?.[cell] ?? '') === '' ? text : `（式）${text}`)),
+      ),
+    );
   }
 }
 
-/** Splits sorted column positions into runs of neighbours: `[2,3,4,8]` → `[[2,3,4],[8]]`. */
-export function neighbours(sorted: readonly number[]): readonly (readonly number[])[] {
-  const runs: number[][] = [];
-  for (const at of sorted) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last[last.length - 1] === at - 1) last.push(at);
-    else runs.push([at]);
+/**
+ * Blocks of columns to write, each in one call: from the first changed column to the last, cut only where a column of
+ * the chamber's own stands between. The block that holds `commit` comes last, so that a run that dies between two
+ * blocks leaves the row as one that is still to be done.
+ */
+export function blocks(
+  changed: readonly number[],
+  own: ReadonlySet<number>,
+  commit: number,
+): readonly (readonly number[])[] {
+  if (changed.length === 0) return [];
+  const wanted = new Set(changed);
+  const found: number[][] = [];
+  let block: number[] = [];
+  const close = (): void => {
+    while (block.length > 0 && !wanted.has(block[block.length - 1] ?? -1)) block.pop();
+    if (block.length > 0) found.push(block);
+    block = [];
+  };
+  for (let column = Math.min(...changed); column <= Math.max(...changed); column++) {
+    if (!own.has(column)) close();
+    else if (block.length > 0 || wanted.has(column)) block.push(column);
   }
-  return runs;
+  close();
+  return [...found.filter((one) => !one.includes(commit)), ...found.filter((one) => one.includes(commit))];
 }
 
 /** The workbook over a spreadsheet that is opened on first use. */
@@ -77,7 +101,18 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
     opened ??= open();
     return opened;
   };
+  const sheets = new Map<string, Sheet>();
   const headers = new Map<string, readonly string[]>();
+  const need = (table: Table): Sheet => {
+    const sheet = sheets.get(table.name) ?? spreadsheet().getSheetByName(table.name);
+    if (sheet === null) {
+      throw new UnusableInput([
+        issue('workbook.sheet-missing', 'error', '', { params: { sheet: table.name } }),
+      ]);
+    }
+    sheets.set(table.name, sheet);
+    return sheet;
+  };
   const headerOf = (table: Table, sheet: Sheet): readonly string[] => {
     const known = headers.get(table.name);
     if (known !== undefined) return known;
@@ -102,6 +137,7 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
       for (const [name, sheet] of present) {
         if (firstSheet.test(name) && sheet.getLastRow() === 0) book.deleteSheet(sheet);
       }
+      sheets.clear();
       headers.clear();
     },
     has(tables) {
@@ -113,7 +149,7 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
       return tables.every((table) => names.has(table.name));
     },
     read(table) {
-      const values = need(spreadsheet(), table).getDataRange().getDisplayValues();
+      const values = need(table).getDataRange().getDisplayValues();
       const header = values[0] ?? [];
       headers.set(table.name, header);
       const at = positions(table, header);
@@ -132,7 +168,7 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
     },
     append(table, rows) {
       if (rows.length === 0) return;
-      const sheet = need(spreadsheet(), table);
+      const sheet = need(table);
       const header = headerOf(table, sheet);
       positions(table, header);
       const known = new Set(table.columns.map((column) => column.header));
@@ -147,25 +183,29 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
       const first = numbers[0];
       const last = numbers[numbers.length - 1];
       if (first === undefined || last === undefined) return;
-      const sheet = need(spreadsheet(), table);
+      const sheet = need(table);
       const at = positions(table, headerOf(table, sheet));
       const before = new Map<number, Cells>(rows.map((row) => [row.at, row.cells]));
       const names = [...at.keys()].filter((name) =>
         numbers.some((row) => (changed.get(row)?.[name] ?? '') !== (before.get(row)?.[name] ?? '')),
       );
-      const byColumn = new Map(names.map((name) => [at.get(name) ?? -1, name]));
-      const runs = neighbours([...byColumn.keys()].sort((a, b) => a - b));
+      const own = new Map([...at].map(([name, column]) => [column, name]));
+      const runs = blocks(
+        names.map((name) => at.get(name) ?? -1),
+        new Set(own.keys()),
+        at.get(table.commit ?? '') ?? -1,
+      );
       for (const run of runs) {
         const block: string[][] = [];
         for (let row = first; row <= last; row++) {
           const cells = changed.get(row) ?? before.get(row) ?? {};
-          block.push(run.map((column) => cells[byColumn.get(column) ?? ''] ?? ''));
+          block.push(run.map((column) => cells[own.get(column) ?? ''] ?? ''));
         }
         writeText(sheet, first, (run[0] ?? 0) + 1, block);
       }
     },
     select(table, row) {
-      const sheet = need(spreadsheet(), table);
+      const sheet = need(table);
       sheet.activate();
       sheet.setActiveRange(sheet.getRange(row, 1, 1, Math.max(1, sheet.getLastColumn())));
     },

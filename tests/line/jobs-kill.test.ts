@@ -110,7 +110,7 @@ function again(
 }
 
 describe('killed at every call', () => {
-  it.each(cases)('$name__killed_before_each_call__same_end_state', ({ prepare, args, ready }) => {
+  it.each(cases)('$name: killed before each call, same end state', ({ prepare, args, ready }) => {
     const origin = ready ? readyChamber(built) : newChamber(built);
     prepare(origin);
     const given = args(origin);

@@ -139,7 +139,8 @@ describe('answer', () => {
       ...soundAnswers(1),
       name: '=HYPERLINK("https://bad.example","見る")',
       representativeName: '<script>alert(1)</script>',
-      building: '+81\r\nBcc: victim@example.jp',
+      representativeTitle: '+1+1',
+      building: "'@SUM(A1)\r\nBcc: victim@example.jp",
     });
     const book = chamber.workspace.state.spreadsheets[chamber.bookId];
     const formulas = (book?.sheets ?? [])
@@ -343,7 +344,7 @@ describe('rpc', () => {
     { name: 'unknown template', args: ['createForm', { templateId: 'x' }], code: 'template.unknown' },
     { name: 'unknown profile', args: ['exportPreview', { profileId: 'x' }], code: 'profile.unknown' },
   ];
-  it.each(refused)('rpc__$name__refused_in_words', ({ args, code }) => {
+  it.each(refused)('rpc, $name: refused in words', ({ args, code }) => {
     const result = run(readyChamber(built), 'rpc', args);
     expect(result.ok && JSON.parse(JSON.stringify(result.value))).toMatchObject({
       ok: false,
@@ -368,10 +369,10 @@ describe('rpc', () => {
 describe('menu', () => {
   it('onOpen__simple_trigger__builds_a_menu_of_known_functions', () => {
     const chamber = newChamber(built);
-    const result = run(chamber, 'onOpen', [], { kind: 'trigger', simple: true });
-    expect(result.ok).toBe(true);
-    expect(result.calls.total).toBe(0);
-    expect(result.ui.menus.flatMap((menu) => menu.items.map((item) => item.fn))).toEqual([
+    const [result] = chamber.runtime.openFile({ id: chamber.bookId, type: 'spreadsheet' }, clerk);
+    expect(result?.ok).toBe(true);
+    expect(result?.calls.total).toBe(0);
+    expect(result?.ui.menus.flatMap((menu) => menu.items.map((item) => item.fn))).toEqual([
       'showSidebar',
       'collectNow',
     ]);

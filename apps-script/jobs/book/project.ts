@@ -5,7 +5,7 @@
  */
 import { labelOf } from '../../../shared/change/decide.ts';
 import { describe } from '../../../shared/issue/messages.ts';
-import { assets, templateOf } from '../assets.ts';
+import { templateOf } from '../assets.ts';
 import type { Cells } from '../port.ts';
 import { shownTime } from '../time.ts';
 import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../words.ts';
@@ -145,9 +145,16 @@ function projectMails(book: Book): void {
   book.append(mailTable, added);
 }
 
+/** Reads what `project` will compare, before a job begins to write: reads and writes do not alternate. */
+export function readProjected(book: Book): void {
+  book.settings();
+  book.applications();
+  book.batches();
+  for (const table of [queueTable, historyTable, mailTable]) book.rows(table);
+}
+
 /** Brings the sheets in line with the stored applications. */
 export function project(book: Book): void {
-  assets();
   projectQueue(book);
   projectHistory(book);
   projectMails(book);

@@ -61,6 +61,7 @@ export const batchMemberHeaders = jsonHeaders('対象', 6);
 
 export const batchTable: Table = {
   name: '出力履歴',
+  commit: '状態',
   guarded: true,
   frozenColumns: 1,
   columns: [
@@ -84,6 +85,7 @@ export const batchTable: Table = {
 
 export const mailTable: Table = {
   name: '送付',
+  commit: '状態',
   guarded: true,
   frozenColumns: 2,
   columns: [
@@ -110,6 +112,7 @@ export const settingsTable: Table = {
 
 export const formsTable: Table = {
   name: '_forms',
+  commit: 'state',
   hidden: true,
   columns: [
     column('version', 60),
@@ -150,7 +153,7 @@ export function ledgerTable(catalogue: Catalogue): Table {
     frozenColumns: 1,
     columns: catalogue.fields
       .filter((field) => field.kind !== 'token')
-      .map((field) => column(field.label, field.kind === 'address' || field.kind === 'name' ? 240 : 130)),
+      .map((field) => column(field.label, 150)),
   };
 }
 
