@@ -78,8 +78,9 @@ export function createCellWriter(profile: Profile, buffer: ByteBuffer): CellWrit
     return at + 2;
   };
 
+  /** Any writable text, quoted. */
   const quoted = (text: string): void => {
-    const bytes = buffer.reserve(text.length * 3 + 2 + countQuotes(text));
+    const bytes = buffer.reserve(text.length * 4 + 2);
     let at = buffer.length;
     bytes[at++] = quoteMark;
     for (let i = 0; i < text.length; i++) {
@@ -92,47 +93,55 @@ export function createCellWriter(profile: Profile, buffer: ByteBuffer): CellWrit
     buffer.length = at;
   };
 
-  /** Bare Windows-31J; false when something is not ordinary, null when the text needs quotes. */
-  const bareWindows = (text: string): boolean | null => {
+  /** Ordinary text in Windows-31J; starts anew in quotes when it meets a comma or a quote. */
+  const windowsCell = (text: string, inQuotes: boolean): boolean => {
     const { length } = text;
-    const bytes = buffer.reserve(length * 2);
+    const bytes = buffer.reserve(length * 2 + 2);
     let at = buffer.length;
-    let needsQuotes = false;
+    if (inQuotes) bytes[at++] = quoteMark;
     for (let i = 0; i < length; i++) {
       const code = ordinary[text.charCodeAt(i)] as number;
       if (code > 0xff) {
         bytes[at++] = code >> 8;
         bytes[at++] = code;
-      } else {
-        if (code === 0) return false;
-        if (code === comma || code === quoteMark) needsQuotes = true;
-        bytes[at++] = code;
+        continue;
       }
+      if (code === 0) return false;
+      if (code === comma || code === quoteMark) {
+        if (!inQuotes) return windowsCell(text, true);
+        if (code === quoteMark) bytes[at++] = quoteMark;
+      }
+      bytes[at++] = code;
     }
-    if (needsQuotes) return null;
+    if (inQuotes) bytes[at++] = quoteMark;
     buffer.length = at;
     return true;
   };
 
-  /** Bare UTF-8; as above. */
-  const bareUtf8 = (text: string): boolean | null => {
+  /** The same in UTF-8. */
+  const utf8Cell = (text: string, inQuotes: boolean): boolean => {
     const { length } = text;
-    const bytes = buffer.reserve(length * 3);
+    const bytes = buffer.reserve(length * 3 + 2);
     let at = buffer.length;
-    let needsQuotes = false;
+    if (inQuotes) bytes[at++] = quoteMark;
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);
       if (ordinary[unit] === 0) return false;
-      if (unit < 0x80) {
-        if (unit === comma || unit === quoteMark) needsQuotes = true;
-        bytes[at++] = unit;
-      } else at = putUtf8(bytes, at, unit);
+      if (unit >= 0x80) {
+        at = putUtf8(bytes, at, unit);
+        continue;
+      }
+      if (unit === comma || unit === quoteMark) {
+        if (!inQuotes) return utf8Cell(text, true);
+        if (unit === quoteMark) bytes[at++] = quoteMark;
+      }
+      bytes[at++] = unit;
     }
-    if (needsQuotes) return null;
+    if (inQuotes) bytes[at++] = quoteMark;
     buffer.length = at;
     return true;
   };
-  const bare = isWindows ? bareWindows : bareUtf8;
+  const ordinaryCell = isWindows ? windowsCell : utf8Cell;
 
   const canWrite = (text: string): boolean => {
     for (const character of text) {
@@ -145,17 +154,7 @@ export function createCellWriter(profile: Profile, buffer: ByteBuffer): CellWrit
 
   return {
     canWrite,
-    ordinary(text) {
-      const start = buffer.length;
-      const done = bare(text);
-      if (done === false) return false;
-      if (done === null) quoted(text);
-      else if (quotesAll) {
-        buffer.length = start;
-        quoted(text);
-      }
-      return true;
-    },
+    ordinary: (text) => ordinaryCell(text, quotesAll),
     fitted(text) {
       if (quotesAll || /[",\r\n]/.test(text)) {
         quoted(text);
@@ -180,10 +179,4 @@ export function createCellWriter(profile: Profile, buffer: ByteBuffer): CellWrit
       return length;
     },
   };
-}
-
-function countQuotes(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
-  return count;
 }
