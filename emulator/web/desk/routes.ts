@@ -117,7 +117,7 @@ export const changePerson: Handler = (face, asked) => {
   const id = asked.fields.get('id') ?? '';
   const person = face.product.people.find((one) => one.id === id) ?? asked.person;
   const to = asked.fields.get('to') || '/';
-  return redirect(to, `person=${encodeURIComponent(person.id)}; Path=/; SameSite=Strict; HttpOnly`);
+  return redirect(to, `person=${encodeURIComponent(person.id)}; Path=/; SameSite=Lax; HttpOnly`);
 };
 
 const hour = 3_600_000;
