@@ -3,9 +3,9 @@
  * lock is held while sending.
  *
  * A run may die between sending and marking. The quota is then the witness: the mails of a claim are sent in order,
- * so the recipients used since the claim are the first of them. Where the witness is of no use (another script of
- * the same account mailed meanwhile, or a day has passed) the mail goes out again: a receipt that comes twice carries
- * the same 受付番号 and harms nobody, one that never comes does.
+ * and each row keeps what the quota was before its turn, so what was used since tells which went out. Where the
+ * witness is of no use (another script of the same account mailed meanwhile, or a day has passed) the mail goes out
+ * again: a receipt that comes twice carries the same 受付番号 and harms nobody, one that never comes does.
  */
 
 import { type Book, openBook } from './book/book.ts';
@@ -24,8 +24,10 @@ const quotaWindow = 24 * 3_600_000;
 const timeBudget = 4 * 60_000;
 
 interface Claimed {
-  readonly row: Row;
-  readonly mail: OutgoingMail | null;
+  /** Mail id. */
+  readonly id: string;
+  readonly receipt: string;
+  readonly mail: OutgoingMail;
 }
 
 const cell = (row: Row, header: string): string => row.cells[header] ?? '';
@@ -51,10 +53,12 @@ function resolved(
     const own = group.every((row) => cell(row, '送信者') === user);
     // The quota of another account says nothing here; its own next run settles the claim, or a day does.
     if (!own && age < quotaWindow) return null;
-    const used = Number(cell(group[0] ?? { at: 0, cells: {} }, '残数')) - remaining;
-    const witness = own && age < quotaWindow && used >= 0 && used <= group.length ? used : 0;
+    const before = group.map((row) => Number(cell(row, '残数')));
+    const most = Math.max(...before);
+    const witness = own && age < quotaWindow && remaining <= most && remaining >= most - group.length;
     group.forEach((row, index) => {
-      const sent = index < witness;
+      // Each row knows what the quota was just before its turn.
+      const sent = witness && (before[index] ?? 0) > remaining;
       changed.set(row.at, {
         ...row.cells,
         状態: sent ? mailStates.sent : mailStates.waiting,
@@ -78,32 +82,49 @@ function render(book: Book, urls: ReadonlyMap<string, string>, row: Row): Outgoi
   return null;
 }
 
-/** Takes the next mails: their rows say 送信中 from here on. */
-function claim(services: Services, formUrls: () => ReadonlyMap<string, string>): readonly Claimed[] {
+/** Takes the next mails: their rows say 送信中 from here on. `taken` counts those that cannot be sent as well. */
+function claim(
+  services: Services,
+  formUrls: () => ReadonlyMap<string, string>,
+): { readonly taken: number; readonly claimed: readonly Claimed[] } {
+  const nothing = { taken: 0, claimed: [] };
   return services.withLock(() => {
     const book = openBook(services.workbook);
-    const waiting = (): readonly Row[] =>
-      book.rows(mailTable).filter((row) => cell(row, '状態') === mailStates.waiting);
-    const open = book.rows(mailTable).some((row) => cell(row, '状態') === mailStates.sending);
-    if (!open && waiting().length === 0) return [];
+    const isIn = (state: string) => (row: Row) => cell(row, '状態') === state;
+    const rows = book.rows(mailTable);
+    if (!rows.some(isIn(mailStates.sending)) && !rows.some(isIn(mailStates.waiting))) return nothing;
     const user = services.session.user();
     const now = services.clock.now();
     const remaining = services.mail.remaining();
-    const settled = resolved(book.rows(mailTable), user, now, remaining);
-    if (settled === null) return [];
+    const settled = resolved(rows, user, now, remaining);
+    if (settled === null) return nothing;
     book.update(mailTable, settled);
-    const taken = waiting().slice(0, Math.min(claimSize, Math.max(0, remaining)));
-    if (taken.length === 0) return [];
+    const taken = book
+      .rows(mailTable)
+      .filter(isIn(mailStates.waiting))
+      .slice(0, Math.min(claimSize, remaining));
+    if (taken.length === 0) return nothing;
     const urls = formUrls();
-    const claimed = taken.map((row) => ({
-      row: { at: row.at, cells: { ...row.cells, 状態: mailStates.sending, 送信者: user } },
-      mail: render(book, urls, row),
-    }));
-    const marks = claimed.map(
-      ({ row }) => [row.at, { ...row.cells, 開始: isoOf(now), 残数: String(remaining) }] as const,
-    );
-    book.update(mailTable, new Map(marks));
-    return claimed;
+    const marks = new Map<number, Cells>();
+    const claimed: Claimed[] = [];
+    for (const row of taken) {
+      const mail = render(book, urls, row);
+      if (mail === null) {
+        marks.set(row.at, { ...row.cells, 状態: mailStates.failed, メモ: '宛先か文面が正しくありません' });
+        continue;
+      }
+      const turn = String(remaining - claimed.length);
+      marks.set(row.at, {
+        ...row.cells,
+        状態: mailStates.sending,
+        送信者: user,
+        開始: isoOf(now),
+        残数: turn,
+      });
+      claimed.push({ id: cell(row, 'メールID'), receipt: cell(row, '受付番号'), mail });
+    }
+    book.update(mailTable, marks);
+    return { taken: taken.length, claimed };
   });
 }
 
@@ -138,21 +159,19 @@ export function sendMails(services: Services): number {
   };
   let total = 0;
   while (services.clock.now() - began < timeBudget) {
-    const claimed = claim(services, formUrls);
-    if (claimed.length === 0) return total;
+    const { taken, claimed } = claim(services, formUrls);
+    if (taken === 0) return total;
     const outcomes = new Map<string, string>();
-    for (const { row, mail } of claimed) {
-      let outcome: string = mailStates.failed;
-      if (mail !== null) {
-        try {
-          services.mail.send(mail);
-          outcome = mailStates.sent;
-          total++;
-        } catch {
-          services.log(`mail not sent: ${cell(row, '受付番号')}`);
-        }
+    for (const { id, receipt, mail } of claimed) {
+      try {
+        services.mail.send(mail);
+        outcomes.set(id, mailStates.sent);
+        total++;
+      } catch {
+        // Refused for the day: it waits. Refused for itself: a person has to look at it.
+        outcomes.set(id, services.mail.remaining() > 0 ? mailStates.failed : mailStates.waiting);
+        services.log(`mail not sent: ${receipt}`);
       }
-      outcomes.set(cell(row, 'メールID'), outcome);
     }
     mark(services, outcomes);
   }

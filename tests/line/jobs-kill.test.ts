@@ -110,22 +110,26 @@ function again(
 }
 
 describe('killed at every call', () => {
-  it.each(cases)('$name: killed before each call, same end state', ({ prepare, args, ready }) => {
-    const origin = ready ? readyChamber(built) : newChamber(built);
-    prepare(origin);
-    const given = args(origin);
-    const start = snapshot(origin);
+  it.each(cases)(
+    '$name: killed before each call, same end state',
+    { timeout: 900_000 },
+    ({ prepare, args, ready }) => {
+      const origin = ready ? readyChamber(built) : newChamber(built);
+      prepare(origin);
+      const given = args(origin);
+      const start = snapshot(origin);
 
-    const undisturbed = chamberFrom(built, start, origin.bookId);
-    const result = run(undisturbed, 'rpc', given);
-    expect(result.ok && JSON.parse(JSON.stringify(result.value))).toMatchObject({ ok: true });
-    settle(undisturbed);
-    const wanted = endState(undisturbed);
+      const undisturbed = chamberFrom(built, start, origin.bookId);
+      const result = run(undisturbed, 'rpc', given);
+      expect(result.ok && JSON.parse(JSON.stringify(result.value))).toMatchObject({ ok: true });
+      settle(undisturbed);
+      const wanted = endState(undisturbed);
 
-    expect(result.calls.total).toBeGreaterThan(5);
-    for (let call = 1; call <= result.calls.total; call++) {
-      const chamber = again(start, origin.bookId, given, { failAtCall: call });
-      expect(endState(chamber), `killed at call ${call}: ${result.calls.list[call - 1]}`).toEqual(wanted);
-    }
-  });
+      expect(result.calls.total).toBeGreaterThan(5);
+      for (let call = 1; call <= result.calls.total; call++) {
+        const chamber = again(start, origin.bookId, given, { failAtCall: call });
+        expect(endState(chamber), `killed at call ${call}: ${result.calls.list[call - 1]}`).toEqual(wanted);
+      }
+    },
+  );
 });
