@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Profile } from '../shared/csv/profile.ts';
-import { readProfileDocument } from '../shared/csv/read-profile.ts';
+import { readProfileDocument } from '../shared/csv/read-document.ts';
 import { type Catalogue, readCatalogue } from '../shared/fields/catalogue.ts';
 import { type Issue, isHeld, issue, UnusableInput } from '../shared/issue/issue.ts';
 import { readTemplate } from '../shared/template/read.ts';

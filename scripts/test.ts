@@ -28,7 +28,10 @@ for (const { name, command, args } of steps) {
   process.stdout.write(`\n── ${name}\n`);
   const file = existsSync(command) ? command : `${command}.cmd`;
   const { status, error } = spawnSync(file, args, { cwd: root, stdio: 'inherit', env: process.env });
-  if (error !== undefined) process.stderr.write(`${name}を始められませんでした：${error.message}。先に npm ci を実行してください。\n`);
+  if (error !== undefined)
+    process.stderr.write(
+      `${name}を始められませんでした：${error.message}。先に npm ci を実行してください。\n`,
+    );
   if (status !== 0) {
     process.stderr.write(`\n${name}で止まりました。\n`);
     process.exit(status ?? 1);

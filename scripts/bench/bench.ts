@@ -54,6 +54,7 @@ const page = `# ベンチマーク
 ${table}
 `;
 
-if (first === undefined) writeFileSync(fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)), page);
+if (first === undefined)
+  writeFileSync(fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url)), page);
 // A figure is for reading, not for stopping a build on a busy machine: the exit code says only that it was measured.
 if (rows.some((row) => !row.ok)) process.stderr.write('目標に届かない項目があります。\n');

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { convert } from '../../shared/line/convert.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
 import { loadCatalogue, loadProfile, loadTemplate } from '../library.ts';
+import { nativeBytes } from '../native-bytes.ts';
 import { answersCsv } from './answers.ts';
 import type { BenchRow } from './row.ts';
 
@@ -16,7 +17,8 @@ const seconds = (work: () => unknown): number => {
   work();
   return (performance.now() - started) / 1000;
 };
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 function run1(bytes: Uint8Array): void {
   convert({
@@ -26,6 +28,7 @@ function run1(bytes: Uint8Array): void {
     settings: defaultSettings,
     answers: { file: 'answers.csv', bytes },
     today: '2026-11-24',
+    port: nativeBytes,
   });
 }
 
@@ -69,6 +72,11 @@ export async function run(): Promise<readonly BenchRow[]> {
       target: '11 倍以下',
       ok: growth <= 11,
     },
-    { name: 'convert 100,000 行の最大メモリー（常駐）', value: `${Math.round(peak / 1_000_000)} MB`, target: '入力に比例', ok: peak < 2_500_000_000 },
+    {
+      name: 'convert 100,000 行の最大メモリー（常駐）',
+      value: `${Math.round(peak / 1_000_000)} MB`,
+      target: '入力に比例',
+      ok: peak < 2_500_000_000,
+    },
   ];
 }

@@ -4,6 +4,7 @@ import { convert } from '../../shared/line/convert.ts';
 import { defaultSettings, readSettings, type Settings } from '../../shared/settings/settings.ts';
 import { readBytes, writeAll } from '../files.ts';
 import { loadCatalogue, loadProfile, loadTemplate, placed } from '../library.ts';
+import { nativeBytes } from '../native-bytes.ts';
 import { todayInJapan } from '../today.ts';
 import { readYaml } from '../yaml.ts';
 import type { ExitCode } from './outcome.ts';
@@ -31,6 +32,7 @@ export function convertCommand(given: ConvertArguments): ExitCode {
     answers: { file: given.answers, bytes: readBytes(given.answers) },
     ...(given.ledger === undefined ? {} : { ledger: { file: given.ledger, bytes: readBytes(given.ledger) } }),
     today: todayInJapan(),
+    port: nativeBytes,
   });
   writeAll(given.out, files);
   const { rows } = receipt;

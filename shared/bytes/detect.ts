@@ -1,5 +1,6 @@
 /** From a file's bytes to its text: finds the encoding, and refuses what is no text with a reason and a place. */
 import { type Issue, issue, UnusableInput } from '../issue/issue.ts';
+import { type BytesPort, pureBytes } from './port.ts';
 import { decodeUtf8, findInvalidUtf8 } from './utf8.ts';
 import { type Decoded, decodeWindows31j, isUserDefined } from './windows31j.ts';
 
@@ -149,7 +150,7 @@ function warnings(text: string, file: Params): Issue[] {
  * (kind) or `file.encoding` (one issue a line: line, column, bytes, encoding that fits better). Every issue names
  * the file in `file`.
  */
-export function decodeText(bytes: Uint8Array, fileName?: string): DecodedText {
+export function decodeText(bytes: Uint8Array, fileName?: string, port: BytesPort = pureBytes): DecodedText {
   const file: Params = fileName === undefined ? {} : { file: fileName };
   if (bytes.length === 0) refuse('file.empty', file);
   for (const { code, kind, bytes: start } of signatures) {
@@ -161,8 +162,9 @@ export function decodeText(bytes: Uint8Array, fileName?: string): DecodedText {
   const from = hasMark ? 3 : 0;
   let text: string;
   let encoding: TextEncoding;
-  if (findInvalidUtf8(bytes, from) < 0) {
-    text = decodeUtf8(bytes, from).text;
+  const utf8 = port.decodeUtf8(bytes, from);
+  if (utf8 !== null) {
+    text = utf8;
     encoding = hasMark ? 'utf-8-bom' : 'utf-8';
     const shift = text.search(/\u001b\$[@B]/);
     if (shift >= 0) {

@@ -1,5 +1,6 @@
 /** UTF-8 without the platform's help: strict decoding that says where the bytes are wrong, and encoding. */
 
+import type { ByteBuffer } from './buffer.ts';
 import { textOfUnits } from './units.ts';
 import type { Decoded, InvalidBytes } from './windows31j.ts';
 
@@ -86,7 +87,17 @@ export function decodeUtf8(bytes: Uint8Array, from = 0, limit = 100): Decoded {
 /** Encodes as UTF-8. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD. */
 export function encodeUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
-  let at = 0;
+  return bytes.slice(0, encodeInto(text, bytes, 0));
+}
+
+/** Appends a text to a buffer, as `encodeUtf8` would write it. */
+export function appendUtf8(buffer: ByteBuffer, text: string): void {
+  buffer.length = encodeInto(text, buffer.reserve(text.length * 3), buffer.length);
+}
+
+/** Encodes into `bytes` from `at` on, where there is room for three bytes a unit; returns the place behind it. */
+function encodeInto(text: string, bytes: Uint8Array, from: number): number {
+  let at = from;
   for (let i = 0; i < text.length; i++) {
     let unit = text.charCodeAt(i);
     if (unit < 0x80) {
@@ -114,5 +125,5 @@ export function encodeUtf8(text: string): Uint8Array {
     bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
     bytes[at++] = 0x80 | (unit & 0x3f);
   }
-  return bytes.slice(0, at);
+  return at;
 }

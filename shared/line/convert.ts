@@ -1,7 +1,6 @@
 /** The whole line at once: a file of answers in, the core system's CSV and an account of everything out. */
 import { decodeText } from '../bytes/detect.ts';
-import { sha256Hex } from '../bytes/sha256.ts';
-import { encodeUtf8 } from '../bytes/utf8.ts';
+import { type BytesPort, pureBytes } from '../bytes/port.ts';
 import type { Profile } from '../csv/profile.ts';
 import { createProfileWriter, type ProfileWriter } from '../csv/write.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
@@ -28,6 +27,8 @@ export interface ConvertInput {
   readonly ledger?: InputFile;
   /** Today in Japan, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Faster ways of the platform with bytes; default: the core's own. */
+  readonly port?: BytesPort;
 }
 
 export interface OutputFile {
@@ -41,11 +42,10 @@ export interface ConvertOutput {
 }
 
 /** What is kept of a row once it has passed: little, so that a large file costs little memory. */
-interface Passed {
+interface Passed extends DuplicateFacts {
   readonly row: number;
   readonly responseId: string;
   readonly issues: readonly Issue[];
-  readonly facts: DuplicateFacts;
   /** Place of its line in the writer's buffer; empty when the row is held. */
   readonly start: number;
   readonly end: number;
@@ -59,8 +59,8 @@ interface Passed {
  * @returns export.csv, issues.csv, changes.csv and receipt.json, in this order
  */
 export function convert(input: ConvertInput): ConvertOutput {
-  const { template, catalogue, profile, settings, answers: file } = input;
-  const { text } = decodeText(file.bytes, file.file);
+  const { template, catalogue, profile, settings, answers: file, port = pureBytes } = input;
+  const { text } = decodeText(file.bytes, file.file, port);
   const reader = createRowReader(text);
   let header = reader.next();
   while (header !== null && isBlankRow(header)) header = reader.next();
@@ -71,7 +71,13 @@ export function convert(input: ConvertInput): ConvertOutput {
   refuseBroken(headerIssues, file.file);
 
   const answers = createAnswerReader(columns);
-  const check = createChecker({ template, catalogue, today: input.today, chamber: settings });
+  const check = createChecker({
+    template,
+    catalogue,
+    today: input.today,
+    chamber: settings,
+    keepBlankKeys: true,
+  });
   const choices = { divisions: settings.divisions };
   const writer = createProfileWriter(profile, catalogue, { substitutes: settings.substitutes, choices });
   const bodyStart = writer.buffer.length;
@@ -85,22 +91,16 @@ export function convert(input: ConvertInput): ConvertOutput {
     const { responseId, values } = record;
     const written = writer.add({ row, responseId, values });
     for (const change of record.changes) changes.add(row, change);
-    for (const { change } of writer.changes.splice(0)) changes.add(row, change);
-    const issues = [...rowIssues, ...record.issues, ...writer.issues.splice(0).map((found) => found.issue)];
+    if (writer.changes.length > 0)
+      for (const { change } of writer.changes.splice(0)) changes.add(row, change);
+    const issues = joined(rowIssues, record.issues, writer.issues);
+    const { start, lines } = written;
     let { end } = written;
     if (isHeld(issues)) {
-      writer.buffer.length = written.start;
-      end = written.start;
+      writer.buffer.length = start;
+      end = start;
     }
-    passed.push({
-      row,
-      responseId,
-      issues,
-      facts: duplicateFacts(record),
-      start: written.start,
-      end,
-      lines: written.lines,
-    });
+    passed.push({ ...duplicateFacts(record), row, responseId, issues, start, end, lines });
   }
   refuseBroken(reader.issues, file.file);
 
@@ -116,19 +116,31 @@ export function convert(input: ConvertInput): ConvertOutput {
   const files: OutputFile[] = [
     { name: 'export.csv', bytes },
     { name: 'issues.csv', bytes: issuesFile(found, labelsOf(template, catalogue)) },
-    { name: 'changes.csv', bytes: changes.finish() },
+    { name: 'changes.csv', bytes: changes.bytes() },
   ];
   const receipt = makeReceipt({
     template,
     profile,
-    files: files.map((f) => ({ name: f.name, bytes: f.bytes.length, sha256: sha256Hex(f.bytes) })),
+    files: files.map((f) => ({ name: f.name, bytes: f.bytes.length, sha256: port.sha256Hex(f.bytes) })),
     rowsIn: passed.length,
     map,
     unknownHeaders: unknown,
     withLedger: input.ledger !== undefined,
   });
-  files.push({ name: 'receipt.json', bytes: encodeUtf8(`${JSON.stringify(receipt, null, 2)}\n`) });
+  files.push({ name: 'receipt.json', bytes: port.encodeUtf8(`${JSON.stringify(receipt, null, 2)}\n`) });
   return { files, receipt };
+}
+
+const none: readonly Issue[] = [];
+
+/** All issues of a row; takes those of the writer out of its list. */
+function joined(
+  row: readonly Issue[],
+  record: readonly Issue[],
+  writer: { readonly issue: Issue }[],
+): readonly Issue[] {
+  if (row.length + record.length + writer.length === 0) return none;
+  return [...row, ...record, ...writer.splice(0).map((found) => found.issue)];
 }
 
 /** Puts the file together from the lines that stay; a row held by its duplicates leaves its line out. */

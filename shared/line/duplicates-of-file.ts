@@ -5,28 +5,31 @@ import type { BusinessRecord } from '../record/record.ts';
 import { momentOf } from '../response/from-rows.ts';
 import type { LedgerRow } from './ledger.ts';
 
-/** The few facts of a row by which it may meet another. */
+/** The few facts of a row by which it may meet another; one flat object a row, since a file has many. */
 export interface DuplicateFacts {
-  readonly values: Readonly<Record<string, string>>;
-  readonly typed: Readonly<Record<string, string>>;
+  readonly corporateNumber: string | undefined;
+  readonly phone: string | undefined;
+  readonly name: string | undefined;
+  readonly address: string | undefined;
+  readonly typedNumber: string;
+  readonly typedPhone: string;
+  readonly typedName: string;
   /** Moment of sending in seconds; null when unknown. */
   readonly at: number | null;
 }
 
-const keys = ['corporateNumber', 'phone', 'name', 'address'] as const;
-
-function pick(from: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const picked: Record<string, string> = {};
-  for (const key of keys) {
-    const value = from[key];
-    if (value !== undefined) picked[key] = value;
-  }
-  return picked;
-}
-
 /** What to keep of a record. */
-export function duplicateFacts(record: BusinessRecord): DuplicateFacts {
-  return { values: pick(record.values), typed: pick(record.typed), at: momentOf(record.submittedAt) };
+export function duplicateFacts({ values, typed, submittedAt }: BusinessRecord): DuplicateFacts {
+  return {
+    corporateNumber: values.corporateNumber,
+    phone: values.phone,
+    name: values.name,
+    address: values.address,
+    typedNumber: typed.corporateNumber ?? '',
+    typedPhone: typed.phone ?? '',
+    typedName: typed.name ?? '',
+    at: momentOf(submittedAt),
+  };
 }
 
 /**
@@ -34,7 +37,7 @@ export function duplicateFacts(record: BusinessRecord): DuplicateFacts {
  * further down.
  */
 export function duplicatesOf(
-  rows: readonly { readonly row: number; readonly responseId: string; readonly facts: DuplicateFacts }[],
+  rows: readonly (DuplicateFacts & { readonly row: number; readonly responseId: string })[],
   ledger: readonly LedgerRow[],
 ): ReadonlyMap<number, readonly Issue[]> {
   const index = createDuplicateIndex();
@@ -42,19 +45,21 @@ export function duplicatesOf(
     index.add(values, { kind: 'ledger', label, name: values.name ?? '', id: values.businessNumber ?? '' });
   }
   const order = rows.map((_row, at) => at);
-  const times = rows.map((row) => row.facts.at);
+  const times = rows.map((row) => row.at);
   if (!times.includes(null)) order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
   const found = new Map<number, readonly Issue[]>();
   for (const at of order) {
     const entry = rows[at];
     if (entry === undefined) continue;
-    const { values, typed } = entry.facts;
-    const known = index.find(values);
-    if (known.length > 0) found.set(at, duplicateIssues({ typed }, known));
-    index.add(values, {
+    const known = index.find(entry);
+    if (known.length > 0) {
+      const typed = { corporateNumber: entry.typedNumber, phone: entry.typedPhone, name: entry.typedName };
+      found.set(at, duplicateIssues({ typed }, known));
+    }
+    index.add(entry, {
       kind: 'application',
       label: `${entry.row} 行目`,
-      name: values.name ?? '',
+      name: entry.name ?? '',
       id: entry.responseId,
     });
   }

@@ -5,7 +5,7 @@ import { type Issue, issue } from '../issue/issue.ts';
 import type { FormAnswer } from '../response/response.ts';
 import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
 import { cleanText } from '../text/clean.ts';
-import { crossFieldIssues } from './cross-field.ts';
+import { addCrossFieldIssues } from './cross-field.ts';
 import type { Choice, Kind, KindContext } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import type { BusinessRecord, NormalisationChange } from './record.ts';
@@ -18,6 +18,8 @@ export interface CheckerOptions {
   readonly today: string;
   /** The chamber's own option lists; without them a choice of 部会 is kept as typed. */
   readonly chamber?: Pick<ChamberValues, 'divisions' | 'districts'>;
+  /** Leaves blank keys in `values` as undefined: faster for whoever only looks keys up. Default: they are absent. */
+  readonly keepBlankKeys?: boolean;
 }
 
 /** Everything about one key that does not change from row to row. */
@@ -63,9 +65,12 @@ export function createChecker(options: CheckerOptions): (answer: FormAnswer) => 
     ),
   );
   const sink = new RecordingSink();
+  // One shape for all rows keeps property access fast; keys that stay blank are dropped at the end.
+  const blank: Record<string, string | undefined> = {};
+  for (const key of columns.keys()) blank[key] = undefined;
 
   return (answer) => {
-    const values: Record<string, string> = {};
+    const filled = { ...blank };
     const changes: NormalisationChange[] = [];
     const issues: Issue[] = [];
     const splits: { key: string; value: string; from: string }[] = [];
@@ -78,12 +83,13 @@ export function createChecker(options: CheckerOptions): (answer: FormAnswer) => 
       sink.begin(key, raw, issues, splits);
       let value = cleanText(raw, column.context.multiline, sink);
       if (value !== '') value = column.kind.normalise(value, column.context, sink);
-      if (value !== '') values[key] = value;
+      if (value !== '') filled[key] = value;
       if (value.length > column.limit)
         sink.issue('text.too-long', 'error', { limit: column.limit, length: value.length });
       if (value !== raw && sink.rules !== '')
         changes.push({ key, rule: sink.rules, before: raw, after: value });
     }
+    const values = (options.keepBlankKeys === true ? filled : withoutBlank(filled)) as Record<string, string>;
     for (const split of splits) takeSplit(split, values, changes, issues, typed);
     for (const { key, consent } of required) {
       if (consent) {
@@ -104,9 +110,18 @@ export function createChecker(options: CheckerOptions): (answer: FormAnswer) => 
       changes,
       issues,
     };
-    for (const found of crossFieldIssues(record)) issues.push(found);
+    addCrossFieldIssues(record, issues);
     return record;
   };
+}
+
+function withoutBlank(filled: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const key in filled) {
+    const value = filled[key];
+    if (value !== undefined) values[key] = value;
+  }
+  return values;
 }
 
 /** A part split off another field (内線) fills its own field only when nobody typed one there. */

@@ -7,15 +7,15 @@ interface Read {
   readonly values: Readonly<Record<string, string>>;
 }
 
-type CrossCheck = (record: Read, report: (found: Issue) => void) => void;
+type CrossCheck = (record: Read, issues: Issue[]) => void;
 
 /** A corporation's 登録番号 is `T` and its 法人番号 (国税庁 適格請求書発行事業者公表サイト). */
-const invoiceNumber: CrossCheck = ({ typed, values }, report) => {
+const invoiceNumber: CrossCheck = ({ typed, values }, issues) => {
   const { corporateNumber, invoiceNumber: invoice, applicantType } = values;
   if (corporateNumber === undefined || invoice === undefined || applicantType === 'sole-proprietor') return;
   if (!/^\d{13}$/.test(corporateNumber) || !/^T\d{13}$/.test(invoice) || invoice === `T${corporateNumber}`)
     return;
-  report(
+  issues.push(
     issue('invoice-number.mismatch', 'warning', 'corporateNumber', {
       params: { corporateNumber, invoiceNumber: invoice },
       value: typed.corporateNumber ?? '',
@@ -24,14 +24,14 @@ const invoiceNumber: CrossCheck = ({ typed, values }, report) => {
 };
 
 function prefectureCheck(postalKey: string, addressKey: string): CrossCheck {
-  return ({ typed, values }, report) => {
+  return ({ typed, values }, issues) => {
     const code = values[postalKey];
     const address = values[addressKey];
     if (code === undefined || address === undefined || !/^\d{7}$/.test(code)) return;
     const stated = prefectureOfAddress(address);
     const possible = prefecturesOfPostalCode(code);
     if (stated === null || possible.length === 0 || possible.includes(stated)) return;
-    report(
+    issues.push(
       issue('postal-code.prefecture-mismatch', 'warning', postalKey, {
         params: {
           postalCode: code,
@@ -44,14 +44,14 @@ function prefectureCheck(postalKey: string, addressKey: string): CrossCheck {
   };
 }
 
-const employees: CrossCheck = ({ typed, values }, report) => {
+const employees: CrossCheck = ({ typed, values }, issues) => {
   const total = count(values.employees);
   const regular = count(values.regularEmployees);
   const partTime = count(values.partTimeEmployees);
   if (total === null || (regular === null && partTime === null)) return;
   const parts = (regular ?? 0) + (partTime ?? 0);
   if (parts <= total) return;
-  report(
+  issues.push(
     issue('employees.breakdown', 'error', 'employees', {
       params: { total, parts, regular: regular ?? 0, partTime: partTime ?? 0 },
       value: typed.employees ?? '',
@@ -70,9 +70,7 @@ const checks: readonly CrossCheck[] = [
   employees,
 ];
 
-/** All cross-field issues of a record. */
-export function crossFieldIssues(record: Read): readonly Issue[] {
-  const found: Issue[] = [];
-  for (const check of checks) check(record, (i) => found.push(i));
-  return found;
+/** Adds the cross-field issues of a record to `issues`. */
+export function addCrossFieldIssues(record: Read, issues: Issue[]): void {
+  for (const check of checks) check(record, issues);
 }

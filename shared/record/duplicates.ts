@@ -18,23 +18,32 @@ export interface Duplicate {
   readonly by: 'corporate-number' | 'phone' | 'name-address';
 }
 
-type Values = Readonly<Record<string, string>>;
+/** Normalised values by which a business is known again. */
+export interface KnownBy {
+  readonly corporateNumber?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+}
 
 /** Finds earlier holders of the same 法人番号, telephone, or name and address. Lookups cost O(1). */
 export interface DuplicateIndex {
-  add(values: Values, place: KnownPlace): void;
-  find(values: Values): readonly Duplicate[];
+  add(values: KnownBy, place: KnownPlace): void;
+  find(values: KnownBy): readonly Duplicate[];
 }
 
 export function createDuplicateIndex(): DuplicateIndex {
-  const byNumber = new Map<string, KnownPlace[]>();
-  const byPhone = new Map<string, KnownPlace[]>();
-  const byName = new Map<string, KnownPlace[]>();
-  const put = (map: Map<string, KnownPlace[]>, key: string, place: KnownPlace) => {
+  // Most keys have one holder: it stands there bare, and only a second one makes a list.
+  type Holders = Map<string, KnownPlace | KnownPlace[]>;
+  const byNumber: Holders = new Map();
+  const byPhone: Holders = new Map();
+  const byName: Holders = new Map();
+  const put = (map: Holders, key: string, place: KnownPlace) => {
     if (key === '') return;
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [place]);
-    else list.push(place);
+    const held = map.get(key);
+    if (held === undefined) map.set(key, place);
+    else if (Array.isArray(held)) held.push(place);
+    else map.set(key, [held, place]);
   };
   return {
     add(values, place) {
@@ -44,12 +53,10 @@ export function createDuplicateIndex(): DuplicateIndex {
     },
     find(values) {
       const found: Duplicate[] = [];
-      const seen = new Set<KnownPlace>();
-      const take = (places: readonly KnownPlace[] | undefined, by: Duplicate['by']) => {
-        for (const place of places ?? []) {
-          if (seen.has(place)) continue;
-          seen.add(place);
-          found.push({ place, by });
+      const take = (held: KnownPlace | KnownPlace[] | undefined, by: Duplicate['by']) => {
+        if (held === undefined) return;
+        for (const place of Array.isArray(held) ? held : [held]) {
+          if (!found.some((known) => known.place === place)) found.push({ place, by });
         }
       };
       if (values.corporateNumber !== undefined)
@@ -62,7 +69,7 @@ export function createDuplicateIndex(): DuplicateIndex {
   };
 }
 
-function nameKey(values: Values): string {
+function nameKey(values: KnownBy): string {
   const { name, address } = values;
   if (name === undefined || address === undefined) return '';
   const folded = matchName(name);

@@ -31,15 +31,18 @@ export function createAnswerReader(columns: readonly AnswerColumn[]): AnswerRead
   const idAt = columns.findIndex((column) => column.use === 'responseId');
   const timeAt = columns.findIndex((column) => column.use === 'timestamp');
   const firstRowOf = new Map<string, number>();
+  // One shape for all rows keeps property access fast; unanswered keys hold ''.
+  const blank: Record<string, string> = {};
+  for (const key of keys) if (key !== '') blank[key] = '';
   let row = 0;
   return {
     read(cells, line) {
       row++;
-      const typed: Record<string, string> = {};
+      const typed = { ...blank };
       for (let c = 0; c < width; c++) {
         const key = keys[c];
         const cell = cells[c];
-        if (key !== undefined && key !== '' && cell !== undefined && cell !== '') typed[key] = cell;
+        if (key !== undefined && key !== '' && cell !== undefined) typed[key] = cell;
       }
       const givenId = idAt < 0 ? '' : (cells[idAt] ?? '').trim();
       const responseId = givenId === '' ? `row-${row}` : givenId;

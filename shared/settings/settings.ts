@@ -71,7 +71,7 @@ export function readSettings(document: unknown): {
   readonly issues: readonly Issue[];
 } {
   if (document === null || document === undefined) return { settings: defaultSettings, issues: [] };
-  const parsed = schema.safeParse(document);
+  const parsed = schema.safeParse(document, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap((problem) => {
       const path = problem.path.map(String);

@@ -99,7 +99,11 @@ const unusable: readonly (readonly [string, Buffer | null, string, Partial<Conve
 ];
 
 describe('unusable input', () => {
-  it.each(unusable)('%s', (_name, content, code, more = {}) => {
+  it.each(unusable.map(([name, content, code, more]) => ({ name, content, code, more })))('$name', ({
+    content,
+    code,
+    more,
+  }) => {
     const result = convert(content, more);
     expect(result.codes).toContain(code);
     expect(words[code]).toBeDefined();

@@ -2,7 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { libraryFolder, loadCatalogue, loadProfile, loadTemplate, templateIds } from '../../scripts/library.ts';
+import {
+  libraryFolder,
+  loadCatalogue,
+  loadProfile,
+  loadTemplate,
+  templateIds,
+} from '../../scripts/library.ts';
 import { convert } from '../../shared/line/convert.ts';
 import { defaultSettings } from '../../shared/settings/settings.ts';
 
