@@ -13,12 +13,12 @@ function personSwitch(face: Face, person: Person): Markup {
 
 function bar(face: Face, person: Person, kind: PageParts['kind']): Markup {
   if (kind === 'bare') {
-    return html`<nav class="strip"><a href="/" class="strip__back">← 机へ戻る</a><span class="strip__text">練習用の環境です。送信しても外部には届きません。</span></nav>`;
+    return html`<nav class="strip"><a href="/" class="strip__back">← ホームへ戻る</a><span class="strip__text">練習用の環境です。送信しても外部には届きません。</span></nav>`;
   }
   const unread = face.runtime.workspace.state.mails.filter((mail) => mail.readBy.length === 0).length;
   return html`<header class="bar"><a class="bar__home" href="/"><svg class="bar__mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect
   x="2" y="2" width="28" height="28" rx="8"/><path d="M9 11h14M9 16h14M9 21h8"/></svg><span class="bar__names"><b>${face.product.name}</b><span>${face.product.place}</span></span></a><nav
-  class="bar__nav"><a href="/">机</a><a href="/mail">メール<span data-live="unread">${unread > 0 ? html`<span class="count">${unread}</span>` : ''}</span></a></nav>${personSwitch(
+  class="bar__nav"><a href="/">ホーム</a><a href="/mail">メール<span data-live="unread">${unread > 0 ? html`<span class="count">${unread}</span>` : ''}</span></a></nav>${personSwitch(
     face,
     person,
   )}</header>`;

@@ -106,10 +106,10 @@ function clock(face: Face): Markup {
 /** The desk's page. */
 export const showDesk: Handler = (face, asked) => {
   const { state } = face.runtime.workspace;
-  const body = html`<div class="desk"><header class="desk__head"><h1 class="desk__title">${face.product.place}の机</h1><p class="desk__text">${face.product.welcome}</p></header>${steps(
+  const body = html`<div class="desk"><header class="desk__head"><h1 class="desk__title">${face.product.place}</h1><p class="desk__text">${face.product.welcome}</p></header>${steps(
     face,
   )}<div class="desk__columns"><div class="desk__main">${drive(state)}</div><div class="desk__side">${mailSummary(face)}${clock(face)}</div></div>${behind(state)}</div>`;
-  return respondPage(face, asked.person, { title: '机', body });
+  return respondPage(face, asked.person, { title: 'ホーム', body });
 };
 
 /** Takes the part of another person and goes on. */

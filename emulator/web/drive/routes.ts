@@ -61,7 +61,7 @@ export const showFile: Handler = (face, asked) => {
   if (!own.startsWith('/drive/')) return redirect(own);
   const isFolder = file.mimeType === 'application/vnd.google-apps.folder';
   const text = state.documents[file.id]?.body;
-  const body = html`<div class="sheet-of-paper sheet-of-paper--wide"><p class="crumbs"><a class="link" href="/">← 机へ戻る</a></p><header class="file-head"><h1 class="title">${fileIcon(
+  const body = html`<div class="sheet-of-paper sheet-of-paper--wide"><p class="crumbs"><a class="link" href="/">← ホームへ戻る</a></p><header class="file-head"><h1 class="title">${fileIcon(
     file,
   )}${file.name}</h1>${
     file.content === undefined

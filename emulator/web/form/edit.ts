@@ -102,7 +102,7 @@ export const showEdit: Handler = (face, asked) => {
   const yes = (on: boolean): string => (on ? 'はい' : 'いいえ');
   const name = face.runtime.workspace.state.files[form.id]?.name ?? form.title;
   const fact = (label: string, value: string): Markup => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-  const body = html`<div class="sheet-of-paper sheet-of-paper--wide"><p class="crumbs"><a class="link" href="/">← 机へ戻る</a></p><header class="file-head"><h1 class="title">${name}</h1><a
+  const body = html`<div class="sheet-of-paper sheet-of-paper--wide"><p class="crumbs"><a class="link" href="/">← ホームへ戻る</a></p><header class="file-head"><h1 class="title">${name}</h1><a
   class="button button--main" href="/forms/${encodeURIComponent(form.publicId)}/viewform">回答者として開く</a></header><dl class="facts" data-live="facts">${fact(
     '公開',
     yes(form.published),
