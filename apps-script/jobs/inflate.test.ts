@@ -11,7 +11,7 @@ const packers = [
 ];
 
 describe('inflate', () => {
-  it.each(packers)('inflate__$name__gives_back_what_was_packed', ({ options }) => {
+  it.each(packers)('inflate, $name: gives back what was packed', ({ options }) => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(40), (text, times) => {
         const bytes = Buffer.from(text.repeat(times));

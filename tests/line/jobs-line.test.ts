@@ -1,5 +1,6 @@
 /** The line on the emulator, as the three people walk it: set up, form, answer, decision, CSV, import. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Input } from '../../addon/view/protocol.ts';
 import { decodeWindows31j } from '../../shared/bytes/windows31j.ts';
 import { type Built, buildProduct } from '../support/built.ts';
 import {
@@ -204,13 +205,13 @@ describe('decision', () => {
     const chamber = readyChamber(built);
     answer(chamber, soundAnswers(1));
     const id = ask(chamber, 'queue', everything).rows[0]?.applicationId ?? '';
-    const decision = {
+    const decision: Input<'decide'> = {
       applicationId: id,
       version: 1,
       action: 'return',
       reason: '住所の番地をお知らせください。',
       steps: [],
-    } as const;
+    };
     const view = ask(chamber, 'decide', decision);
     expect(view.state.label).toBe('差戻し');
     ask(chamber, 'decide', decision);
@@ -226,7 +227,7 @@ describe('decision', () => {
     const chamber = readyChamber(built);
     answer(chamber, soundAnswers(1));
     const id = ask(chamber, 'queue', everything).rows[0]?.applicationId ?? '';
-    const base = { applicationId: id, version: 1, reason: '', steps: [] } as const;
+    const base = { applicationId: id, version: 1, reason: '', steps: [] };
     ask(chamber, 'decide', { ...base, action: 'advance' });
     const { reply } = call(chamber, 'decide', { ...base, action: 'withdraw' });
     expect(reply).toMatchObject({ ok: false, issues: [{ code: 'decision.conflict' }] });
