@@ -81,6 +81,26 @@ describe('decide', () => {
     expect(missingSteps(optional, sealed).map((s) => s.id)).toEqual(['sealed', 'board']);
   });
 
+  it('advance__with_the_day_it_took_place__records_that_day', () => {
+    const reviewing = { ...fresh(), state: 'reviewing' };
+    const visit = [{ state: 'visited', date: '2026-11-20', ground: '訪問記録' }];
+    const { application, history } = must(
+      decide(defaultStates, reviewing, decision('advance', { steps: visit })),
+    );
+    expect(application.passed.at(-1)).toMatchObject({
+      state: 'visited',
+      date: '2026-11-20',
+      ground: '訪問記録',
+    });
+    expect(history).toMatchObject([
+      { from: 'reviewing', to: 'visited', date: '2026-11-20', reason: '訪問記録' },
+    ]);
+    const tomorrow = [{ state: 'visited', date: '2026-11-25', ground: '' }];
+    expect(codes(decide(defaultStates, reviewing, decision('advance', { steps: tomorrow })))).toEqual([
+      ['decision.step-date', '訪問'],
+    ]);
+  });
+
   it('return__without_reason__is_refused', () => {
     expect(codes(decide(defaultStates, fresh(), decision('return', { reason: '　 ' })))).toEqual([
       ['decision.reason-missing', undefined],

@@ -32,7 +32,7 @@ export interface Decision {
   /** Version the person saw. */
   readonly version: number;
   readonly reason: string;
-  /** Steps recorded together with an approval. */
+  /** Steps recorded together with an approval; for 次へ the date and ground of the step itself. */
   readonly steps: readonly { readonly state: string; readonly date: string; readonly ground: string }[];
   /** Who and when: mail address, `YYYY-MM-DD`. */
   readonly by: string;
@@ -176,7 +176,22 @@ function advance(
   if (next === null) return refuse('decision.not-allowed', { state: labelOf(states, application.state) });
   const missing = missingSteps(states, application, next.id);
   if (missing.length > 0) return stepsMissing(missing, next.label);
-  return moved(application, decision, [], next.id);
+  const given = decision.steps.find((step) => step.state === next.id);
+  if (given === undefined) return moved(application, decision, [], next.id);
+  const wrong = wrongDate(states, given, decision.today);
+  if (wrong !== null) return wrong;
+  const ground = given.ground === '' ? decision.reason : given.ground;
+  return moved(application, { ...decision, today: given.date, reason: ground }, [], next.id);
+}
+
+/** A refusal when the day of a step is no day or lies ahead. */
+function wrongDate(
+  states: readonly StateDefinition[],
+  step: { readonly state: string; readonly date: string },
+  today: string,
+): Decided | null {
+  if (isDay(step.date) && step.date <= today) return null;
+  return refuse('decision.step-date', { state: labelOf(states, step.state), date: step.date });
 }
 
 function approve(
@@ -195,9 +210,8 @@ function approve(
   const steps: PassedStep[] = [];
   for (const step of decision.steps) {
     if (!before.has(step.state)) continue;
-    if (!isDay(step.date) || step.date > decision.today) {
-      return refuse('decision.step-date', { state: labelOf(states, step.state), date: step.date });
-    }
+    const wrong = wrongDate(states, step, decision.today);
+    if (wrong !== null) return wrong;
     steps.push({ state: step.state, date: step.date, by: decision.by, ground: step.ground });
   }
   const recorded = { ...application, passed: [...application.passed, ...steps] };
