@@ -63,10 +63,6 @@ export class Spreadsheet extends Face {
     call('Spreadsheet.rename', this.id_, name);
   }
 
-  setName(name: string): void {
-    this.rename(name);
-  }
-
   getUrl(): string {
     return `https://docs.google.com${call('Spreadsheet.getUrl', this.id_)}`;
   }
