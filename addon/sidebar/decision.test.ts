@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicationView } from '../view/protocol.ts';
-import {
-  decisionFaults,
-  isImmediate,
-  needsGround,
-  reasonFromIssues,
-  stepDraft,
-  stepsOf,
-} from './decision.ts';
+import { decisionFaults, isImmediate, reasonFromIssues, stepDraft, stepsOf } from './decision.ts';
 import { type CaseState, emptyCase } from './state.ts';
 import { makeApplication } from './testing/mock-data.ts';
 
@@ -53,8 +46,9 @@ describe('decisionFaults', () => {
   it('advance__asks_for_a_ground_only_before_a_required_step', () => {
     expect(isImmediate(fresh, 'advance')).toBe(true);
     const beforeVisit = { ...fresh, nextState: { id: 'visited', label: '訪問' } };
-    expect(needsGround(beforeVisit, 'advance')).toBe(true);
-    expect(decisionFaults(beforeVisit, 'advance', draft({}), today).reason).toContain('訪問');
+    expect(isImmediate(beforeVisit, 'advance')).toBe(false);
+    expect(stepsOf(beforeVisit, 'advance').map((step) => step.state.id)).toEqual(['visited']);
+    expect(Object.keys(decisionFaults(beforeVisit, 'advance', draft({}), today))).toEqual(['ground-visited']);
   });
 });
 

@@ -14,19 +14,16 @@ export const decisionWords: Readonly<
   reopen: { button: '再開', working: '再開しています…', done: '受付を再開しました。' },
 };
 
-/** Steps before approval that the panel asks a date and a ground for. */
+/** Steps that the panel asks a date and a ground for: those before approval, or the one that 次へ leads to. */
 export function stepsOf(view: ApplicationView, decision: Decision): readonly MissingStepView[] {
-  return decision === 'approve' ? view.missingSteps : [];
-}
-
-/** True when the state that 次へ leads to is a required step, so that its ground must be on record. */
-export function needsGround(view: ApplicationView, decision: Decision): boolean {
-  return decision === 'advance' && view.missingSteps.some((step) => step.state.id === view.nextState?.id);
+  if (decision === 'approve') return view.missingSteps;
+  if (decision !== 'advance') return [];
+  return view.missingSteps.filter((step) => step.state.id === view.nextState?.id);
 }
 
 /** True when a decision is made by its button alone, without a panel. */
 export function isImmediate(view: ApplicationView, decision: Decision): boolean {
-  return decision === 'advance' && !needsGround(view, decision);
+  return decision === 'advance' && stepsOf(view, decision).length === 0;
 }
 
 /** The draft of a step: what was typed, otherwise today and no ground. */
@@ -47,9 +44,6 @@ export function decisionFaults(
     if (!isDay(date)) faults[`date-${state.id}`] = `${state.label}の日付を入れてください。`;
     else if (date > today) faults[`date-${state.id}`] = '今日までの日付を入れてください。';
     if (ground.trim() === '') faults[`ground-${state.id}`] = `${state.label}の根拠を短く入れてください。`;
-  }
-  if (needsGround(view, decision) && draft.reason.trim() === '') {
-    faults.reason = `${view.nextState?.label ?? ''}の根拠を短く入れてください。`;
   }
   if (decision === 'return' && draft.reason.trim() === '') {
     faults.reason = '直してほしいことを書いてください。この文が申込者に届きます。';

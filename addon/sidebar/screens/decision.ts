@@ -105,7 +105,7 @@ export function decisionPanel(
     ),
     explanation(view, decision),
     stepsOf(view, decision).map(({ state: step }) => stepFields(state, step.id, step.label, actions)),
-    reasonField(state, view, decision, actions),
+    decision !== 'advance' && reasonField(state, view, decision, actions),
     decision === 'return' && mailPreview(state, view),
     h(
       'div',
@@ -148,9 +148,6 @@ function explanation(view: ApplicationView, decision: Decision): VNode | null {
           `直すところが${errors}件残っています。承認しても、直るまでCSVには出ません。`,
         ),
     );
-  }
-  if (decision === 'advance') {
-    return h('p', {}, '今日の日付で記録します。別の日に行ったときは、根拠にその日も書いてください。');
   }
   if (decision === 'withdraw') {
     return h(
@@ -196,7 +193,7 @@ function reasonField(
   decision: Decision,
   actions: Actions,
 ): readonly (VNode | false)[] {
-  const words = reasonWords(view, decision);
+  const words = reasonWords(decision);
   return [
     field({
       id: 'decision-reason',
@@ -227,21 +224,13 @@ interface ReasonWords {
   readonly hint?: string;
 }
 
-function reasonWords(view: ApplicationView, decision: Decision): ReasonWords {
+function reasonWords(decision: Decision): ReasonWords {
   if (decision === 'return') {
     return {
       label: '直してほしいこと',
       lines: 5,
       required: true,
       placeholder: '例：法人番号が12桁です。13桁の番号を確かめて、もう一度お送りください。',
-    };
-  }
-  if (decision === 'advance') {
-    return {
-      label: '根拠',
-      lines: 2,
-      required: true,
-      placeholder: grounds[view.nextState?.id ?? ''] ?? '例：担当者が確認',
     };
   }
   if (decision === 'withdraw') return { label: '理由', lines: 2, required: true, hint: '履歴に残ります。' };
