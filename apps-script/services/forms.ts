@@ -11,8 +11,15 @@ type Page = GoogleAppsScript.Forms.PageBreakItem;
 
 const formMimeType = 'application/vnd.google-apps.form';
 
+/** A page that something leads to cannot be deleted: first the questions go, then the moves of pages, then the pages. */
 function clear(form: Form): void {
-  for (const item of form.getItems().reverse()) form.deleteItem(item);
+  const isPage = (item: GoogleAppsScript.Forms.Item): boolean =>
+    item.getType() === FormApp.ItemType.PAGE_BREAK;
+  const items = form.getItems();
+  const pages = items.filter(isPage);
+  for (const item of items.reverse()) if (!isPage(item)) form.deleteItem(item);
+  for (const page of pages) page.asPageBreakItem().setGoToPage(FormApp.PageNavigationType.CONTINUE);
+  for (const page of pages) form.deleteItem(page);
 }
 
 function applySettings(form: Form, plan: FormPlan): void {

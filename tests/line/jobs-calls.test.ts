@@ -11,13 +11,17 @@ beforeAll(async () => {
 
 /** Rows of one sheet write (services/workbook). */
 const writeBatch = 2000;
-/** Sheets that collecting adds rows to. */
+/** Sheets that collecting adds rows to: 受付, 変更履歴, 送付, _records. */
 const sheetsThatGrow = 4;
 /** Mails of one claim (jobs/send-mails). */
 const claim = 50;
 
 function answers(count: number): readonly Record<string, string>[] {
-  return Array.from({ length: count }, (_unused, index) => soundAnswers(index));
+  return Array.from({ length: count }, (_unused, index) => ({
+    ...soundAnswers(index),
+    // Normalised in every row, so that 変更履歴 grows as well.
+    postalCode: '060-0001',
+  }));
 }
 
 function good(result: RunResult): RunResult {
@@ -80,10 +84,9 @@ function countsFor(count: number): Counts {
 describe('service calls', () => {
   it('calls__10_100_1000_answers__do_not_grow_with_rows', { timeout: 300_000 }, () => {
     const few = countsFor(10);
-    const many = countsFor(100);
-    expect(countsFor(1000)).toEqual(many);
-    // A sheet that is full gets its new rows in one more call: 受付, 変更履歴, 送付, _records.
-    expect(many).toEqual({ ...few, collect: few.collect + sheetsThatGrow });
+    expect(countsFor(100)).toEqual(few);
+    // A sheet that is full gets its new rows in one more call.
+    expect(countsFor(1000)).toEqual({ ...few, collect: few.collect + sheetsThatGrow });
     expect(few.collect).toBeLessThan(80);
     expect(1000).toBeLessThan(writeBatch);
   });
