@@ -2,6 +2,7 @@
  * Fills an empty workspace with the model chamber, as people would: the clerk runs the product's own set-up and makes the form,
  * businesses answer it over a week, clerks decide some. Only the ledger is written by a script, as an import would.
  */
+import { readFileSync } from 'node:fs';
 import type {
   ApplicationView,
   Input,
@@ -29,19 +30,7 @@ export interface Seeded {
   readonly formId: string;
 }
 
-const script = `
-function makeBook(name) {
-  return SpreadsheetApp.create(name).getId();
-}
-function fillLedger(id, rows) {
-  const sheet = SpreadsheetApp.openById(id).getSheetByName('台帳');
-  const headers = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0];
-  const values = rows.map(function (row) {
-    return headers.map(function (header) { return row[header] || ''; });
-  });
-  sheet.getRange(2, 1, values.length, headers.length).setNumberFormat('@').setValues(values);
-}
-`;
+const script = readFileSync(new URL('./sample/hand.gs', import.meta.url), 'utf8');
 
 /** One call of the sidebar's door as `user`; a refusal or an exception stops the seeding with its words. */
 function caller(runtime: ScriptRuntime, bookId: string) {
@@ -67,7 +56,7 @@ function runScript(
   functionName: string,
   args: readonly unknown[],
 ): unknown {
-  const result = api.emulateScript({ source: script, fileName: 'sample.gs', functionName, args, workspace });
+  const result = api.emulateScript({ source: script, fileName: 'hand.gs', functionName, args, workspace });
   if (!result.ok) throw new Error(`${functionName}: ${result.error.message}`);
   return result.value;
 }

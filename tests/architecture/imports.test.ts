@@ -17,7 +17,13 @@ const rules: readonly {
   { part: 'addon/', may: ['shared/', 'apps-script/jobs/', 'addon/'], packages: /^zod\/mini$/ },
   { part: 'addon/sidebar/', may: ['shared/', 'addon/view/'], packages: /^$/ },
   { part: 'emulator/', may: [], packages: /^(node:.+|esbuild)$/ },
-  { part: 'emulator/web/client/', may: ['emulator/web/'], packages: /^$/ },
+  { part: 'emulator/web/client/', may: ['emulator/web/', 'emulator/workspace/a1.ts'], packages: /^$/ },
+  // Plays the staff of the model chamber: it needs the shapes of the calls, no code.
+  {
+    part: 'scripts/start/',
+    may: ['shared/', 'emulator/', 'scripts/', 'addon/view/protocol.ts'],
+    packages: /./,
+  },
   { part: 'scripts/', may: ['shared/', 'emulator/'], packages: /./ },
 ];
 
@@ -83,12 +89,14 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  // Sheet, Range and Spreadsheet hand out one another, as the platform's own classes do: the realm may be circular.
+  const realm = 'emulator/apps-script/realm/';
   it('make no circle', () => {
     const graph = new Map(
       files.map((file) => [
         file,
         importsOf(file)
-          .filter((i) => !i.external && !i.typeOnly)
+          .filter((i) => !i.external && !i.typeOnly && !(file.startsWith(realm) && i.to.startsWith(realm)))
           .map((i) => i.to),
       ]),
     );
@@ -130,7 +138,7 @@ describe('platform names', () => {
 
   it('of Node and the DOM are absent from the core', () => {
     const platform =
-      /\b(process|require|document|window|globalThis|TextEncoder|TextDecoder|Buffer|URL|setTimeout|console)\s*[.(]|from 'node:/;
+      /\b(process|require|window|globalThis|TextEncoder|TextDecoder|Buffer|URL|setTimeout|console)\s*[.(]|from 'node:/;
     expect(sourceFiles('shared').filter((file) => platform.test(code(file)))).toEqual([]);
   });
 });
