@@ -49,6 +49,16 @@ function approveAll(chamber: Chamber): void {
   }
 }
 
+/**
+ * Calls but for the look back after a write that held a text like a formula (a response id may begin with `-`): at most
+ * one for each write.
+ */
+function steady({ calls }: RunResult): number {
+  const looks = calls.list.filter((name) => name === 'Range.getFormulas').length;
+  expect(looks).toBeLessThanOrEqual(calls.list.filter((name) => name === 'Range.setValues').length);
+  return calls.total - looks;
+}
+
 interface Counts {
   readonly collect: number;
   readonly collectAgain: number;
@@ -72,12 +82,12 @@ function countsFor(count: number): Counts {
   const exported = good(run(chamber, 'rpc', ['exportCsv', { profileId: 'toas-provisional', hash }]));
   const marked = good(run(chamber, 'rpc', ['markBatch', { batchId: 'R8-B001', result: 'failed', note: '' }]));
   return {
-    collect: collect.calls.total,
-    collectAgain: collectAgain.calls.total,
-    queue: queue.calls.total,
-    preview: preview.calls.total,
-    exported: exported.calls.total,
-    marked: marked.calls.total,
+    collect: steady(collect),
+    collectAgain: steady(collectAgain),
+    queue: steady(queue),
+    preview: steady(preview),
+    exported: steady(exported),
+    marked: steady(marked),
   };
 }
 
