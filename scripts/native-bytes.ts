@@ -1,16 +1,12 @@
 /** Node's native work on bytes, handed to the core where files are large. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { BytesPort } from '../shared/bytes/port.ts';
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 export const nativeBytes: BytesPort = {
   decodeUtf8(bytes, from) {
-    try {
-      return strict.decode(bytes.subarray(from));
-    } catch {
-      return null;
-    }
+    const part = bytes.subarray(from);
+    return isUtf8(part) ? Buffer.from(part.buffer, part.byteOffset, part.length).toString('utf8') : null;
   },
   encodeUtf8: (text) => Buffer.from(text, 'utf8'),
   sha256Hex: (bytes) => createHash('sha256').update(bytes).digest('hex'),

@@ -23,7 +23,8 @@ export class ByteBuffer {
 
   /** Appends one byte. */
   push(byte: number): void {
-    this.reserve(1)[this.length++] = byte;
+    if (this.length === this.bytes.length) this.reserve(1);
+    this.bytes[this.length++] = byte;
   }
 
   /** Appends bytes. */

@@ -135,7 +135,7 @@ export interface ProfileWriter {
   /** Physical lines that the header takes: 1 or 0. */
   readonly headerLines: number;
   /** @param cells receives the texts of the cells, for a preview */
-  add(row: WriteRow, cells?: string[]): WrittenRow;
+  add(row: number, values: Readonly<Record<string, string | undefined>>, cells?: string[]): WrittenRow;
 }
 
 /**
@@ -171,7 +171,7 @@ export function createProfileWriter(
     return fitted.text;
   };
 
-  const add = ({ row, values }: WriteRow, cells?: string[]): WrittenRow => {
+  const add: ProfileWriter['add'] = (row, values, cells) => {
     const start = buffer.length;
     isHeld = false;
     extraLines = 0;
@@ -236,7 +236,7 @@ export function writeProfile(
   let line = writer.headerLines + 1;
   for (const row of rows) {
     const cells: string[] | undefined = lines.length < keepLines ? [] : undefined;
-    const written = writer.add(row, cells);
+    const written = writer.add(row.row, row.values, cells);
     if (written.held) {
       held.push(row.row);
       continue;

@@ -5,16 +5,16 @@ import type { Profile } from '../csv/profile.ts';
 import { createProfileWriter, type ProfileWriter } from '../csv/write.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, isHeld, issue, UnusableInput } from '../issue/issue.ts';
-import { createChecker } from '../record/check.ts';
+import { createChecker, createRowChecker } from '../record/check.ts';
 import { readHeader } from '../response/columns.ts';
-import { createAnswerReader } from '../response/from-rows.ts';
+import { createMetaReader, keysOf } from '../response/from-rows.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createRowReader, isBlankRow } from '../table/parse.ts';
 import type { Template } from '../template/template.ts';
 import { type DuplicateFacts, duplicateFacts, duplicatesOf } from './duplicates-of-file.ts';
 import { type InputFile, readLedger } from './ledger.ts';
 import { issuesFile, openChangesFile, type RowIssue } from './people-files.ts';
-import { labelsOf, makeReceipt, type Receipt } from './receipt.ts';
+import { labelsOf, makeReceipt, type Receipt, receiptText } from './receipt.ts';
 import { refuseBroken } from './refuse.ts';
 
 export interface ConvertInput {
@@ -70,14 +70,11 @@ export function convert(input: ConvertInput): ConvertOutput {
   const { columns, unknown, issues: headerIssues } = readHeader(header, template, catalogue);
   refuseBroken(headerIssues, file.file);
 
-  const answers = createAnswerReader(columns);
-  const check = createChecker({
-    template,
-    catalogue,
-    today: input.today,
-    chamber: settings,
-    keepBlankKeys: true,
-  });
+  const checker = { template, catalogue, today: input.today, chamber: settings };
+  const keys = keysOf(columns);
+  const places = new Map(keys.map((key, at) => [key, at]));
+  const meta = createMetaReader(columns);
+  const check = createRowChecker(checker, keys);
   const choices = { divisions: settings.divisions };
   const writer = createProfileWriter(profile, catalogue, { substitutes: settings.substitutes, choices });
   const bodyStart = writer.buffer.length;
@@ -86,25 +83,27 @@ export function convert(input: ConvertInput): ConvertOutput {
 
   for (let cells = reader.next(); cells !== null; cells = reader.next()) {
     if (isBlankRow(cells)) continue;
-    const { row, answer, issues: rowIssues } = answers.read(cells, reader.line());
-    const record = check(answer);
-    const { responseId, values } = record;
-    const written = writer.add({ row, responseId, values });
-    for (const change of record.changes) changes.add(row, change);
+    const { row, responseId, submittedAt, issues: rowIssues } = meta(cells, reader.line());
+    const checked = check(cells);
+    const written = writer.add(row, checked.values);
+    for (const change of checked.changes) changes.add(row, change);
     if (writer.changes.length > 0)
       for (const { change } of writer.changes.splice(0)) changes.add(row, change);
-    const issues = joined(rowIssues, record.issues, writer.issues);
+    const issues = joined(rowIssues, checked.issues, writer.issues);
     const { start, lines } = written;
     let { end } = written;
     if (isHeld(issues)) {
       writer.buffer.length = start;
       end = start;
     }
-    passed.push({ ...duplicateFacts(record), row, responseId, issues, start, end, lines });
+    const typed = cells;
+    const facts = duplicateFacts(checked.values, (key) => typed[places.get(key) ?? -1] ?? '', submittedAt);
+    passed.push({ ...facts, row, responseId, issues, start, end, lines });
   }
   refuseBroken(reader.issues, file.file);
 
-  const ledger = input.ledger === undefined ? [] : readLedger(input.ledger, profile, catalogue, check);
+  const ledger =
+    input.ledger === undefined ? [] : readLedger(input.ledger, profile, catalogue, createChecker(checker));
   const duplicates = duplicatesOf(passed, ledger);
   const { bytes, map } = assemble(writer, bodyStart, passed, duplicates);
   const found: RowIssue[] = [];
@@ -127,7 +126,7 @@ export function convert(input: ConvertInput): ConvertOutput {
     unknownHeaders: unknown,
     withLedger: input.ledger !== undefined,
   });
-  files.push({ name: 'receipt.json', bytes: port.encodeUtf8(`${JSON.stringify(receipt, null, 2)}\n`) });
+  files.push({ name: 'receipt.json', bytes: port.encodeUtf8(receiptText(receipt)) });
   return { files, receipt };
 }
 

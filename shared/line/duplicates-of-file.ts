@@ -1,7 +1,6 @@
 /** Duplicates within one file and against the ledger, decided in the order in which the answers were sent. */
 import type { Issue } from '../issue/issue.ts';
 import { createDuplicateIndex, duplicateIssues } from '../record/duplicates.ts';
-import type { BusinessRecord } from '../record/record.ts';
 import { momentOf } from '../response/from-rows.ts';
 import type { LedgerRow } from './ledger.ts';
 
@@ -18,16 +17,20 @@ export interface DuplicateFacts {
   readonly at: number | null;
 }
 
-/** What to keep of a record. */
-export function duplicateFacts({ values, typed, submittedAt }: BusinessRecord): DuplicateFacts {
+/** What to keep of a row. @param typedOf the typed text of a key, '' when blank */
+export function duplicateFacts(
+  values: Readonly<Record<string, string | undefined>>,
+  typedOf: (key: string) => string,
+  submittedAt: string,
+): DuplicateFacts {
   return {
     corporateNumber: values.corporateNumber,
     phone: values.phone,
     name: values.name,
     address: values.address,
-    typedNumber: typed.corporateNumber ?? '',
-    typedPhone: typed.phone ?? '',
-    typedName: typed.name ?? '',
+    typedNumber: typedOf('corporateNumber'),
+    typedPhone: typedOf('phone'),
+    typedName: typedOf('name'),
     at: momentOf(submittedAt),
   };
 }

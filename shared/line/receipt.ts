@@ -75,6 +75,20 @@ export function makeReceipt(facts: {
   };
 }
 
+/** receipt.json as text: indented for reading, one line for each line of the export. */
+export function receiptText(receipt: Receipt): string {
+  const { map, ...counts } = receipt.rows;
+  const mark = '"map": []';
+  const frame = JSON.stringify({ ...receipt, rows: { ...counts, map: [] } }, null, 2);
+  if (map.length === 0) return `${frame}\n`;
+  const lines = map.map(
+    ({ line, row, responseId }) =>
+      `      {"line":${line},"row":${row},"responseId":${JSON.stringify(responseId)}}`,
+  );
+  const [before, after] = frame.split(mark);
+  return `${before}"map": [\n${lines.join(',\n')}\n    ]${after}\n`;
+}
+
 /** Labels for people: the template's own title where it has one, else the catalogue's label, else the key. */
 export function labelsOf(template: Template, catalogue: Catalogue): (key: string) => string {
   const titles = new Map<string, string>();

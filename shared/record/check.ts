@@ -1,13 +1,11 @@
 /** Answer → record: every typed value normalised and validated, all problems collected, nothing dropped. */
-import type { Catalogue, Field, KindId } from '../fields/catalogue.ts';
-import { optionsOf } from '../form/make.ts';
+import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import type { FormAnswer } from '../response/response.ts';
-import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
+import type { ChamberValues, Template } from '../template/template.ts';
 import { cleanText } from '../text/clean.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { addCrossFieldIssues } from './cross-field.ts';
-import type { Choice, Kind, KindContext } from './kind.ts';
-import { kinds } from './kinds/index.ts';
 import type { BusinessRecord, NormalisationChange } from './record.ts';
 import { RecordingSink } from './sink.ts';
 
@@ -18,23 +16,7 @@ export interface CheckerOptions {
   readonly today: string;
   /** The chamber's own option lists; without them a choice of 部会 is kept as typed. */
   readonly chamber?: Pick<ChamberValues, 'divisions' | 'districts'>;
-  /** Leaves blank keys in `values` as undefined: faster for whoever only looks keys up. Default: they are absent. */
-  readonly keepBlankKeys?: boolean;
 }
-
-/** Everything about one key that does not change from row to row. */
-interface Column {
-  readonly key: string;
-  readonly kind: Kind;
-  readonly context: KindContext;
-  readonly limit: number;
-}
-
-/** Longest text of one line and of several; beyond it a value is a mistake (a pasted document), so the row waits. */
-const textLimits = { oneLine: 1000, multiline: 10_000 } as const;
-
-const choiceKinds: ReadonlySet<KindId> = new Set<KindId>(['choice', 'choices']);
-const noChamber = { divisions: [], districts: [] };
 
 /**
  * Makes the checker of one template. The returned function is pure and may be called for any number of answers;
@@ -44,93 +26,118 @@ const noChamber = { divisions: [], districts: [] };
  * and the cross-field checks. Duplicates need other records: see `duplicates.ts`.
  */
 export function createChecker(options: CheckerOptions): (answer: FormAnswer) => BusinessRecord {
-  const columns = new Map<string, Column>();
-  const items = new Map<string, TemplateItem>();
-  for (const section of options.template.sections) {
-    for (const item of section.items) if (item.key !== undefined) items.set(item.key, item);
-  }
-  for (const field of options.catalogue.fields)
-    columns.set(field.key, columnOf(field, items.get(field.key), options));
-  for (const item of items.values()) {
-    if (item.key !== undefined && !columns.has(item.key)) columns.set(item.key, localColumn(item, options));
-  }
-  const required = options.template.record.required.map((key) => ({
+  const rules = createRules(options);
+  return ({ responseId, submittedAt, typed }) => {
+    const keys = Object.keys(typed);
+    const columns = keys.map((key) => rules.columns.get(key));
+    const cells = keys.map((key) => typed[key] ?? '');
+    const values: Record<string, string> = {};
+    const { changes, issues } = rules.check(columns, cells, values, (key) => typed[key] ?? '');
+    return { responseId, submittedAt, typed, values, changes, issues };
+  };
+}
+
+/** What became of the cells of one row. `values` belongs to the checker and changes with the next row. */
+export interface CheckedRow {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly changes: readonly NormalisationChange[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The same checks for the rows of a large file, without an object per row.
+ * @param keys field key of each column, '' where a column holds no field
+ */
+export function createRowChecker(
+  options: CheckerOptions,
+  keys: readonly string[],
+): (cells: readonly string[]) => CheckedRow {
+  const rules = createRules(options);
+  const columns = keys.map((key) => rules.columns.get(key));
+  const places = new Map(keys.map((key, at) => [key, at]));
+  const known = [...rules.columns.keys()];
+  // One object of one shape for all rows: blank keys are undefined.
+  const values: Record<string, string | undefined> = {};
+  for (const key of known) values[key] = undefined;
+  let row: readonly string[] = [];
+  const typedOf = (key: string): string => row[places.get(key) ?? -1] ?? '';
+  return (cells) => {
+    row = cells;
+    for (let k = 0; k < known.length; k++) values[known[k] as string] = undefined;
+    const { changes, issues } = rules.check(columns, cells, values, typedOf);
+    return { values, changes, issues };
+  };
+}
+
+type Values = Record<string, string | undefined>;
+
+interface Rules {
+  readonly columns: ReadonlyMap<string, Column>;
+  check(
+    columns: readonly (Column | undefined)[],
+    cells: readonly string[],
+    values: Values,
+    typedOf: (key: string) => string,
+  ): { readonly changes: NormalisationChange[]; readonly issues: Issue[] };
+}
+
+function createRules(options: CheckerOptions): Rules {
+  const { record } = options.template;
+  const required = record.required.map((key) => ({
     key,
     consent: options.catalogue.byKey.get(key)?.kind === 'consent',
   }));
   const order = new Map(options.catalogue.fields.map((field, index) => [field.key, index]));
-  const requiredAny = options.template.record.requiredAny.map((group) =>
-    [...group].sort(
-      (a, b) => (order.get(a) ?? Number.MAX_SAFE_INTEGER) - (order.get(b) ?? Number.MAX_SAFE_INTEGER),
-    ),
-  );
+  const place = (key: string) => order.get(key) ?? Number.MAX_SAFE_INTEGER;
+  const requiredAny = record.requiredAny.map((group) => [...group].sort((a, b) => place(a) - place(b)));
   const sink = new RecordingSink();
-  // One shape for all rows keeps property access fast; keys that stay blank are dropped at the end.
-  const blank: Record<string, string | undefined> = {};
-  for (const key of columns.keys()) blank[key] = undefined;
 
-  return (answer) => {
-    const filled = { ...blank };
-    const changes: NormalisationChange[] = [];
-    const issues: Issue[] = [];
-    const splits: { key: string; value: string; from: string }[] = [];
-    const { typed } = answer;
-    for (const key in typed) {
-      const raw = typed[key];
-      if (raw === undefined || raw === '') continue;
-      const column = columns.get(key);
-      if (column === undefined) continue;
-      sink.begin(key, raw, issues, splits);
-      let value = cleanText(raw, column.context.multiline, sink);
-      if (value !== '') value = column.kind.normalise(value, column.context, sink);
-      if (value !== '') filled[key] = value;
-      if (value.length > column.limit)
-        sink.issue('text.too-long', 'error', { limit: column.limit, length: value.length });
-      if (value !== raw && sink.rules !== '')
-        changes.push({ key, rule: sink.rules, before: raw, after: value });
-    }
-    const values = (options.keepBlankKeys === true ? filled : withoutBlank(filled)) as Record<string, string>;
-    for (const split of splits) takeSplit(split, values, changes, issues, typed);
-    for (const { key, consent } of required) {
-      if (consent) {
-        if (values[key] !== 'yes')
-          issues.push(issue('consent.missing', 'error', key, { value: typed[key] ?? '' }));
-      } else if (values[key] === undefined)
-        issues.push(issue('required', 'error', key, { value: typed[key] ?? '' }));
-    }
-    for (const group of requiredAny) {
-      if (group.some((key) => values[key] !== undefined)) continue;
-      issues.push(issue('required', 'error', group[0] ?? '', { params: { any: group.join(',') } }));
-    }
-    const record = {
-      responseId: answer.responseId,
-      submittedAt: answer.submittedAt,
-      typed,
-      values,
-      changes,
-      issues,
-    };
-    addCrossFieldIssues(record, issues);
-    return record;
+  return {
+    columns: columnsOf(options),
+    check(columns, cells, values, typedOf) {
+      const changes: NormalisationChange[] = [];
+      const issues: Issue[] = [];
+      sink.open(issues);
+      for (let c = 0; c < columns.length; c++) {
+        const column = columns[c];
+        const raw = cells[c];
+        if (column === undefined || raw === undefined || raw === '') continue;
+        sink.begin(column.key, raw);
+        let value = cleanText(raw, column.context.multiline, sink);
+        if (value !== '') {
+          value = column.kind.normalise(value, column.context, sink);
+          values[column.key] = value;
+          if (value.length > column.limit) {
+            sink.issue('text.too-long', 'error', { limit: column.limit, length: value.length });
+          }
+        }
+        if (sink.rules !== '' && value !== raw) {
+          changes.push({ key: column.key, rule: sink.rules, before: raw, after: value });
+        }
+      }
+      for (const split of sink.splits) takeSplit(split, values, changes, issues, typedOf);
+      for (const { key, consent } of required) {
+        const value = values[key];
+        if (consent ? value === 'yes' : value !== undefined) continue;
+        issues.push(issue(consent ? 'consent.missing' : 'required', 'error', key, { value: typedOf(key) }));
+      }
+      for (const group of requiredAny) {
+        if (group.some((key) => values[key] !== undefined)) continue;
+        issues.push(issue('required', 'error', group[0] ?? '', { params: { any: group.join(',') } }));
+      }
+      addCrossFieldIssues(values, typedOf, issues);
+      return { changes, issues };
+    },
   };
-}
-
-function withoutBlank(filled: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const key in filled) {
-    const value = filled[key];
-    if (value !== undefined) values[key] = value;
-  }
-  return values;
 }
 
 /** A part split off another field (内線) fills its own field only when nobody typed one there. */
 function takeSplit(
   split: { readonly key: string; readonly value: string; readonly from: string },
-  values: Record<string, string>,
+  values: Values,
   changes: NormalisationChange[],
   issues: Issue[],
-  typed: Readonly<Record<string, string>>,
+  typedOf: (key: string) => string,
 ): void {
   const present = values[split.key];
   if (present === undefined) {
@@ -138,7 +145,7 @@ function takeSplit(
     changes.push({
       key: split.key,
       rule: `split-${split.key}`,
-      before: typed[split.key] ?? '',
+      before: typedOf(split.key),
       after: split.value,
     });
   } else if (present !== split.value) {
@@ -150,62 +157,4 @@ function takeSplit(
       }),
     );
   }
-}
-
-function columnOf(field: Field, item: TemplateItem | undefined, options: CheckerOptions): Column {
-  const choices = choicesOf(field, item, options);
-  const open = choiceKinds.has(field.kind) && choices.length === 0;
-  const multiline = field.multiline ?? false;
-  return {
-    key: field.key,
-    kind: kinds[open ? 'text' : field.kind],
-    context: { today: options.today, choices, multiline: multiline || field.kind === 'choices' },
-    limit: multiline ? textLimits.multiline : textLimits.oneLine,
-  };
-}
-
-const localKinds: Readonly<Record<string, KindId>> = {
-  choice: 'choice',
-  list: 'choice',
-  checkbox: 'choices',
-  date: 'date',
-};
-
-function localColumn(item: TemplateItem, options: CheckerOptions): Column {
-  const choices = optionsOf(item, options.catalogue, options.chamber ?? noChamber);
-  const kind = localKinds[item.type] ?? 'text';
-  const multiline = item.type === 'paragraph';
-  return {
-    key: item.key ?? '',
-    kind: kinds[choiceKinds.has(kind) && choices.length === 0 ? 'text' : kind],
-    context: { today: options.today, choices, multiline: multiline || kind === 'choices' },
-    limit: multiline ? textLimits.multiline : textLimits.oneLine,
-  };
-}
-
-/** Options a choice may hold: the code list's, and those the template or the chamber put in their place. */
-function choicesOf(field: Field, item: TemplateItem | undefined, options: CheckerOptions): readonly Choice[] {
-  if (!choiceKinds.has(field.kind) && field.kind !== 'consent') return [];
-  const list =
-    field.codeList === undefined ? [] : (options.catalogue.codeLists.get(field.codeList)?.options ?? []);
-  const offered = item === undefined ? [] : optionsOf(item, options.catalogue, options.chamber ?? noChamber);
-  const known = new Map<string, Choice>();
-  for (const choice of list) known.set(choice.code, withoutUndefined(choice));
-  for (const choice of offered) {
-    const listed = known.get(choice.code);
-    if (listed === undefined) known.set(choice.code, { code: choice.code, label: choice.label });
-    else if (listed.label !== choice.label) {
-      known.set(choice.code, {
-        code: choice.code,
-        label: choice.label,
-        aliases: [listed.label, ...(listed.aliases ?? [])],
-      });
-    }
-  }
-  return [...known.values()];
-}
-
-function withoutUndefined(choice: { code: string; label: string; aliases?: string[] | undefined }): Choice {
-  const { code, label, aliases } = choice;
-  return aliases === undefined ? { code, label } : { code, label, aliases };
 }

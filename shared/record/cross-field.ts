@@ -2,15 +2,11 @@
 import { type Issue, issue } from '../issue/issue.ts';
 import { prefectureName, prefectureOfAddress, prefecturesOfPostalCode } from './kinds/postal-code.ts';
 
-interface Read {
-  readonly typed: Readonly<Record<string, string>>;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-type CrossCheck = (record: Read, issues: Issue[]) => void;
+type Values = Readonly<Record<string, string | undefined>>;
+type CrossCheck = (values: Values, typedOf: (key: string) => string, issues: Issue[]) => void;
 
 /** A corporation's 登録番号 is `T` and its 法人番号 (国税庁 適格請求書発行事業者公表サイト). */
-const invoiceNumber: CrossCheck = ({ typed, values }, issues) => {
+const invoiceNumber: CrossCheck = (values, typedOf, issues) => {
   const { corporateNumber, invoiceNumber: invoice, applicantType } = values;
   if (corporateNumber === undefined || invoice === undefined || applicantType === 'sole-proprietor') return;
   if (!/^\d{13}$/.test(corporateNumber) || !/^T\d{13}$/.test(invoice) || invoice === `T${corporateNumber}`)
@@ -18,13 +14,13 @@ const invoiceNumber: CrossCheck = ({ typed, values }, issues) => {
   issues.push(
     issue('invoice-number.mismatch', 'warning', 'corporateNumber', {
       params: { corporateNumber, invoiceNumber: invoice },
-      value: typed.corporateNumber ?? '',
+      value: typedOf('corporateNumber'),
     }),
   );
 };
 
 function prefectureCheck(postalKey: string, addressKey: string): CrossCheck {
-  return ({ typed, values }, issues) => {
+  return (values, typedOf, issues) => {
     const code = values[postalKey];
     const address = values[addressKey];
     if (code === undefined || address === undefined || !/^\d{7}$/.test(code)) return;
@@ -38,13 +34,13 @@ function prefectureCheck(postalKey: string, addressKey: string): CrossCheck {
           prefecture: prefectureName(stated),
           expected: possible.map(prefectureName).join('・'),
         },
-        value: typed[postalKey] ?? '',
+        value: typedOf(postalKey),
       }),
     );
   };
 }
 
-const employees: CrossCheck = ({ typed, values }, issues) => {
+const employees: CrossCheck = (values, typedOf, issues) => {
   const total = count(values.employees);
   const regular = count(values.regularEmployees);
   const partTime = count(values.partTimeEmployees);
@@ -54,7 +50,7 @@ const employees: CrossCheck = ({ typed, values }, issues) => {
   issues.push(
     issue('employees.breakdown', 'error', 'employees', {
       params: { total, parts, regular: regular ?? 0, partTime: partTime ?? 0 },
-      value: typed.employees ?? '',
+      value: typedOf('employees'),
     }),
   );
 };
@@ -70,7 +66,7 @@ const checks: readonly CrossCheck[] = [
   employees,
 ];
 
-/** Adds the cross-field issues of a record to `issues`. */
-export function addCrossFieldIssues(record: Read, issues: Issue[]): void {
-  for (const check of checks) check(record, issues);
+/** Adds the cross-field issues of a record to `issues`. @param typedOf the typed text of a key, '' when blank */
+export function addCrossFieldIssues(values: Values, typedOf: (key: string) => string, issues: Issue[]): void {
+  for (const check of checks) check(values, typedOf, issues);
 }

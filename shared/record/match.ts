@@ -4,6 +4,8 @@
 const legalForms =
   /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|公益社団法人|公益財団法人|医療法人|\(株\)|\(有\)|\(同\)|\(資\)|\(名\)/g;
 
+const mayBeLegalForm = /[社法()]/;
+
 /** Old and new shapes of characters that names mix freely. */
 const variants: Readonly<Record<string, string>> = {
   髙: '高',
@@ -45,11 +47,14 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
+const marks = /[\s・･.,、。「」'"&\-‐ー]/g;
+const mayBeMark = /[\s・･.,、。「」'"&\-‐ー]/;
+
 /** Name without legal form, spaces and punctuation. */
 export function matchName(name: string): string {
-  return fold(name)
-    .replace(legalForms, '')
-    .replace(/[\s・･.,、。「」'"&\-‐ー]/g, '');
+  const folded = fold(name);
+  const bare = mayBeLegalForm.test(folded) ? folded.replace(legalForms, '') : folded;
+  return mayBeMark.test(bare) ? bare.replace(marks, '') : bare;
 }
 
 const kanjiDigits: Readonly<Record<string, string>> = {
@@ -64,9 +69,13 @@ const kanjiDigits: Readonly<Record<string, string>> = {
   九: '9',
 };
 
+const mayBeWords = /[丁番号の\s‐−–—―ー]|--|-$/;
+
 /** Address with 丁目・番・号 read as hyphens, so that `一丁目2番3号` meets `1-2-3`. */
 export function matchAddress(address: string): string {
-  return fold(address)
+  const folded = fold(address);
+  if (!mayBeWords.test(folded)) return folded;
+  return folded
     .replace(/([一二三四五六七八九])丁目/g, (_all, digit: string) => `${kanjiDigits[digit] ?? digit}-`)
     .replace(/丁目|番地の?|番|号室?|の(?=\d)/g, '-')
     .replace(/[\s‐−–—―ー]/g, (c) => (/\s/.test(c) ? '' : '-'))

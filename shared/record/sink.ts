@@ -5,23 +5,23 @@ import type { KindSink } from './kind.ts';
 export class RecordingSink implements KindSink {
   /** Names of the rules that acted on the value at hand, joined by `+`. */
   rules = '';
+  /** Parts that kinds handed to other fields of the row. */
+  splits: { readonly key: string; readonly value: string; readonly from: string }[] = [];
   private key = '';
   private typed = '';
   private issues: Issue[] = [];
-  private splits: { key: string; value: string; from: string }[] = [];
 
-  /** Starts a new value; issues and splits go to the lists of the row. */
-  begin(
-    key: string,
-    typed: string,
-    issues: Issue[],
-    splits: { key: string; value: string; from: string }[],
-  ): void {
+  /** Starts a new row, whose issues go to `issues`. */
+  open(issues: Issue[]): void {
+    this.issues = issues;
+    if (this.splits.length > 0) this.splits = [];
+  }
+
+  /** Starts a new value. */
+  begin(key: string, typed: string): void {
     this.rules = '';
     this.key = key;
     this.typed = typed;
-    this.issues = issues;
-    this.splits = splits;
   }
 
   rule(name: string): void {

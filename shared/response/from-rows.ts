@@ -15,71 +15,69 @@ export interface AnswerRow {
 
 const none: readonly Issue[] = [];
 
-/** Reads the data rows of one file in order; it remembers the response ids it has met. */
-export interface AnswerReader {
-  /** @param line the physical line on which the row starts */
-  read(cells: readonly string[], line: number): AnswerRow;
+/** What a row of an answers file says besides its fields. */
+export interface RowMeta {
+  readonly row: number;
+  readonly line: number;
+  readonly responseId: string;
+  readonly submittedAt: string;
+  readonly issues: readonly Issue[];
 }
 
 /**
- * Opens a file's data rows. A row with more cells than the header is ragged only when the surplus says something; one
- * with fewer always is.
+ * Reads the data rows of one file in order, without their fields; it remembers the response ids it has met. A row
+ * with more cells than the header is ragged only when the surplus says something; one with fewer always is.
  */
-export function createAnswerReader(columns: readonly AnswerColumn[]): AnswerReader {
+export function createMetaReader(
+  columns: readonly AnswerColumn[],
+): (cells: readonly string[], line: number) => RowMeta {
   const width = columns.length;
-  const keys = columns.map((column) => (column.use === 'field' ? column.key : ''));
   const idAt = columns.findIndex((column) => column.use === 'responseId');
   const timeAt = columns.findIndex((column) => column.use === 'timestamp');
   const firstRowOf = new Map<string, number>();
-  // One shape for all rows keeps property access fast; unanswered keys hold ''.
-  const blank: Record<string, string> = {};
-  for (const key of keys) if (key !== '') blank[key] = '';
   let row = 0;
-  return {
-    read(cells, line) {
-      row++;
-      const typed = { ...blank };
-      for (let c = 0; c < width; c++) {
-        const key = keys[c];
-        const cell = cells[c];
-        if (key !== undefined && key !== '' && cell !== undefined) typed[key] = cell;
+  return (cells, line) => {
+    row++;
+    const givenId = idAt < 0 ? '' : (cells[idAt] ?? '').trim();
+    let issues = none;
+    if (cells.length !== width && (cells.length < width || cells.slice(width).some((cell) => cell !== ''))) {
+      issues = [issue('row.ragged', 'error', '', { params: { line, cells: cells.length, columns: width } })];
+    }
+    if (givenId !== '') {
+      const first = firstRowOf.get(givenId);
+      if (first === undefined) firstRowOf.set(givenId, row);
+      else {
+        const params = { responseId: givenId, first };
+        issues = [...issues, issue('response.twice', 'error', '', { params, value: givenId })];
       }
-      const givenId = idAt < 0 ? '' : (cells[idAt] ?? '').trim();
-      const responseId = givenId === '' ? `row-${row}` : givenId;
-      let issues = none;
-      if (
-        cells.length !== width &&
-        (cells.length < width || cells.slice(width).some((cell) => cell !== ''))
-      ) {
-        issues = [
-          issue('row.ragged', 'error', '', { params: { line, cells: cells.length, columns: width } }),
-        ];
-      }
-      if (givenId !== '') {
-        const first = firstRowOf.get(givenId);
-        if (first === undefined) firstRowOf.set(givenId, row);
-        else {
-          const twice = issue('response.twice', 'error', '', {
-            params: { responseId: givenId, first },
-            value: givenId,
-          });
-          issues = [...issues, twice];
-        }
-      }
-      const submittedAt = timeAt < 0 ? '' : (cells[timeAt] ?? '').trim();
-      return { row, line, answer: { responseId, submittedAt, source: 'file', typed }, issues };
-    },
+    }
+    const submittedAt = timeAt < 0 ? '' : (cells[timeAt] ?? '').trim();
+    return { row, line, responseId: givenId === '' ? `row-${row}` : givenId, submittedAt, issues };
   };
 }
 
-/** All data rows of a small file at once. */
+/** Field key of each column, '' where it holds none. */
+export function keysOf(columns: readonly AnswerColumn[]): readonly string[] {
+  return columns.map((column) => (column.use === 'field' ? column.key : ''));
+}
+
+/** All data rows of a small file at once, with their fields. */
 export function answersFromRows(
   columns: readonly AnswerColumn[],
   rows: readonly (readonly string[])[],
   lines: readonly number[],
 ): readonly AnswerRow[] {
-  const reader = createAnswerReader(columns);
-  return rows.map((cells, index) => reader.read(cells, lines[index] ?? 0));
+  const meta = createMetaReader(columns);
+  const keys = keysOf(columns);
+  return rows.map((cells, index) => {
+    const { row, line, responseId, submittedAt, issues } = meta(cells, lines[index] ?? 0);
+    const typed: Record<string, string> = {};
+    keys.forEach((key, at) => {
+      const cell = cells[at];
+      if (key !== '' && cell !== undefined && cell !== '') typed[key] = cell;
+    });
+    return { row, line, answer: { responseId, submittedAt, source: 'file', typed }, issues };
+  });
 }
 
 const timePattern =

@@ -9,6 +9,6 @@ export interface FormAnswer {
   /** When it was sent: ISO 8601 with offset, or the text of the file; '' when unknown. */
   readonly submittedAt: string;
   readonly source: ResponseSource;
-  /** Typed text by field key; several choices are one text joined by `;`. Keys not answered are absent or ''. */
+  /** Typed text by field key; several choices are one text joined by `;`. Keys not answered are absent. */
   readonly typed: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,95 @@
+/** What a checker knows of each key before the first row: its kind, its options, its limit. */
+import type { Field, KindId } from '../fields/catalogue.ts';
+import { optionsOf } from '../form/make.ts';
+import type { TemplateItem } from '../template/template.ts';
+import type { CheckerOptions } from './check.ts';
+import type { Choice, Kind, KindContext } from './kind.ts';
+import { kinds } from './kinds/index.ts';
+
+/** Everything about one key that does not change from row to row. */
+export interface Column {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly context: KindContext;
+  readonly limit: number;
+}
+
+/** Longest text of one line and of several; beyond it a value is a mistake (a pasted document), so the row waits. */
+const textLimits = { oneLine: 1000, multiline: 10_000 } as const;
+
+const choiceKinds: ReadonlySet<KindId> = new Set<KindId>(['choice', 'choices']);
+const noChamber = { divisions: [], districts: [] };
+
+/** Columns of all keys that the catalogue or the template knows. */
+export function columnsOf(options: CheckerOptions): ReadonlyMap<string, Column> {
+  const columns = new Map<string, Column>();
+  const items = new Map<string, TemplateItem>();
+  for (const section of options.template.sections) {
+    for (const item of section.items) if (item.key !== undefined) items.set(item.key, item);
+  }
+  for (const field of options.catalogue.fields) {
+    columns.set(field.key, columnOf(field, items.get(field.key), options));
+  }
+  for (const item of items.values()) {
+    if (item.key !== undefined && !columns.has(item.key)) columns.set(item.key, localColumn(item, options));
+  }
+  return columns;
+}
+
+function columnOf(field: Field, item: TemplateItem | undefined, options: CheckerOptions): Column {
+  const choices = choicesOf(field, item, options);
+  const open = choiceKinds.has(field.kind) && choices.length === 0;
+  const multiline = field.multiline ?? false;
+  return {
+    key: field.key,
+    kind: kinds[open ? 'text' : field.kind],
+    context: { today: options.today, choices, multiline: multiline || field.kind === 'choices' },
+    limit: multiline ? textLimits.multiline : textLimits.oneLine,
+  };
+}
+
+const localKinds: Readonly<Record<string, KindId>> = {
+  choice: 'choice',
+  list: 'choice',
+  checkbox: 'choices',
+  date: 'date',
+};
+
+function localColumn(item: TemplateItem, options: CheckerOptions): Column {
+  const choices = optionsOf(item, options.catalogue, options.chamber ?? noChamber);
+  const kind = localKinds[item.type] ?? 'text';
+  const multiline = item.type === 'paragraph';
+  return {
+    key: item.key ?? '',
+    kind: kinds[choiceKinds.has(kind) && choices.length === 0 ? 'text' : kind],
+    context: { today: options.today, choices, multiline: multiline || kind === 'choices' },
+    limit: multiline ? textLimits.multiline : textLimits.oneLine,
+  };
+}
+
+/** Options a choice may hold: the code list's, and those the template or the chamber put in their place. */
+function choicesOf(field: Field, item: TemplateItem | undefined, options: CheckerOptions): readonly Choice[] {
+  if (!choiceKinds.has(field.kind) && field.kind !== 'consent') return [];
+  const list =
+    field.codeList === undefined ? [] : (options.catalogue.codeLists.get(field.codeList)?.options ?? []);
+  const offered = item === undefined ? [] : optionsOf(item, options.catalogue, options.chamber ?? noChamber);
+  const known = new Map<string, Choice>();
+  for (const choice of list) known.set(choice.code, withoutUndefined(choice));
+  for (const choice of offered) {
+    const listed = known.get(choice.code);
+    if (listed === undefined) known.set(choice.code, { code: choice.code, label: choice.label });
+    else if (listed.label !== choice.label) {
+      known.set(choice.code, {
+        code: choice.code,
+        label: choice.label,
+        aliases: [listed.label, ...(listed.aliases ?? [])],
+      });
+    }
+  }
+  return [...known.values()];
+}
+
+function withoutUndefined(choice: { code: string; label: string; aliases?: string[] | undefined }): Choice {
+  const { code, label, aliases } = choice;
+  return aliases === undefined ? { code, label } : { code, label, aliases };
+}
