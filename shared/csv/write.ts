@@ -23,6 +23,8 @@ export interface WriteOptions extends ColumnOptions {
   readonly substitutes: Readonly<Record<string, string>>;
   /** How many written lines to keep in `lines` for a preview; all when absent. */
   readonly keepLines?: number;
+  /** Bytes that the file will probably take; a good guess spares copying. */
+  readonly capacity?: number;
 }
 
 export interface WrittenFile {
@@ -148,7 +150,7 @@ export function createProfileWriter(
   options: WriteOptions,
 ): ProfileWriter {
   const slots = slotsOf(profile, catalogue, options);
-  const buffer = new ByteBuffer(64 * 1024);
+  const buffer = new ByteBuffer(options.capacity ?? 64 * 1024);
   const writer = createCellWriter(profile, buffer);
   const makeFit: (input: FitInput) => Fitted = createFitter(profile, writer.canWrite, options.substitutes);
   const newline = profile.newline === 'crlf' ? crlf : lf;

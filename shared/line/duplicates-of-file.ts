@@ -1,7 +1,6 @@
 /** Duplicates within one file and against the ledger, decided in the order in which the answers were sent. */
 import type { Issue } from '../issue/issue.ts';
 import { createDuplicateIndex, duplicateIssues } from '../record/duplicates.ts';
-import { momentOf } from '../response/from-rows.ts';
 import type { LedgerRow } from './ledger.ts';
 
 /** The few facts of a row by which it may meet another; one flat object a row, since a file has many. */
@@ -15,24 +14,6 @@ export interface DuplicateFacts {
   readonly typedName: string;
   /** Moment of sending in seconds; null when unknown. */
   readonly at: number | null;
-}
-
-/** What to keep of a row. @param typedOf the typed text of a key, '' when blank */
-export function duplicateFacts(
-  values: Readonly<Record<string, string | undefined>>,
-  typedOf: (key: string) => string,
-  submittedAt: string,
-): DuplicateFacts {
-  return {
-    corporateNumber: values.corporateNumber,
-    phone: values.phone,
-    name: values.name,
-    address: values.address,
-    typedNumber: typedOf('corporateNumber'),
-    typedPhone: typedOf('phone'),
-    typedName: typedOf('name'),
-    at: momentOf(submittedAt),
-  };
 }
 
 /**

@@ -32,6 +32,21 @@ export interface DuplicateIndex {
   find(values: KnownBy): readonly Duplicate[];
 }
 
+const none: Duplicate[] = [];
+
+/** Adds holders that were not found yet; makes a list only when there is one to add. */
+function take(
+  found: Duplicate[],
+  held: KnownPlace | KnownPlace[] | undefined,
+  by: Duplicate['by'],
+): Duplicate[] {
+  if (held === undefined) return found;
+  const fresh = (Array.isArray(held) ? held : [held]).filter(
+    (place) => !found.some((known) => known.place === place),
+  );
+  return [...found, ...fresh.map((place) => ({ place, by }))];
+}
+
 export function createDuplicateIndex(): DuplicateIndex {
   // Most keys have one holder: it stands there bare, and only a second one makes a list.
   type Holders = Map<string, KnownPlace | KnownPlace[]>;
@@ -52,18 +67,13 @@ export function createDuplicateIndex(): DuplicateIndex {
       put(byName, nameKey(values), place);
     },
     find(values) {
-      const found: Duplicate[] = [];
-      const take = (held: KnownPlace | KnownPlace[] | undefined, by: Duplicate['by']) => {
-        if (held === undefined) return;
-        for (const place of Array.isArray(held) ? held : [held]) {
-          if (!found.some((known) => known.place === place)) found.push({ place, by });
-        }
-      };
-      if (values.corporateNumber !== undefined)
-        take(byNumber.get(values.corporateNumber), 'corporate-number');
-      if (values.phone !== undefined) take(byPhone.get(matchPhone(values.phone)), 'phone');
+      let found: Duplicate[] = none;
+      const { corporateNumber, phone } = values;
+      if (corporateNumber !== undefined)
+        found = take(found, byNumber.get(corporateNumber), 'corporate-number');
+      if (phone !== undefined) found = take(found, byPhone.get(matchPhone(phone)), 'phone');
       const name = nameKey(values);
-      if (name !== '') take(byName.get(name), 'name-address');
+      if (name !== '') found = take(found, byName.get(name), 'name-address');
       return found;
     },
   };
