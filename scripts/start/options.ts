@@ -1,8 +1,10 @@
-/** Command line of `npm start`: `--reset` and `--port N` (or the variable PORT). */
+/** Command line of `npm start`: `--reset`, `--port N` (or PORT), and the workspace's folder from CCI_WORKSPACE. */
 
 export interface StartOptions {
   readonly reset: boolean;
   readonly port: number;
+  /** Where the workspace is kept; null: the usual folder. */
+  readonly folder: string | null;
 }
 
 export type ReadOptions =
@@ -12,9 +14,12 @@ export type ReadOptions =
 export const usualPort = 8080;
 
 /** Options from the arguments; an option that is not known, or a port that is none, is refused in one sentence. */
-export function readOptions(args: readonly string[], portVariable: string | undefined): ReadOptions {
+export function readOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): ReadOptions {
   let reset = false;
-  let port = portVariable === undefined || portVariable === '' ? String(usualPort) : portVariable;
+  let port = environment.PORT || String(usualPort);
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? '';
     if (arg === '--reset') reset = true;
@@ -28,5 +33,5 @@ export function readOptions(args: readonly string[], portVariable: string | unde
   if (!/^\d{1,5}$/.test(port) || number > 65535) {
     return { ok: false, message: `ポート番号「${port}」は使えません。0〜65535 の数字にしてください。` };
   }
-  return { ok: true, options: { reset, port: number } };
+  return { ok: true, options: { reset, port: number, folder: environment.CCI_WORKSPACE || null } };
 }

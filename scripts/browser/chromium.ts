@@ -1,5 +1,5 @@
 /**
- * Finds a Chromium for the browser tests, or installs one where that is allowed: CHROMIUM_PATH, the system's,
+ * Finds a Chromium for the browser tests and the pictures, or installs one where that is allowed: CHROMIUM_PATH, the system's,
  * Playwright's own; on a Debian-like system as root, the package manager. Otherwise one clear error.
  */
 import { spawnSync } from 'node:child_process';
