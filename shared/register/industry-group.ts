@@ -4,64 +4,21 @@
  * JSIC rev. 14. A chamber may put its own list in its place, and staff may override a single business.
  */
 
+import { isIndustryCode } from '../record/kinds/jsic.ts';
+
 /** `true` 商業・サービス業, `false` その他, `null` not decidable from this code. */
 export type IndustryGroup = boolean | null;
 
-/** Middle classes (two digits) and, where one is split, its small classes (three digits). */
+/**
+ * Middle classes (two digits) and, where one is split, its small classes (three digits): 41 (映像・音声・文字情報制作) without
+ * 新聞 and 出版, 69 (不動産賃貸・管理) only 駐車場, 79 (その他の生活関連サービス) without 旅行.
+ */
 const commerceService: readonly string[] = [
-  // 卸売 50–55, 小売 56–61, 飲食 76–77
-  '50',
-  '51',
-  '52',
-  '53',
-  '54',
-  '55',
-  '56',
-  '57',
-  '58',
-  '59',
-  '60',
-  '61',
-  '76',
-  '77',
-  // サービス
-  '38',
-  '39',
-  '411',
-  '412',
-  '415',
-  '416',
-  '693',
-  '70',
-  '71',
-  '72',
-  '73',
-  '74',
-  '75',
-  '78',
-  '792',
-  '793',
-  '794',
-  '795',
-  '796',
-  '799',
-  '80',
-  '81',
-  '82',
-  '83',
-  '84',
-  '85',
-  '86',
-  '87',
-  '88',
-  '89',
-  '90',
-  '91',
-  '92',
-  '93',
-  '94',
-  '95',
-  '96',
+  ...['50', '51', '52', '53', '54', '55'], // 卸売
+  ...['56', '57', '58', '59', '60', '61', '76', '77'], // 小売と飲食
+  ...['38', '39', '411', '412', '415', '416', '693', '70', '71', '72', '73', '74', '75', '78'],
+  ...['790', '792', '793', '794', '795', '796', '799', '80', '81', '82', '83', '84', '85', '86', '87'],
+  ...['88', '89', '90', '91', '92', '93', '94', '95', '96'],
 ];
 
 /** Middle classes of each major class of JSIC rev. 14, first and last. */
@@ -96,16 +53,18 @@ function middlesOf(code: string): readonly string[] {
   return middles;
 }
 
-/** Expands major letters of a chamber's own list into middle classes. */
+/** Expands major letters of a chamber's own list into middle classes; the codes there are (`A`–`T`, two to four digits). */
 export function expandIndustries(codes: readonly string[]): readonly string[] {
   return codes.flatMap((code) => middlesOf(code.toUpperCase()));
 }
 
 /**
- * Group of an industry code (major letter, or two to four digits).
+ * Group of an industry code (major letter, or two to four digits). Anything that is no code of the classification is
+ * not decidable.
  * @param own the chamber's list in place of the table, or null
  */
 export function industryGroup(code: string, own: readonly string[] | null = null): IndustryGroup {
+  if (!isIndustryCode(code)) return null;
   const listed = own === null ? commerceService : expandIndustries(own);
   const groups = middlesOf(code).map((middle): IndustryGroup => {
     if (listed.some((entry) => middle.startsWith(entry))) return true;

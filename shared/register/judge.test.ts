@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../settings/settings.ts';
 import { parseDelimited } from '../table/parse.ts';
-import { diffLedgers } from './diff.ts';
 import { industryGroup } from './industry-group.ts';
 import { fiscalYearDay, judge } from './judge.ts';
 
@@ -40,6 +39,34 @@ describe('judge', () => {
         .result,
     ).toBe('no');
   });
+
+  it('a_value_that_cannot_be_read__counts_as_not_there', () => {
+    const values = { capital: '2999999', employees: '4', industry: '56', businessStartMonth: '2020-01' };
+    expect(judge(values, options, new Set(['employees']))).toMatchObject({
+      result: 'unknown',
+      missing: ['employees'],
+    });
+  });
+
+  it('an_operating_status_that_cannot_be_read__leaves_a_yes_open_and_a_no_alone', () => {
+    const unread = new Set(['operatingStatus']);
+    const large = { capital: '3000000', businessStartMonth: '2020-01', operatingStatus: '?' };
+    expect(judge(large, options, unread)).toMatchObject({ result: 'unknown', missing: ['operatingStatus'] });
+    const small = { ...large, capital: '1', employees: '0' };
+    expect(judge(small, options, unread)).toMatchObject({ result: 'no', missing: [] });
+  });
+
+  it('ground__names_number_threshold_article_and_base_date', () => {
+    const values = { capital: '2999999', employees: '20', industry: 'E', businessStartMonth: '2020-01' };
+    expect(judge(values, options).ground).toBe(
+      '法7条2項1号：従業員 20 人（基準 20 人以上）、基準日 2026-04-01',
+    );
+    const unknownStart = judge({ capital: '12345678' }, options);
+    expect(unknownStart.ground).toBe(
+      '法7条2項2号：資本金 12,345,678 円（基準 3,000,000 円以上）、基準日まで6か月以上かどうか分からない、基準日 2026-04-01',
+    );
+    expect(unknownStart.result).toBe('unknown');
+  });
 });
 
 describe('industryGroup', () => {
@@ -47,6 +74,20 @@ describe('industryGroup', () => {
     expect(industryGroup('56', ['I'])).toBe(true);
     expect(industryGroup('39', ['I'])).toBe(false);
     expect(industryGroup('41', ['411'])).toBeNull();
+  });
+
+  it('every_code_of_a_decided_middle_class__shares_its_group', () => {
+    for (const [code, group] of [
+      ['3911', true],
+      ['7911', false],
+      ['7921', true],
+      ['4111', true],
+      ['4131', false],
+      ['6931', true],
+      ['00', null],
+      ['ZZ', null],
+    ] as const)
+      expect(industryGroup(code), code).toBe(group);
   });
 });
 
@@ -59,31 +100,3 @@ describe('fiscalYearDay', () => {
     expect(fiscalYearDay(start, today)).toBe(expected));
 });
 
-describe('diffLedgers', () => {
-  const entry = (row: number, values: Record<string, string>) => ({ row, values });
-  it('changed_added_removed__in_order_with_doubtful_rows_left_out', () => {
-    const before = [
-      entry(1, { businessNumber: '001', name: 'A', phone: '1' }),
-      entry(2, { businessNumber: '002' }),
-      entry(3, { businessNumber: '009' }),
-      entry(4, {}),
-    ];
-    const after = [
-      entry(1, { businessNumber: '003' }),
-      entry(2, { businessNumber: '001', name: 'B' }),
-      entry(3, { businessNumber: '009', name: 'x' }),
-      entry(4, { businessNumber: '009' }),
-    ];
-    const { rows, issues } = diffLedgers(before, after, ['name', 'phone']);
-    expect(rows).toEqual([
-      { kind: 'added', businessNumber: '003', key: '', before: '', after: '' },
-      { kind: 'changed', businessNumber: '001', key: 'name', before: 'A', after: 'B' },
-      { kind: 'changed', businessNumber: '001', key: 'phone', before: '1', after: '' },
-      { kind: 'removed', businessNumber: '002', key: '', before: '', after: '' },
-    ]);
-    expect(issues.map((i) => [i.file, i.row, i.issue.code])).toEqual([
-      ['before', 4, 'ledger.number-blank'],
-      ['after', 4, 'ledger.number-twice'],
-    ]);
-  });
-});

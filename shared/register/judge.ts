@@ -50,8 +50,10 @@ interface Size {
   readonly missing: readonly string[];
 }
 
+/** An individual has no capital: it counts as nothing, whatever the ledger holds. */
 function judgeSize(values: Values, { thresholds, commerceServiceIndustries }: JudgeOptions): Size {
-  const capital = values.applicantType === 'sole-proprietor' ? 0 : number(values.capital);
+  const isIndividual = values.applicantType === 'sole-proprietor';
+  const capital = isIndividual ? 0 : number(values.capital);
   const employees = number(values.employees);
   const code = values.industry;
   const group = code === undefined ? null : industryGroup(code, commerceServiceIndustries);
@@ -66,32 +68,32 @@ function judgeSize(values: Values, { thresholds, commerceServiceIndustries }: Ju
   if (employees !== null && employees >= many) {
     return {
       result: 'yes',
-      ground: `法7条2項1号：従業員 ${employees} 人（基準 ${many} 人以上）`,
+      ground: `法7条2項1号：従業員 ${shown(employees)} 人（基準 ${shown(many)} 人以上）`,
       missing: [],
     };
   }
   if (employees !== null && employees >= few && group === true) {
     return {
       result: 'yes',
-      ground: `法7条2項1号：従業員 ${employees} 人（商業・サービス業の基準 ${few} 人以上）`,
+      ground: `法7条2項1号：従業員 ${shown(employees)} 人（商業・サービス業の基準 ${shown(few)} 人以上）`,
       missing: [],
     };
   }
+  const known: string[] = [];
+  if (isIndividual) known.push('個人（資本金はないものとする）');
+  else if (capital !== null) known.push(`資本金 ${shown(capital)} 円（基準 ${shown(least)} 円以上）`);
+  if (employees !== null) {
+    const lower = group === false ? '' : `、商業・サービス業は ${shown(few)} 人以上`;
+    known.push(`従業員 ${shown(employees)} 人（基準 ${shown(many)} 人以上${lower}）`);
+  }
+  const words = known.join('、');
   const employeesDecide = employees !== null && (employees < few || group === false);
-  const capitalWords = capital === null ? '' : `資本金 ${shown(capital)} 円（基準 ${shown(least)} 円以上）`;
-  const employeeWords =
-    employees === null
-      ? ''
-      : `従業員 ${employees} 人（基準 ${many} 人以上${group === false ? '' : `、商業・サービス業は ${few} 人以上`}）`;
-  const words = [capitalWords, employeeWords].filter((w) => w !== '').join('、');
   if (capital !== null && employeesDecide)
     return { result: 'no', ground: `法7条2項各号に当たらない：${words}`, missing: [] };
   const missing: string[] = [];
   if (employees !== null && !employeesDecide) missing.push('industry');
   if (capital === null) missing.push('capital');
-  if (employees === null) {
-    missing.push('employees');
-  }
+  if (employees === null) missing.push('employees');
   return {
     result: 'unknown',
     ground: words === '' ? '法7条2項：判定できません' : `法7条2項：判定できません（${words}）`,
@@ -99,32 +101,62 @@ function judgeSize(values: Values, { thresholds, commerceServiceIndustries }: Ju
   };
 }
 
-/** Judges one business from normalised values (see `Kind` for their form). */
-export function judge(values: Values, options: JudgeOptions): Judgement {
+/**
+ * Judges one business.
+ * @param values normalised values (see `Kind` for their form)
+ * @param unread keys whose text could not be read: they count as not there, and a 営業状況 that nobody can read leaves
+ *   open whether the business still exists
+ */
+export function judge(values: Values, options: JudgeOptions, unread: ReadonlySet<string> = none): Judgement {
+  const readable = unread.size === 0 ? values : without(values, unread);
   const at = `、基準日 ${options.baseDate}`;
-  if (values.operatingStatus === 'closed')
-    return { result: 'no', ground: `廃業のため当たらない${at}`, missing: [] };
-  const size = judgeSize(values, options);
+  if (readable.operatingStatus === 'closed')
+    return { result: 'no', ground: `廃業のため当たらない（法7条2項）${at}`, missing: [] };
+  const size = judgeSize(readable, options);
   if (size.result === 'no') return { ...size, ground: size.ground + at };
-  const settled = sixMonths(values.businessStartMonth, options.baseDate);
+  const { businessStartMonth } = readable;
+  const settled = sixMonths(businessStartMonth, options.baseDate);
   if (settled === false) {
     return {
       result: 'no',
-      ground: `法7条2項：基準日まで引き続き6か月以上の事業がない（事業開始 ${values.businessStartMonth ?? ''}）${at}`,
+      ground: `法7条2項：基準日まで引き続き6か月以上の事業がない（事業開始 ${businessStartMonth ?? ''}）${at}`,
       missing: [],
     };
   }
+  const open: string[] = [...size.missing];
+  const doubts: string[] = [];
   if (settled === null) {
-    return {
-      result: 'unknown',
-      ground: size.ground + at,
-      missing: inOrder([...size.missing, 'businessStartMonth']),
-    };
+    open.push('businessStartMonth');
+    doubts.push('基準日まで6か月以上かどうか分からない');
   }
-  return { ...size, ground: size.ground + at, missing: inOrder(size.missing) };
+  if (unread.has('operatingStatus')) {
+    open.push('operatingStatus');
+    doubts.push('営業しているかどうか分からない');
+  }
+  if (doubts.length === 0) return { ...size, ground: size.ground + at };
+  return { result: 'unknown', ground: `${size.ground}、${doubts.join('、')}${at}`, missing: inOrder(open) };
 }
 
-const order = ['industry', 'businessStartMonth', 'capital', 'employees'];
+const none: ReadonlySet<string> = new Set();
+
+function without(values: Values, keys: ReadonlySet<string>): Values {
+  const kept: Record<string, string> = {};
+  for (const key of decidingKeys) {
+    const value = values[key];
+    if (value !== undefined && !keys.has(key)) kept[key] = value;
+  }
+  return kept;
+}
+
+/** Keys that the judgement asks, in catalogue order. */
+export const decidingKeys: readonly string[] = [
+  'applicantType',
+  'industry',
+  'businessStartMonth',
+  'capital',
+  'employees',
+  'operatingStatus',
+];
 function inOrder(keys: readonly string[]): readonly string[] {
-  return [...keys].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return [...keys].sort((a, b) => decidingKeys.indexOf(a) - decidingKeys.indexOf(b));
 }
