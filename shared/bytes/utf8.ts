@@ -99,31 +99,39 @@ export function appendUtf8(buffer: ByteBuffer, text: string): void {
 function encodeInto(text: string, bytes: Uint8Array, from: number): number {
   let at = from;
   for (let i = 0; i < text.length; i++) {
-    let unit = text.charCodeAt(i);
+    const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       bytes[at++] = unit;
       continue;
     }
-    if (unit < 0x800) {
-      bytes[at++] = 0xc0 | (unit >> 6);
-      bytes[at++] = 0x80 | (unit & 0x3f);
-      continue;
-    }
-    if (unit >= 0xd800 && unit <= 0xdfff) {
-      const codePoint = text.codePointAt(i) ?? unit;
-      if (codePoint > 0xffff) {
-        bytes[at++] = 0xf0 | (codePoint >> 18);
-        bytes[at++] = 0x80 | ((codePoint >> 12) & 0x3f);
-        bytes[at++] = 0x80 | ((codePoint >> 6) & 0x3f);
-        bytes[at++] = 0x80 | (codePoint & 0x3f);
-        i++;
-        continue;
-      }
-      unit = 0xfffd;
-    }
-    bytes[at++] = 0xe0 | (unit >> 12);
-    bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
-    bytes[at++] = 0x80 | (unit & 0x3f);
+    const codePoint = unit < 0xd800 || unit > 0xdfff ? unit : (text.codePointAt(i) ?? unit);
+    if (codePoint > 0xffff) i++;
+    at = putUtf8(bytes, at, codePoint);
   }
   return at;
+}
+
+/** Writes one code point at `at`, a lone surrogate as U+FFFD; returns the place behind it. */
+export function putUtf8(bytes: Uint8Array, at: number, given: number): number {
+  const codePoint = given >= 0xd800 && given <= 0xdfff ? 0xfffd : given;
+  if (codePoint < 0x80) {
+    bytes[at] = codePoint;
+    return at + 1;
+  }
+  if (codePoint < 0x800) {
+    bytes[at] = 0xc0 | (codePoint >> 6);
+    bytes[at + 1] = 0x80 | (codePoint & 0x3f);
+    return at + 2;
+  }
+  if (codePoint < 0x10000) {
+    bytes[at] = 0xe0 | (codePoint >> 12);
+    bytes[at + 1] = 0x80 | ((codePoint >> 6) & 0x3f);
+    bytes[at + 2] = 0x80 | (codePoint & 0x3f);
+    return at + 3;
+  }
+  bytes[at] = 0xf0 | (codePoint >> 18);
+  bytes[at + 1] = 0x80 | ((codePoint >> 12) & 0x3f);
+  bytes[at + 2] = 0x80 | ((codePoint >> 6) & 0x3f);
+  bytes[at + 3] = 0x80 | (codePoint & 0x3f);
+  return at + 4;
 }

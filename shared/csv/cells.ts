@@ -1,5 +1,6 @@
 /** Puts cells into a byte buffer in the profile's encoding: one pass over the text, no copies for ordinary text. */
 import type { ByteBuffer } from '../bytes/buffer.ts';
+import { putUtf8 } from '../bytes/utf8.ts';
 import { windows31jTable } from '../bytes/windows31j.ts';
 import type { Profile } from './profile.ts';
 
@@ -32,30 +33,6 @@ function ordinaryTable(profile: Profile): Uint16Array {
   for (const unit of [0, 10, 13]) table[unit] = 0;
   for (const refused of Object.keys(profile.refused ?? {})) table[refused.charCodeAt(0)] = 0;
   return table;
-}
-
-/** Appends one UTF-16 unit or surrogate pair at `at` as UTF-8; returns the place after it. */
-function putUtf8(bytes: Uint8Array, at: number, codePoint: number): number {
-  if (codePoint < 0x80) {
-    bytes[at] = codePoint;
-    return at + 1;
-  }
-  if (codePoint < 0x800) {
-    bytes[at] = 0xc0 | (codePoint >> 6);
-    bytes[at + 1] = 0x80 | (codePoint & 0x3f);
-    return at + 2;
-  }
-  if (codePoint < 0x10000) {
-    bytes[at] = 0xe0 | (codePoint >> 12);
-    bytes[at + 1] = 0x80 | ((codePoint >> 6) & 0x3f);
-    bytes[at + 2] = 0x80 | (codePoint & 0x3f);
-    return at + 3;
-  }
-  bytes[at] = 0xf0 | (codePoint >> 18);
-  bytes[at + 1] = 0x80 | ((codePoint >> 12) & 0x3f);
-  bytes[at + 2] = 0x80 | ((codePoint >> 6) & 0x3f);
-  bytes[at + 3] = 0x80 | (codePoint & 0x3f);
-  return at + 4;
 }
 
 /** Makes the writer of one file. */

@@ -21,7 +21,8 @@ export interface Style {
   readonly read: (text: string, context: StyleContext) => string;
 }
 
-const same: Style = { write: (value) => value, read: (text) => text };
+/** The text is the value itself. */
+export const same: Style = { write: (value) => value, read: (text) => text };
 
 function replaced(pattern: RegExp, written: string, reverse: RegExp, back: string): Style {
   return {

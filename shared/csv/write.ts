@@ -3,12 +3,12 @@ import { ByteBuffer } from '../bytes/buffer.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import type { NormalisationChange } from '../record/record.ts';
-import { isFormulaLike } from '../text/formula.ts';
+import { isFormulaLike, mayBeFormula } from '../text/formula.ts';
 import { type CellWriter, createCellWriter } from './cells.ts';
 import { type ColumnOptions, type FieldColumn, fieldColumns } from './columns.ts';
 import { createFitter, type FitInput, type Fitted } from './fit.ts';
 import type { Profile, ProfileColumn } from './profile.ts';
-import { textLikeKinds } from './styles.ts';
+import { same, textLikeKinds } from './styles.ts';
 
 /** A record to write: canonical values by key (see `Kind`). */
 export interface WriteRow {
@@ -50,8 +50,12 @@ export interface WrittenFile {
 /** A column as the row loop wants it. */
 interface Slot {
   readonly key: string;
+  /** Place of its value among those of a row, −1 where no value belongs to it. */
+  readonly place: number;
   readonly header: string;
   readonly field: FieldColumn | null;
+  /** Writes a value in the column's style, null where it stands as it is. */
+  readonly write: ((value: string) => string) | null;
   /** Text of a column that no field fills. */
   readonly fixed: string;
   readonly isTextLike: boolean;
@@ -64,25 +68,42 @@ const lf = Uint8Array.of(10);
 const emptyCell = Uint8Array.of(0x22, 0x22);
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
-/** First characters that make a look at the whole text worth while; a superset of what `isFormulaLike` finds. */
-const mayBeFormula: ReadonlySet<number> = new Set(
-  Array.from('=+-@＝＋－＠\t\r\n \u3000\u00a0', (c) => c.charCodeAt(0)),
-);
-
-function slotsOf(profile: Profile, catalogue: Catalogue, options: WriteOptions): readonly Slot[] {
+function slotsOf(
+  profile: Profile,
+  catalogue: Catalogue,
+  options: WriteOptions,
+  keys: readonly string[],
+): readonly Slot[] {
   const byIndex = new Map(fieldColumns(profile, catalogue, options).map((f) => [f.index, f]));
   return profile.columns.map((column, index) => {
     const field = byIndex.get(index) ?? null;
     return {
       key: field?.key ?? '',
+      place: field === null ? -1 : keys.indexOf(field.key),
       header: column.header,
       field,
+      write: field === null || field.style === same ? null : remembering(field),
       fixed: field === null ? (column.fixed ?? '') : '',
       isTextLike: field !== null && textLikeKinds.has(field.field.kind),
       hasLimit: column.maxCharacters !== undefined || column.maxBytes !== undefined,
       column,
     };
   });
+}
+
+/** Texts of a column remembered at most. */
+const mostTexts = 4096;
+
+/** The style of a column; the texts it made are remembered, since the same dates and options come again and again. */
+function remembering({ style, context }: FieldColumn): (value: string) => string {
+  const texts = new Map<string, string>();
+  return (value) => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = style.write(value, context);
+    if (texts.size < mostTexts) texts.set(value, text);
+    return text;
+  };
 }
 
 /** The first limit that a text breaks, or null. */
@@ -136,20 +157,25 @@ export interface ProfileWriter {
   readonly changes: WrittenFile['changes'];
   /** Physical lines that the header takes: 1 or 0. */
   readonly headerLines: number;
-  /** @param cells receives the texts of the cells, for a preview */
-  add(row: number, values: Readonly<Record<string, string | undefined>>, cells?: string[]): WrittenRow;
+  /**
+   * @param values canonical values in the order of `keys`
+   * @param cells receives the texts of the cells, for a preview
+   */
+  add(row: number, values: readonly (string | undefined)[], cells?: string[]): WrittenRow;
 }
 
 /**
  * Opens a file of a profile; the header is already in the buffer. Only columns of the profile count. Throws when the
  * profile names a key or style that does not exist (see `readProfileDocument`).
+ * @param keys which key each value of a row belongs to
  */
 export function createProfileWriter(
   profile: Profile,
   catalogue: Catalogue,
   options: WriteOptions,
+  keys: readonly string[],
 ): ProfileWriter {
-  const slots = slotsOf(profile, catalogue, options);
+  const slots = slotsOf(profile, catalogue, options, keys);
   const buffer = new ByteBuffer(options.capacity ?? 64 * 1024);
   const writer = createCellWriter(profile, buffer);
   const makeFit: (input: FitInput) => Fitted = createFitter(profile, writer.canWrite, options.substitutes);
@@ -180,15 +206,14 @@ export function createProfileWriter(
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i] as Slot;
       if (i > 0) buffer.push(0x2c);
-      const { field } = slot;
-      const value = field === null ? slot.fixed : values[slot.key];
+      const value = slot.field === null ? slot.fixed : values[slot.place];
       if (value === undefined || value === '') {
         if (quotesAll) buffer.append(emptyCell);
         cells?.push('');
         continue;
       }
-      let text = field === null ? value : field.style.write(value, field.context);
-      if (slot.isTextLike && mayBeFormula.has(text.charCodeAt(0)) && isFormulaLike(text)) {
+      let text = slot.write === null ? value : slot.write(value);
+      if (slot.isTextLike && mayBeFormula(text) && isFormulaLike(text)) {
         issues.push({
           row,
           issue: issue('formula.suspect', 'warning', slot.key, { params: { column: slot.header }, value }),
@@ -230,7 +255,8 @@ export function writeProfile(
   rows: readonly WriteRow[],
   options: WriteOptions,
 ): WrittenFile {
-  const writer = createProfileWriter(profile, catalogue, options);
+  const keys = [...new Set(profile.columns.flatMap(({ key }) => (key === undefined ? [] : [key])))];
+  const writer = createProfileWriter(profile, catalogue, options, keys);
   const keepLines = options.keepLines ?? rows.length;
   const lines: string[][] = [];
   const map: WrittenFile['map'] = [];
@@ -238,7 +264,8 @@ export function writeProfile(
   let line = writer.headerLines + 1;
   for (const row of rows) {
     const cells: string[] | undefined = lines.length < keepLines ? [] : undefined;
-    const written = writer.add(row.row, row.values, cells);
+    const values = keys.map((key) => row.values[key]);
+    const written = writer.add(row.row, values, cells);
     if (written.held) {
       held.push(row.row);
       continue;

@@ -76,21 +76,30 @@ export function convert(input: ConvertInput): ConvertOutput {
   const phoneAt = keys.indexOf('phone');
   const nameAt = keys.indexOf('name');
   const meta = createMetaReader(columns);
-  const check = createRowChecker(checker, keys);
+  const rows = createRowChecker(checker, keys);
+  const placeOf = (key: string): number => rows.keys.indexOf(key);
+  const knownBy = [
+    placeOf('corporateNumber'),
+    placeOf('phone'),
+    placeOf('name'),
+    placeOf('address'),
+  ] as const;
   const choices = { divisions: settings.divisions };
-  const writer = createProfileWriter(profile, catalogue, {
-    substitutes: settings.substitutes,
-    choices,
-    capacity: file.bytes.length,
-  });
+  const capacity = file.bytes.length;
+  const writer = createProfileWriter(
+    profile,
+    catalogue,
+    { substitutes: settings.substitutes, choices, capacity },
+    rows.keys,
+  );
   const bodyStart = writer.buffer.length;
-  const changes = openChangesFile();
+  const changes = openChangesFile(capacity);
   const passed: Passed[] = [];
 
   for (let cells = reader.next(); cells !== null; cells = reader.next()) {
     if (isBlankRow(cells)) continue;
     const { row, responseId, submittedAt, issues: rowIssues } = meta(cells, reader.line());
-    const checked = check(cells);
+    const checked = rows.check(cells);
     const written = writer.add(row, checked.values);
     for (const change of checked.changes) changes.add(row, change);
     if (writer.changes.length > 0)
@@ -102,7 +111,7 @@ export function convert(input: ConvertInput): ConvertOutput {
       writer.buffer.length = start;
       end = start;
     }
-    const { corporateNumber, phone, name, address } = checked.values;
+    const { values } = checked;
     // One literal: copying facts in by spread would cost more than all the checks of the row.
     passed.push({
       row,
@@ -111,10 +120,10 @@ export function convert(input: ConvertInput): ConvertOutput {
       start,
       end,
       lines,
-      corporateNumber,
-      phone,
-      name,
-      address,
+      corporateNumber: values[knownBy[0]],
+      phone: values[knownBy[1]],
+      name: values[knownBy[2]],
+      address: values[knownBy[3]],
       typedNumber: cells[numberAt] ?? '',
       typedPhone: cells[phoneAt] ?? '',
       typedName: cells[nameAt] ?? '',

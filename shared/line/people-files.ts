@@ -1,45 +1,104 @@
 /** Files for people: what is wrong (issues.csv) and what was changed (changes.csv). UTF-8 with BOM, CRLF, harmless in a spreadsheet. */
 import { ByteBuffer } from '../bytes/buffer.ts';
-import { appendUtf8 } from '../bytes/utf8.ts';
+import { putUtf8 } from '../bytes/utf8.ts';
 import type { Issue } from '../issue/issue.ts';
 import { describe } from '../issue/messages.ts';
 import type { NormalisationChange } from '../record/record.ts';
-import { formatCell } from '../table/format.ts';
-import { neutralise } from '../table/neutralise.ts';
+import { isFormulaLike, mayBeFormula } from '../text/formula.ts';
 
 const comma = 0x2c;
+const quoteMark = 0x22;
+const apostrophe = 0x27;
+const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /** A file that grows cell by cell, straight into bytes: a large file is never also a string. */
 class PeopleFile {
-  private readonly buffer = new ByteBuffer(1 << 16);
+  private readonly buffer: ByteBuffer;
   private first = true;
 
-  constructor(header: readonly string[]) {
-    appendUtf8(this.buffer, '\uFEFF');
+  constructor(header: readonly string[], capacity: number) {
+    this.buffer = new ByteBuffer(capacity);
+    this.buffer.append(byteOrderMark);
     for (const name of header) this.own(name);
     this.end();
   }
 
   /** A cell of the program's own words. */
   own(text: string): void {
-    if (this.first) this.first = false;
-    else this.buffer.push(comma);
-    appendUtf8(this.buffer, formatCell(text, 'minimal'));
+    this.cell(text, false, false);
   }
 
-  /** A cell that may hold what somebody typed. */
+  /** A cell that may hold what somebody typed: made harmless as `neutralise` does. */
   typed(text: string): void {
-    this.own(neutralise(text));
+    this.cell(text, mayBeFormula(text) && isFormulaLike(text), false);
+  }
+
+  /** A whole number, not negative. */
+  count(value: number): void {
+    const { buffer } = this;
+    const bytes = buffer.reserve(20);
+    let at = this.open(bytes);
+    let power = 1;
+    while (power * 10 <= value) power *= 10;
+    for (let rest = value; power >= 1; power /= 10) {
+      const digit = Math.floor(rest / power);
+      rest -= digit * power;
+      bytes[at++] = 0x30 + digit;
+    }
+    buffer.length = at;
   }
 
   /** Ends the line. */
   end(): void {
-    appendUtf8(this.buffer, '\r\n');
+    this.buffer.push(13);
+    this.buffer.push(10);
     this.first = true;
   }
 
   bytes(): Uint8Array {
     return this.buffer.finish();
+  }
+
+  /** Puts the comma before a cell; returns the place behind it. */
+  private open(bytes: Uint8Array): number {
+    const at = this.buffer.length;
+    if (this.first) {
+      this.first = false;
+      return at;
+    }
+    bytes[at] = comma;
+    return at + 1;
+  }
+
+  /** Writes a cell in one pass; begins anew in quotes when it meets something that needs them. */
+  private cell(text: string, isHarmful: boolean, inQuotes: boolean): void {
+    const { buffer } = this;
+    const { length } = text;
+    const bytes = buffer.reserve(length * 3 + 4);
+    const isFirst = this.first;
+    let at = this.open(bytes);
+    if (inQuotes) bytes[at++] = quoteMark;
+    if (isHarmful) bytes[at++] = apostrophe;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0x80) {
+        const codePoint = unit < 0xd800 || unit > 0xdfff ? unit : (text.codePointAt(i) ?? unit);
+        if (codePoint > 0xffff) i++;
+        at = putUtf8(bytes, at, codePoint);
+        continue;
+      }
+      if (unit === quoteMark || unit === comma || unit === 10 || unit === 13) {
+        if (!inQuotes) {
+          this.first = isFirst;
+          this.cell(text, isHarmful, true);
+          return;
+        }
+        if (unit === quoteMark) bytes[at++] = quoteMark;
+      }
+      bytes[at++] = unit;
+    }
+    if (inQuotes) bytes[at++] = quoteMark;
+    buffer.length = at;
   }
 }
 
@@ -52,20 +111,13 @@ export interface RowIssue {
 
 /** Bytes of issues.csv. */
 export function issuesFile(issues: readonly RowIssue[], labelOf: (key: string) => string): Uint8Array {
-  const file = new PeopleFile([
-    'row',
-    'responseId',
-    'key',
-    'label',
-    'severity',
-    'code',
-    'message',
-    'value',
-    'suggestion',
-  ]);
+  const file = new PeopleFile(
+    ['row', 'responseId', 'key', 'label', 'severity', 'code', 'message', 'value', 'suggestion'],
+    1 << 14,
+  );
   for (const { row, responseId, issue } of issues) {
     const { message, remedy } = describe(issue, labelOf);
-    file.own(String(row));
+    file.count(row);
     file.typed(responseId);
     file.own(issue.key);
     file.typed(issue.key === '' ? '' : labelOf(issue.key));
@@ -85,12 +137,15 @@ export interface ChangesFile {
   bytes(): Uint8Array;
 }
 
-/** Opens changes.csv. */
-export function openChangesFile(): ChangesFile {
-  const file = new PeopleFile(['row', 'key', 'rule', 'before', 'after']);
+/**
+ * Opens changes.csv.
+ * @param capacity bytes that it will probably take; a good guess spares copying
+ */
+export function openChangesFile(capacity: number): ChangesFile {
+  const file = new PeopleFile(['row', 'key', 'rule', 'before', 'after'], capacity);
   return {
     add(row, { key, rule, before, after }) {
-      file.own(String(row));
+      file.count(row);
       file.own(key);
       file.own(rule);
       file.typed(before);

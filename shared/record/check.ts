@@ -5,7 +5,7 @@ import type { FormAnswer } from '../response/response.ts';
 import type { ChamberValues, Template } from '../template/template.ts';
 import { cleanText } from '../text/clean.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { addCrossFieldIssues } from './cross-field.ts';
+import { crossChecks } from './cross-field.ts';
 import type { BusinessRecord, NormalisationChange } from './record.ts';
 import { RecordingSink } from './sink.ts';
 
@@ -31,117 +31,151 @@ export function createChecker(options: CheckerOptions): (answer: FormAnswer) => 
     const keys = Object.keys(typed);
     const columns = keys.map((key) => rules.columns.get(key));
     const cells = keys.map((key) => typed[key] ?? '');
+    const row: (string | undefined)[] = [];
+    const changes: NormalisationChange[] = [];
+    const issues: Issue[] = [];
+    rules.check(columns, cells, { values: row, changes, issues }, (key) => typed[key] ?? '');
     const values: Record<string, string> = {};
-    const { changes, issues } = rules.check(columns, cells, values, (key) => typed[key] ?? '');
+    for (const column of [...columns, ...rules.columns.values()]) {
+      const value = column === undefined ? undefined : row[column.place];
+      if (column !== undefined && value !== undefined) values[column.key] = value;
+    }
     return { responseId, submittedAt, typed, values, changes, issues };
   };
 }
 
-/** What became of the cells of one row. `values` belongs to the checker and changes with the next row. */
+/** What became of the cells of one row. It belongs to the checker and changes with the next row. */
 export interface CheckedRow {
-  readonly values: Readonly<Record<string, string | undefined>>;
+  /** Canonical values in the order of `keys`, undefined where blank. */
+  readonly values: readonly (string | undefined)[];
   readonly changes: readonly NormalisationChange[];
   readonly issues: readonly Issue[];
 }
 
+export interface RowChecker {
+  /** All keys that a row may have a value of. */
+  readonly keys: readonly string[];
+  check(cells: readonly string[]): CheckedRow;
+}
+
 /**
  * The same checks for the rows of a large file, without an object per row.
- * @param keys field key of each column, '' where a column holds no field
+ * @param header field key of each column, '' where a column holds no field
  */
-export function createRowChecker(
-  options: CheckerOptions,
-  keys: readonly string[],
-): (cells: readonly string[]) => CheckedRow {
+export function createRowChecker(options: CheckerOptions, header: readonly string[]): RowChecker {
   const rules = createRules(options);
-  const columns = keys.map((key) => rules.columns.get(key));
-  const places = new Map(keys.map((key, at) => [key, at]));
-  const known = [...rules.columns.keys()];
-  // One object of one shape for all rows: blank keys are undefined.
-  const values: Record<string, string | undefined> = {};
-  for (const key of known) values[key] = undefined;
+  const columns = header.map((key) => rules.columns.get(key));
+  const places = new Map(header.map((key, at) => [key, at]));
+  const keys = [...rules.columns.keys()];
+  const values = new Array<string | undefined>(keys.length).fill(undefined);
+  const found: FoundRow = { values, changes: [], issues: [] };
   let row: readonly string[] = [];
   const typedOf = (key: string): string => row[places.get(key) ?? -1] ?? '';
-  return (cells) => {
-    row = cells;
-    for (let k = 0; k < known.length; k++) values[known[k] as string] = undefined;
-    const { changes, issues } = rules.check(columns, cells, values, typedOf);
-    return { values, changes, issues };
+  return {
+    keys,
+    check(cells) {
+      row = cells;
+      values.fill(undefined);
+      found.changes.length = 0;
+      found.issues.length = 0;
+      rules.check(columns, cells, found, typedOf);
+      return found;
+    },
   };
 }
 
-type Values = Record<string, string | undefined>;
+/** A row being checked: the checks fill it. */
+interface FoundRow {
+  readonly values: (string | undefined)[];
+  readonly changes: NormalisationChange[];
+  readonly issues: Issue[];
+}
 
 interface Rules {
   readonly columns: ReadonlyMap<string, Column>;
   check(
     columns: readonly (Column | undefined)[],
     cells: readonly string[],
-    values: Values,
+    found: FoundRow,
     typedOf: (key: string) => string,
-  ): { readonly changes: NormalisationChange[]; readonly issues: Issue[] };
+  ): void;
 }
 
 function createRules(options: CheckerOptions): Rules {
   const { record } = options.template;
+  const columnOf = columnsOf(options);
+  const placeOf = (key: string): number => columnOf.get(key)?.place ?? -1;
   const required = record.required.map((key) => ({
     key,
+    place: placeOf(key),
     consent: options.catalogue.byKey.get(key)?.kind === 'consent',
   }));
-  const order = new Map(options.catalogue.fields.map((field, index) => [field.key, index]));
-  const place = (key: string) => order.get(key) ?? Number.MAX_SAFE_INTEGER;
-  const requiredAny = record.requiredAny.map((group) => [...group].sort((a, b) => place(a) - place(b)));
+  const rankOf = (key: string): number => columnOf.get(key)?.place ?? Number.MAX_SAFE_INTEGER;
+  const requiredAny = record.requiredAny.map((group) => {
+    const keys = [...group].sort((a, b) => rankOf(a) - rankOf(b));
+    return { keys, places: keys.map(placeOf) };
+  });
+  const crossFields = crossChecks(placeOf);
   const sink = new RecordingSink();
 
   return {
-    columns: columnsOf(options),
-    check(columns, cells, values, typedOf) {
-      const changes: NormalisationChange[] = [];
-      const issues: Issue[] = [];
+    columns: columnOf,
+    check(columns, cells, found, typedOf) {
+      const { values, changes, issues } = found;
       sink.open(issues);
       for (let c = 0; c < columns.length; c++) {
         const column = columns[c];
         const raw = cells[c];
         if (column === undefined || raw === undefined || raw === '') continue;
-        sink.begin(column.key, raw);
-        let value = cleanText(raw, column.context.multiline, sink);
-        if (value !== '') {
-          value = column.kind.normalise(value, column.context, sink);
-          values[column.key] = value;
-          if (value.length > column.limit) {
-            sink.issue('text.too-long', 'error', { limit: column.limit, length: value.length });
-          }
-        }
-        if (sink.rules !== '' && value !== raw) {
-          changes.push({ key: column.key, rule: sink.rules, before: raw, after: value });
+        const known = column.memory.recall(raw);
+        if (known === undefined) checkCell(column, raw, found, sink);
+        else {
+          if (known.value !== '') values[column.place] = known.value;
+          if (known.change !== null) changes.push(known.change);
         }
       }
-      for (const split of sink.splits) takeSplit(split, values, changes, issues, typedOf);
-      for (const { key, consent } of required) {
-        const value = values[key];
+      for (const split of sink.splits) takeSplit(split, placeOf(split.key), found, typedOf);
+      for (const { key, place, consent } of required) {
+        const value = values[place];
         if (consent ? value === 'yes' : value !== undefined) continue;
         issues.push(issue(consent ? 'consent.missing' : 'required', 'error', key, { value: typedOf(key) }));
       }
-      for (const group of requiredAny) {
-        if (group.some((key) => values[key] !== undefined)) continue;
-        issues.push(issue('required', 'error', group[0] ?? '', { params: { any: group.join(',') } }));
+      for (const { keys, places } of requiredAny) {
+        if (places.some((place) => values[place] !== undefined)) continue;
+        issues.push(issue('required', 'error', keys[0] ?? '', { params: { any: keys.join(',') } }));
       }
-      addCrossFieldIssues(values, typedOf, issues);
-      return { changes, issues };
+      for (const check of crossFields) check(values, typedOf, issues);
     },
   };
+}
+
+/** Cleans and normalises a cell that says something; remembers the outcome where it gave nothing to report. */
+function checkCell(column: Column, raw: string, found: FoundRow, sink: RecordingSink): void {
+  const { key, kind, context, limit, place, memory } = column;
+  sink.begin(key, raw);
+  let value = cleanText(raw, context.multiline, sink);
+  if (value !== '') {
+    value = kind.normalise(value, context, sink);
+    found.values[place] = value;
+    if (value.length > limit) sink.issue('text.too-long', 'error', { limit, length: value.length });
+  }
+  const change =
+    sink.rules !== '' && value !== raw ? { key, rule: sink.rules, before: raw, after: value } : null;
+  if (change !== null) found.changes.push(change);
+  if (!sink.reported) memory.keep(raw, value, change);
 }
 
 /** A part split off another field (内線) fills its own field only when nobody typed one there. */
 function takeSplit(
   split: { readonly key: string; readonly value: string; readonly from: string },
-  values: Values,
-  changes: NormalisationChange[],
-  issues: Issue[],
+  place: number,
+  { values, changes, issues }: FoundRow,
   typedOf: (key: string) => string,
 ): void {
-  const present = values[split.key];
+  if (place < 0) return;
+  const present = values[place];
   if (present === undefined) {
-    values[split.key] = split.value;
+    values[place] = split.value;
     changes.push({
       key: split.key,
       rule: `split-${split.key}`,

@@ -5,10 +5,14 @@ import type { TemplateItem } from '../template/template.ts';
 import type { CheckerOptions } from './check.ts';
 import type { Choice, Kind, KindContext } from './kind.ts';
 import { kinds } from './kinds/index.ts';
+import { ColumnMemory } from './memory.ts';
 
 /** Everything about one key that does not change from row to row. */
 export interface Column {
   readonly key: string;
+  /** Place of its value among those of a row. */
+  readonly place: number;
+  readonly memory: ColumnMemory;
   readonly kind: Kind;
   readonly context: KindContext;
   readonly limit: number;
@@ -28,20 +32,29 @@ export function columnsOf(options: CheckerOptions): ReadonlyMap<string, Column> 
     for (const item of section.items) if (item.key !== undefined) items.set(item.key, item);
   }
   for (const field of options.catalogue.fields) {
-    columns.set(field.key, columnOf(field, items.get(field.key), options));
+    columns.set(field.key, columnOf(field, items.get(field.key), options, columns.size));
   }
   for (const item of items.values()) {
-    if (item.key !== undefined && !columns.has(item.key)) columns.set(item.key, localColumn(item, options));
+    if (item.key !== undefined && !columns.has(item.key)) {
+      columns.set(item.key, localColumn(item, options, columns.size));
+    }
   }
   return columns;
 }
 
-function columnOf(field: Field, item: TemplateItem | undefined, options: CheckerOptions): Column {
+function columnOf(
+  field: Field,
+  item: TemplateItem | undefined,
+  options: CheckerOptions,
+  place: number,
+): Column {
   const choices = choicesOf(field, item, options);
   const open = choiceKinds.has(field.kind) && choices.length === 0;
   const multiline = field.multiline ?? false;
   return {
     key: field.key,
+    place,
+    memory: new ColumnMemory(),
     kind: kinds[open ? 'text' : field.kind],
     context: { today: options.today, choices, multiline: multiline || field.kind === 'choices' },
     limit: multiline ? textLimits.multiline : textLimits.oneLine,
@@ -55,12 +68,14 @@ const localKinds: Readonly<Record<string, KindId>> = {
   date: 'date',
 };
 
-function localColumn(item: TemplateItem, options: CheckerOptions): Column {
+function localColumn(item: TemplateItem, options: CheckerOptions, place: number): Column {
   const choices = optionsOf(item, options.catalogue, options.chamber ?? noChamber);
   const kind = localKinds[item.type] ?? 'text';
   const multiline = item.type === 'paragraph';
   return {
     key: item.key ?? '',
+    place,
+    memory: new ColumnMemory(),
     kind: kinds[choiceKinds.has(kind) && choices.length === 0 ? 'text' : kind],
     context: { today: options.today, choices, multiline: multiline || kind === 'choices' },
     limit: multiline ? textLimits.multiline : textLimits.oneLine,

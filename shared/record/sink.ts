@@ -5,6 +5,8 @@ import type { KindSink } from './kind.ts';
 export class RecordingSink implements KindSink {
   /** Names of the rules that acted on the value at hand, joined by `+`. */
   rules = '';
+  /** Whether the value at hand gave an issue or a part for another field. */
+  reported = false;
   /** Parts that kinds handed to other fields of the row. */
   splits: { readonly key: string; readonly value: string; readonly from: string }[] = [];
   private key = '';
@@ -20,6 +22,7 @@ export class RecordingSink implements KindSink {
   /** Starts a new value. */
   begin(key: string, typed: string): void {
     this.rules = '';
+    this.reported = false;
     this.key = key;
     this.typed = typed;
   }
@@ -35,10 +38,12 @@ export class RecordingSink implements KindSink {
     params: Readonly<Record<string, string | number>> = {},
     suggestion = '',
   ): void {
+    this.reported = true;
     this.issues.push(issue(code, severity, this.key, { params, value: this.typed, suggestion }));
   }
 
   split(key: string, value: string): void {
+    this.reported = true;
     this.splits.push({ key, value, from: this.key });
   }
 }

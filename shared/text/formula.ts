@@ -8,6 +8,15 @@ const signedNumber =
 /** Only marks: a dash for "none", a ruled line. */
 const marksOnly = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u30FC\s]*$/;
 
+/** First characters of texts that are worth a look: all that `isFormulaLike` can find begin with one of them. */
+const firsts = new Uint8Array(0x10000);
+for (const first of '=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n \u3000\u00A0') firsts[first.charCodeAt(0)] = 1;
+
+/** False for nearly all texts, at the cost of one character: then `isFormulaLike` is false as well. */
+export function mayBeFormula(text: string): boolean {
+  return text !== '' && firsts[text.charCodeAt(0)] === 1;
+}
+
 /**
  * True for text that Excel or Sheets would evaluate when a CSV is opened: it begins (after blanks) with `=`, `+`,
  * `-`, `@` or a full-width form of them, or with a tab or carriage return. Not for a plain signed number (`-5`), nor

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ColumnMemory } from './memory.ts';
+
+describe('ColumnMemory', () => {
+  it('gives back what it was told, with its change', () => {
+    const memory = new ColumnMemory();
+    const change = { key: 'a', rule: 'width', before: '１', after: '1' };
+    expect(memory.recall('１')).toBeUndefined();
+    memory.keep('１', '1', change);
+    expect(memory.recall('１')).toEqual({ value: '1', change });
+    expect(memory.recall('1')).toBeUndefined();
+  });
+
+  it('gives up where texts do not come again', () => {
+    const memory = new ColumnMemory();
+    for (let n = 0; n < 2048; n++) {
+      memory.recall(`text ${n}`);
+      memory.keep(`text ${n}`, `text ${n}`, null);
+    }
+    expect(memory.recall('text 0')).toBeUndefined();
+  });
+
+  it('keeps on where they do, within its bound', () => {
+    const memory = new ColumnMemory();
+    for (let n = 0; n < 4096; n++) {
+      memory.recall(`text ${n % 100}`);
+      memory.keep(`text ${n % 100}`, 'same', null);
+    }
+    for (let n = 0; n < 5000; n++) memory.keep(`late ${n}`, 'late', null);
+    expect(memory.recall('text 99')?.value).toBe('same');
+    expect(memory.recall('late 3000')?.value).toBe('late');
+    expect(memory.recall('late 4999')).toBeUndefined();
+  });
+});
