@@ -45,12 +45,14 @@ export async function bundleServer(root: string, outDir: string, assets: string)
     mode: 'production',
     target: ['web', target],
     devtool: false,
-    context: root,
+    // gas-webpack-plugin looks at modules below the context only.
+    context: outDir,
+    resolveLoader: { modules: [join(root, 'node_modules')] },
     entry: gathered,
     output: { path: outDir, filename: 'Code.js' },
     module: { rules: [{ test: /\.js$/, loader: 'esbuild-loader', options: { target, charset: 'utf8' } }] },
     optimization: { minimize: false },
-    plugins: [new GasPlugin({ comment: false, include: [gathered] })],
+    plugins: [new GasPlugin({ comment: false })],
     performance: { hints: false },
   });
   if (compiler === null) throw new Error('webpack: no compiler was made');

@@ -1,9 +1,12 @@
-/** The product as it ships: built once for a test file into a folder of its own. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The product as it ships, read from `dist/`, which is built first when a source is younger. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ScriptBundle } from '../../emulator/api.ts';
 import { build } from '../../scripts/build/build.ts';
+import { isFresh } from '../../scripts/start/fresh.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Built {
   readonly code: string;
@@ -12,16 +15,12 @@ export interface Built {
   readonly bundle: ScriptBundle;
 }
 
-/** Builds and reads `Code.js`, `Sidebar.html` and the manifest. */
+/** `Code.js`, `Sidebar.html` and the manifest; two test files that build at once each move whole files in. */
 export async function buildProduct(): Promise<Built> {
-  const folder = mkdtempSync(join(tmpdir(), 'cci-test-'));
-  try {
-    await build({ outDir: folder });
-    const code = readFileSync(join(folder, 'Code.js'), 'utf8');
-    const sidebar = readFileSync(join(folder, 'Sidebar.html'), 'utf8');
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8'));
-    return { code, sidebar, manifest, bundle: { code, html: { Sidebar: sidebar }, manifest } };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  if (!isFresh(root)) await build();
+  const read = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
+  const code = read('Code.js');
+  const sidebar = read('Sidebar.html');
+  const manifest: unknown = JSON.parse(read('appsscript.json'));
+  return { code, sidebar, manifest, bundle: { code, html: { Sidebar: sidebar }, manifest } };
 }
