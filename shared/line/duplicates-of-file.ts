@@ -1,6 +1,6 @@
 /** Duplicates within one file and against the ledger, decided in the order in which the answers were sent. */
 import type { Issue } from '../issue/issue.ts';
-import { createDuplicateIndex, duplicateIssues } from '../record/duplicates.ts';
+import { createDuplicateIndex, duplicateIssues, type KnownPlace } from '../record/duplicates.ts';
 import type { LedgerRow } from './ledger.ts';
 
 /** The few facts of a row by which it may meet another; one flat object a row, since a file has many. */
@@ -16,15 +16,27 @@ export interface DuplicateFacts {
   readonly at: number | null;
 }
 
+interface RowFacts extends DuplicateFacts {
+  readonly row: number;
+  readonly responseId: string;
+}
+
+/** A place as people are told it. Made only for rows that somebody met. */
+function placeOf(known: KnownPlace | RowFacts): KnownPlace {
+  if ('kind' in known) return known;
+  const { row, name = '', responseId } = known;
+  return { kind: 'application', label: `${row} 行目`, name, id: responseId };
+}
+
 /**
  * Issues by index of the row. The later of two is the one sent later; where any row has no readable time, the one
  * further down.
  */
 export function duplicatesOf(
-  rows: readonly (DuplicateFacts & { readonly row: number; readonly responseId: string })[],
+  rows: readonly RowFacts[],
   ledger: readonly LedgerRow[],
 ): ReadonlyMap<number, readonly Issue[]> {
-  const index = createDuplicateIndex();
+  const index = createDuplicateIndex<KnownPlace | RowFacts>();
   for (const { values, label } of ledger) {
     index.add(values, { kind: 'ledger', label, name: values.name ?? '', id: values.businessNumber ?? '' });
   }
@@ -37,15 +49,11 @@ export function duplicatesOf(
     if (entry === undefined) continue;
     const known = index.find(entry);
     if (known.length > 0) {
+      const places = known.map(({ place, by }) => ({ place: placeOf(place), by }));
       const typed = { corporateNumber: entry.typedNumber, phone: entry.typedPhone, name: entry.typedName };
-      found.set(at, duplicateIssues({ typed }, known));
+      found.set(at, duplicateIssues({ typed }, places));
     }
-    index.add(entry, {
-      kind: 'application',
-      label: `${entry.row} 行目`,
-      name: entry.name ?? '',
-      id: entry.responseId,
-    });
+    index.add(entry, entry);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** Who is already here: by 法人番号, then telephone, then name with address. Merging is a person's decision. */
 import { type Issue, issue } from '../issue/issue.ts';
 import { matchAddress, matchName, matchPhone } from './match.ts';
+import { hashName, hashPhone, hashText } from './match-hash.ts';
 import type { BusinessRecord } from './record.ts';
 
 /** Where a known business stands: another open application, or the ledger. */
@@ -13,8 +14,9 @@ export interface KnownPlace {
   readonly id: string;
 }
 
-export interface Duplicate {
-  readonly place: KnownPlace;
+/** @typeParam Place what stands for a known business; where there are many, something that makes no object each */
+export interface Duplicate<Place = KnownPlace> {
+  readonly place: Place;
   readonly by: 'corporate-number' | 'phone' | 'name-address';
 }
 
@@ -27,54 +29,108 @@ export interface KnownBy {
 }
 
 /** Finds earlier holders of the same 法人番号, telephone, or name and address. Lookups cost O(1). */
-export interface DuplicateIndex {
-  add(values: KnownBy, place: KnownPlace): void;
-  find(values: KnownBy): readonly Duplicate[];
+export interface DuplicateIndex<Place = KnownPlace> {
+  add(values: KnownBy, place: Place): void;
+  find(values: KnownBy): readonly Duplicate<Place>[];
 }
 
-const none: Duplicate[] = [];
+const none: readonly never[] = [];
+
+interface Holder<Place> {
+  readonly values: KnownBy;
+  readonly place: Place;
+}
+
+/**
+ * Holders of one sort of key. Keys are long and folding them costs, and nearly all have one holder: so a number that
+ * is equal wherever the keys are equal stands for the key until a second holder comes.
+ */
+class Holders<Place> {
+  private readonly single = new Map<number, Holder<Place> | null>();
+  private readonly byKey = new Map<string, Place[]>();
+  private readonly hashOf: (values: KnownBy) => number;
+  private readonly keyOf: (values: KnownBy) => string;
+
+  /**
+   * @param hashOf 0 where there is no key
+   * @param keyOf '' where there is no key
+   */
+  constructor(hashOf: (values: KnownBy) => number, keyOf: (values: KnownBy) => string) {
+    this.hashOf = hashOf;
+    this.keyOf = keyOf;
+  }
+
+  add(holder: Holder<Place>): void {
+    const hash = this.hashOf(holder.values);
+    if (hash === 0) return;
+    const held = this.single.get(hash);
+    if (held === undefined) {
+      this.single.set(hash, holder);
+      return;
+    }
+    if (held !== null) {
+      this.put(held);
+      this.single.set(hash, null);
+    }
+    this.put(holder);
+  }
+
+  find(values: KnownBy): readonly Place[] {
+    const hash = this.hashOf(values);
+    if (hash === 0) return none;
+    const held = this.single.get(hash);
+    if (held === undefined) return none;
+    const key = this.keyOf(values);
+    if (key === '') return none;
+    if (held === null) return this.byKey.get(key) ?? none;
+    return this.keyOf(held.values) === key ? [held.place] : none;
+  }
+
+  private put({ values, place }: Holder<Place>): void {
+    const key = this.keyOf(values);
+    if (key === '') return;
+    const held = this.byKey.get(key);
+    if (held === undefined) this.byKey.set(key, [place]);
+    else held.push(place);
+  }
+}
 
 /** Adds holders that were not found yet; makes a list only when there is one to add. */
-function take(
-  found: Duplicate[],
-  held: KnownPlace | KnownPlace[] | undefined,
+function take<Place>(
+  found: readonly Duplicate<Place>[],
+  held: readonly Place[],
   by: Duplicate['by'],
-): Duplicate[] {
-  if (held === undefined) return found;
-  const fresh = (Array.isArray(held) ? held : [held]).filter(
-    (place) => !found.some((known) => known.place === place),
-  );
+): readonly Duplicate<Place>[] {
+  if (held.length === 0) return found;
+  const fresh = held.filter((place) => !found.some((known) => known.place === place));
   return [...found, ...fresh.map((place) => ({ place, by }))];
 }
 
-export function createDuplicateIndex(): DuplicateIndex {
-  // Most keys have one holder: it stands there bare, and only a second one makes a list.
-  type Holders = Map<string, KnownPlace | KnownPlace[]>;
-  const byNumber: Holders = new Map();
-  const byPhone: Holders = new Map();
-  const byName: Holders = new Map();
-  const put = (map: Holders, key: string, place: KnownPlace) => {
-    if (key === '') return;
-    const held = map.get(key);
-    if (held === undefined) map.set(key, place);
-    else if (Array.isArray(held)) held.push(place);
-    else map.set(key, [held, place]);
-  };
+export function createDuplicateIndex<Place = KnownPlace>(): DuplicateIndex<Place> {
+  const byNumber = new Holders<Place>(
+    (values) => hashText(values.corporateNumber ?? ''),
+    (values) => values.corporateNumber ?? '',
+  );
+  const byPhone = new Holders<Place>(
+    (values) => hashPhone(values.phone ?? ''),
+    (values) => matchPhone(values.phone ?? ''),
+  );
+  const byName = new Holders<Place>(
+    ({ name, address }) => (name === undefined || address === undefined ? 0 : hashName(name)),
+    nameKey,
+  );
   return {
     add(values, place) {
-      put(byNumber, values.corporateNumber ?? '', place);
-      put(byPhone, matchPhone(values.phone ?? ''), place);
-      put(byName, nameKey(values), place);
+      const holder = { values, place };
+      byNumber.add(holder);
+      byPhone.add(holder);
+      byName.add(holder);
     },
     find(values) {
-      let found: Duplicate[] = none;
-      const { corporateNumber, phone } = values;
-      if (corporateNumber !== undefined)
-        found = take(found, byNumber.get(corporateNumber), 'corporate-number');
-      if (phone !== undefined) found = take(found, byPhone.get(matchPhone(phone)), 'phone');
-      const name = nameKey(values);
-      if (name !== '') found = take(found, byName.get(name), 'name-address');
-      return found;
+      let found: readonly Duplicate<Place>[] = none;
+      found = take(found, byNumber.find(values), 'corporate-number');
+      found = take(found, byPhone.find(values), 'phone');
+      return take(found, byName.find(values), 'name-address');
     },
   };
 }

@@ -6,8 +6,11 @@ const legalForms =
 
 const mayBeLegalForm = /[社法()]/;
 
+/** Every character that a legal form can hold. */
+export const legalFormCharacters = '株式会社有限合同資名一般団法人財公益医療()';
+
 /** Old and new shapes of characters that names mix freely. */
-const variants: Readonly<Record<string, string>> = {
+export const variants: Readonly<Record<string, string>> = {
   髙: '高',
   﨑: '崎',
   邊: '辺',
@@ -40,7 +43,8 @@ const variants: Readonly<Record<string, string>> = {
 };
 const variantPattern = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu');
 
-function fold(text: string): string {
+/** Width, case and old shapes do not matter. */
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .replace(variantPattern, (c) => variants[c] ?? c)

@@ -1,10 +1,10 @@
 /** Makes values of the ledger canonical by the field catalogue alone: what a core system holds answers no form. */
 import type { Catalogue } from '../fields/catalogue.ts';
 import type { Issue } from '../issue/issue.ts';
-import { createChecker } from './check.ts';
-import type { NormalisationChange } from './record.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Template } from '../template/template.ts';
+import { createChecker } from './check.ts';
+import type { NormalisationChange } from './record.ts';
 
 export interface Normalised {
   /** Canonical texts by field key (see `Kind`); blank ones are absent, unreadable ones stay as they are in the file. */

@@ -88,16 +88,21 @@ const timePattern =
  * time. Accepts ISO 8601 and the forms Google exports (`2026/11/24 9:05:00`, `2026/11/24 9:05:00 午前 GMT+9`).
  */
 export function momentOf(text: string): number | null {
-  const match = timePattern.exec(text.trim());
+  const trimmed = text.trim();
+  const match = timePattern.exec(trimmed);
   if (match === null) return null;
   const [, year, month, day, hour = '0', minute = '0', second = '0', half = '', zone, zoneMinutes = '0'] =
     match;
   let h = Number(hour);
-  if (/午後|PM/i.test(half) && h < 12) h += 12;
-  if (/午前|AM/i.test(half) && h === 12) h = 0;
+  if (half !== '') {
+    const isAfternoon = half === '午後' || half.toUpperCase() === 'PM';
+    if (isAfternoon && h < 12) h += 12;
+    if (!isAfternoon && h === 12) h = 0;
+  }
+  const isUtc = zone === undefined && trimmed.charAt(trimmed.length - 1).toUpperCase() === 'Z';
   const offset =
     zone === undefined
-      ? /Z$/i.test(text.trim())
+      ? isUtc
         ? 0
         : 540
       : Number(zone) * 60 + Math.sign(Number(zone)) * Number(zoneMinutes);
