@@ -3,7 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { type ConvertArguments, convertCommand } from './convert.ts';
 import { type EmulateArguments, emulateCommand } from './emulate.ts';
+import {
+  type LedgerDiffArguments,
+  type LedgerJudgeArguments,
+  ledgerDiffCommand,
+  ledgerJudgeCommand,
+} from './ledger.ts';
 import { type ExitCode, runCommand } from './outcome.ts';
+import { type ProfileLearnArguments, profileLearnCommand } from './profile-learn.ts';
 import { templateCheckCommand, templateListCommand } from './template.ts';
 
 process.env.TZ = 'Asia/Tokyo';
@@ -39,6 +46,32 @@ function program(): Command {
     .option('--settings <FILE>', '設定（YAML か JSON）')
     .requiredOption('--out <DIR>', '出力先のフォルダー')
     .action((given: ConvertArguments) => run(() => convertCommand(given)));
+
+  const ledger = cci.command('ledger').description('基幹システムの台帳').helpCommand(false);
+  ledger
+    .command('judge')
+    .description('特定商工業者に当たるかどうかを、根拠とともに判定します')
+    .requiredOption('--ledger <FILE>', '台帳の CSV（基幹システムが出したもの）')
+    .requiredOption('--profile <ID|FILE>', 'CSV の配置の id、または YAML ファイル')
+    .option('--settings <FILE>', '設定（YAML か JSON）。基準日、引き上げた基準など')
+    .requiredOption('--out <DIR>', '出力先のフォルダー')
+    .action((given: LedgerJudgeArguments) => run(() => ledgerJudgeCommand(given)));
+  ledger
+    .command('diff')
+    .description('二つの時点の台帳を比べ、項目ごとの違いを出します')
+    .requiredOption('--before <FILE>', '前の台帳の CSV')
+    .requiredOption('--after <FILE>', '後の台帳の CSV')
+    .requiredOption('--profile <ID|FILE>', 'CSV の配置の id、または YAML ファイル')
+    .requiredOption('--out <DIR>', '出力先のフォルダー')
+    .action((given: LedgerDiffArguments) => run(() => ledgerDiffCommand(given)));
+
+  const profile = cci.command('profile').description('CSV の配置').helpCommand(false);
+  profile
+    .command('learn')
+    .description('基幹システムの実際の出力から、CSV の配置の下書きを作ります')
+    .requiredOption('--sample <FILE>', '基幹システムが出した CSV')
+    .requiredOption('--out <FILE>', '下書きの YAML ファイル')
+    .action((given: ProfileLearnArguments) => run(() => profileLearnCommand(given)));
 
   const template = cci.command('template').description('フォームのひな型').helpCommand(false);
   template

@@ -4,6 +4,8 @@
  */
 import type { Issue, Severity } from './issue.ts';
 import { fileWords } from './ja/files.ts';
+import { learnWords } from './ja/learn.ts';
+import { registerWords } from './ja/register.ts';
 import { templateWords } from './ja/templates.ts';
 import { valueWords } from './ja/values.ts';
 import { workWords } from './ja/work.ts';
@@ -19,6 +21,8 @@ export const catalogue: Readonly<Record<string, Words>> = {
   ...fileWords,
   ...templateWords,
   ...workWords,
+  ...registerWords,
+  ...learnWords,
 };
 
 export const severityLabels: Readonly<Record<Severity, string>> = {

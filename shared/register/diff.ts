@@ -18,7 +18,10 @@ export interface DiffRow {
 
 export interface LedgerDiff {
   readonly rows: readonly DiffRow[];
-  /** `ledger.number-blank`, `ledger.number-twice`; such rows are left out of the comparison. */
+  /**
+   * `ledger.number-blank`, `ledger.number-twice` (errors: such rows are left out of the comparison) and
+   * `ledger.number-lost-zero` (warning: an added number is a removed one without its leading zeros).
+   */
   readonly issues: readonly {
     readonly file: 'before' | 'after';
     readonly row: number;
@@ -53,11 +56,33 @@ export function diffLedgers(
       if (was !== is) rows.push({ kind: 'changed', businessNumber, key, before: was, after: is });
     }
   }
+  const removed = new Map<string, string>();
   for (const businessNumber of old.entries.keys()) {
     if (doubtful.has(businessNumber) || fresh.entries.has(businessNumber)) continue;
     rows.push({ kind: 'removed', businessNumber, key: '', before: '', after: '' });
+    removed.set(withoutZeros(businessNumber), businessNumber);
+  }
+  for (const [value, { row }] of removed.size === 0 ? [] : fresh.entries) {
+    const before = removed.get(value);
+    if (before === undefined || before === value || doubtful.has(value) || old.entries.has(value)) continue;
+    const lost = issue('ledger.number-lost-zero', 'warning', 'businessNumber', { params: { before }, value });
+    issues.push({ file: 'after', row, issue: lost });
   }
   return { rows, issues };
+}
+
+/** What a spreadsheet makes of a number with leading zeros. */
+function withoutZeros(businessNumber: string): string {
+  return businessNumber.replace(/^0+(?=\d)/, '');
+}
+
+/** Rows of a file whose 事業所番号 is blank or stands twice, for a file that is not compared with another. */
+export function doubtfulNumbers(
+  entries: readonly LedgerEntry[],
+): readonly { readonly row: number; readonly issue: Issue }[] {
+  const issues: { row: number; issue: Issue }[] = [];
+  indexByNumber(entries, (row, found) => issues.push({ row, issue: found }));
+  return issues;
 }
 
 function indexByNumber(

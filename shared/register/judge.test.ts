@@ -99,4 +99,3 @@ describe('fiscalYearDay', () => {
   ])('year from %s on %s began on %s', (start, today, expected) =>
     expect(fiscalYearDay(start, today)).toBe(expected));
 });
-

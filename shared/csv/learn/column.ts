@@ -76,18 +76,22 @@ export function bestStyle(
   catalogue: Catalogue,
   normalise: Normalise,
 ): LearnedStyle {
-  let best: LearnedStyle | undefined;
+  const attempt = (style: string, codes: Readonly<Record<string, string>> = {}) =>
+    tryStyle(field, column, base, catalogue, normalise, style, codes);
+  let best: Attempt | undefined;
   for (const style of Object.keys(stylesByKind[field.kind])) {
     if (style === 'plain' && namedByProfile.has(field.kind)) continue;
-    let found = tryStyle(field, column, base, catalogue, normalise, style, {});
-    if (found.kept < 1 && optionKinds.has(field.kind)) {
-      const codes = ownSpellings(field, column, normalise, found.textOf);
-      if (Object.keys(codes).length > 0)
-        found = tryStyle(field, column, base, catalogue, normalise, style, codes);
-    }
+    const found = attempt(style);
     if (best === undefined || found.kept > best.kept) best = found;
   }
-  return best ?? { style: 'plain', codes: {}, kept: 1, example: '', written: '' };
+  if (best === undefined) return { style: 'plain', codes: {}, kept: 1, example: '', written: '' };
+  if (best.kept === 1 || !optionKinds.has(field.kind)) return best;
+  const codes = ownSpellings(field, column, normalise, best.textOf);
+  return Object.keys(codes).length === 0 ? best : attempt(best.style, codes);
+}
+
+interface Attempt extends LearnedStyle {
+  readonly textOf: (code: string) => string;
 }
 
 function tryStyle(
@@ -98,7 +102,7 @@ function tryStyle(
   normalise: Normalise,
   style: string,
   codes: Readonly<Record<string, string>>,
-): LearnedStyle & { readonly textOf: (code: string) => string } {
+): Attempt {
   const own: ProfileColumn = { header: column.header, key: field.key, style, codes: { ...codes } };
   const ready = fieldColumns({ ...base, columns: [own] }, catalogue)[0];
   const textOf = (value: string): string => ready?.style.write(value, ready.context) ?? value;

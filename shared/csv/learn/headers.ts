@@ -13,7 +13,12 @@ export interface HeaderMatch {
   readonly score: number;
 }
 
-const scores: Readonly<Record<HeaderMatchBy, number>> = { label: 1, synonym: 0.95, model: 0.85, likeness: 0.5 };
+const scores: Readonly<Record<HeaderMatchBy, number>> = {
+  label: 1,
+  synonym: 0.95,
+  model: 0.85,
+  likeness: 0.5,
+};
 /** A header that had a unit or a remark behind it. */
 const decorated = 0.95;
 /** Likeness alone says too little where any value would pass. */

@@ -6,7 +6,15 @@ import { defaultSettings, type Settings } from '../../settings/settings.ts';
 import type { Profile, ProfileColumn } from '../profile.ts';
 import { findStyle, styleId } from '../styles.ts';
 import { assign } from './assign.ts';
-import { bestStyle, type LearnedStyle, type Normalise, readable, type SampleColumn, sampleColumn, shapely } from './column.ts';
+import {
+  bestStyle,
+  type LearnedStyle,
+  type Normalise,
+  readable,
+  type SampleColumn,
+  sampleColumn,
+  shapely,
+} from './column.ts';
 import { createHeaderMatcher, freeKinds, type HeaderMatchBy, unitOf } from './headers.ts';
 import { readLayout } from './layout.ts';
 import { doubtOfSeveral, shapes } from './shapes.ts';
@@ -75,7 +83,13 @@ export function learnProfile(input: LearnInput): Learned {
   const candidates = samples.map((sample, index) =>
     layout.header && sample.header.trim() === ''
       ? []
-      : candidatesOf(sample, layout.header ? match(sample.header) : [], catalogue, normalise, refused[index] ?? []),
+      : candidatesOf(
+          sample,
+          layout.header ? match(sample.header) : [],
+          catalogue,
+          normalise,
+          refused[index] ?? [],
+        ),
   );
   const chosen = choose(candidates, catalogue);
 
@@ -108,7 +122,13 @@ export function learnProfile(input: LearnInput): Learned {
     profileColumn(whole, sample, chosen[index] ?? null, styles[index] ?? null, catalogue),
   );
   const learned = samples.map((sample, index) =>
-    describeColumn(sample, chosen[index] ?? null, candidates[index] ?? [], styles[index] ?? null, refused[index] ?? []),
+    describeColumn(
+      sample,
+      chosen[index] ?? null,
+      candidates[index] ?? [],
+      styles[index] ?? null,
+      refused[index] ?? [],
+    ),
   );
   const issues: Issue[] = [...layout.issues];
   if (layout.rows.length === 0) issues.push(issue('learn.no-rows', 'warning', ''));
@@ -143,7 +163,8 @@ function candidatesOf(
   }
   if (refused.length === 0 && !matches.some((m) => m.by !== 'likeness')) {
     for (const candidate of byShape(sample, catalogue, normalise))
-      if ((found.get(candidate.key)?.confidence ?? 0) < candidate.confidence) found.set(candidate.key, candidate);
+      if ((found.get(candidate.key)?.confidence ?? 0) < candidate.confidence)
+        found.set(candidate.key, candidate);
   }
   return [...found.values()].sort((a, b) => b.confidence - a.confidence);
 }
@@ -279,7 +300,8 @@ function describeColumn(
     const params = { header, example: style.example, written: style.written };
     issues.push(issue('learn.not-kept', 'info', chosen.key, { params }));
   }
-  const isFew = chosen === null && distinct.length > 0 && distinct.length <= mostCodes && sample.filled > distinct.length;
+  const isFew =
+    chosen === null && distinct.length > 0 && distinct.length <= mostCodes && sample.filled > distinct.length;
   return {
     header,
     chosen,

@@ -129,12 +129,4 @@ export const valueWords: Readonly<Record<string, Words>> = {
     message: '{line} 行目のセルの数（{cells}）が、見出しの数（{columns}）と合いません。',
     remedy: 'カンマや引用符が抜けていないか、元のファイルのその行を確かめてください。',
   },
-  'ledger.number-blank': {
-    message: '事業所番号が空です。',
-    remedy: '番号のない行は比べられません。基幹システムで番号を確かめてください。',
-  },
-  'ledger.number-twice': {
-    message: '事業所番号「{value}」は {first} 行目のデータにもあります。',
-    remedy: 'どちらの行が正しいか確かめ、一方を除いてください。この番号は比べていません。',
-  },
 };
