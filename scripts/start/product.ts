@@ -96,7 +96,7 @@ export function productOf(baseline: Baseline): Product {
     name: '会議所キット',
     place,
     welcome:
-      'ここは、練習用の商工会議所です。会員・回答・職員はすべて架空で、何を押しても外部には送られません。番号の順に三つの役を演じると、フォームの回答がCSVになるまでをひととおり体験できます。',
+      'ここは、練習用の商工会議所です。1、2、3の順に進むと、入会の申込が届き、職員が確かめ、会員データのCSVになるまでを体験できます。会社も人もすべて架空です。何を押しても、外には送られません。',
     people,
     steps: (state) => steps(state, baseline),
   };

@@ -140,7 +140,7 @@ describe('sidebar', () => {
       await page.keyboard.press('End');
       await page.getByText('R8-2000').waitFor();
       expect(await rows(page).count()).toBeLessThan(60);
-      await page.getByRole('button', { name: '直すあり' }).click();
+      await page.getByRole('button', { name: '要確認だけ' }).click();
       await page.getByText('667件', { exact: true }).waitFor();
     }));
 

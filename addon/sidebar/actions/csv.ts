@@ -21,9 +21,19 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
 
   async function fetchPreview(): Promise<void> {
     const mine = ++asked;
-    const { profileId } = store.get().csv;
-    if (profileId === '') return;
     store.update((state) => ({ ...state, csv: { ...state.csv, preview: loading(state.csv.preview) } }));
+    // CSV may be opened before the overview, which names the chamber's layout, has come.
+    if (store.get().csv.profileId === '') await refreshOverview();
+    if (mine !== asked) return;
+    const { overview, csv } = store.get();
+    const { profileId } = csv;
+    if (profileId === '') {
+      store.update((state) => ({
+        ...state,
+        csv: { ...state.csv, preview: failed(csv.preview, overview.issues) },
+      }));
+      return;
+    }
     const reply = await app.call('exportPreview', { profileId });
     if (mine !== asked) return;
     store.update((state) => ({

@@ -35,16 +35,21 @@ export function provisionalMark(verified: boolean): VNode | null {
   return verified ? null : h('span', { class: 'mark mark-warning' }, '仮の配置');
 }
 
+/** Name of a CSV layout for a list of choices; says 仮の配置 once, also when the name itself does. */
+export function profileLabel(profile: { readonly name: string; readonly verified: boolean }): string {
+  return profile.verified || profile.name.includes('仮の配置') ? profile.name : `${profile.name}（仮の配置）`;
+}
+
 /** What 仮の配置 means, in the words a clerk needs before sending a file to the core system. */
-export function provisionalNote(profileName: string): VNode {
+export function provisionalNote(): VNode {
   return h(
     'div',
     { class: 'note note-warning', role: 'note' },
-    h('p', { class: 'note-title' }, provisionalMark(false), 'まだ確かめていない並びです'),
+    h('p', { class: 'note-title' }, provisionalMark(false), 'まだ確かめていない形です'),
     h(
       'p',
       {},
-      `「${profileName}」の取込形式は公開されていないため、列の並びは仮のものです。まず1〜2件で試し、基幹システムに正しく入ることを確かめてから本番に使ってください。`,
+      'CSVの列の並びや書き方を、仮に決めて出します。お使いのシステムの決まりと違うことがあります。まず1〜2件だけ取り込み、正しく入ったことを確かめてから、残りに使ってください。',
     ),
   );
 }

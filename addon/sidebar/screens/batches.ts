@@ -48,6 +48,18 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
       { class: 'hint data' },
       `${shortTime(batch.madeAt, state.today)}　${batch.by}　${batch.profileName}`,
     ),
+    batch.state === 'failed' &&
+      h(
+        'p',
+        { class: 'note note-warning' },
+        'この回の申込は「出力待ち」に戻っています。原因を直してから、もう一度CSVを出してください。このファイルは、もう取り込まないでください。',
+      ),
+    batch.state === 'made' &&
+      h(
+        'p',
+        { class: 'hint' },
+        'ファイルを保存して基幹システムに取り込み、どうなったかを下のボタンで記録してください。',
+      ),
     h('p', { class: 'links' }, outsideLink(batch.fileUrl, 'ファイルを開く・保存する')),
     batch.state === 'made' &&
       (marking?.batchId === batch.batchId
@@ -105,7 +117,7 @@ function markForm(state: State, marking: NonNullable<State['csv']['marking']>, a
     ),
     field({
       id: 'mark-note',
-      label: failed ? '何が起きたか' : 'メモ（任意）',
+      label: failed ? '何が起きたか（分かる範囲で）' : 'メモ（任意）',
       value: marking.note,
       placeholder: failed ? '例：12行目で郵便番号のエラー' : '例：全件の取込を確認',
       onInput: (note) => actions.changeMarkNote(note),

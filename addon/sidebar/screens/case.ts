@@ -10,6 +10,7 @@ import { issueList } from '../parts/issues.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
 import { neighbour } from '../queue-rows.ts';
 import type { State } from '../state.ts';
+import { substituteHint } from './csv.ts';
 import { decisionBar, decisionPanel } from './decision.ts';
 
 export function caseScreen(state: State, actions: Actions): VNode {
@@ -90,12 +91,14 @@ function caseHead(state: State, row: QueueRow | null, actions: Actions): VNode {
   );
 }
 
-function content(state: State, view: ApplicationView, actions: Actions): readonly (VNode | null)[] {
+function content(state: State, view: ApplicationView, actions: Actions): readonly (VNode | null | false)[] {
   const { panel } = state.case;
   return [
     panel === null ? null : decisionPanel(state, view, panel, actions),
+    heldFromCsv(state, view),
     view.issues.length === 0
-      ? h('p', { class: 'all-done' }, icon('check'), '直すところはありません。')
+      ? reasonsHeld(state, view).length === 0 &&
+        h('p', { class: 'all-done' }, icon('check'), '直すところはありません。')
       : h(
           'section',
           { 'aria-label': '気になるところ' },
@@ -107,6 +110,29 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
     history(state, view),
     panel === null ? decisionBar(state, view, actions) : null,
   ];
+}
+
+/** Why the last look at the CSV held this application back; nothing for what is said among the issues anyway. */
+function reasonsHeld(state: State, view: ApplicationView): readonly string[] {
+  const held = state.csv.preview.value?.held ?? [];
+  const reasons = held.find((row) => row.applicationId === view.applicationId)?.reasons ?? [];
+  return reasons.filter((reason) => view.issues.every((issue) => issue.message !== reason));
+}
+
+function heldFromCsv(state: State, view: ApplicationView): VNode | null {
+  const reasons = reasonsHeld(state, view);
+  if (reasons.length === 0) return null;
+  return h(
+    'section',
+    { class: 'card card-error', 'aria-label': 'CSVに出せない理由', key: 'held' },
+    h('h2', {}, 'CSVに出せない理由'),
+    h(
+      'ul',
+      { class: 'plain-list' },
+      reasons.map((reason) => h('li', { class: 'data' }, reason)),
+    ),
+    h('p', { class: 'hint' }, substituteHint),
+  );
 }
 
 function issueHeading(view: ApplicationView): string {

@@ -3,12 +3,16 @@ import type { ExportPreview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { cases, count, firstOf } from '../format.ts';
-import { provisionalNote } from '../parts/badge.ts';
+import { profileLabel, provisionalNote } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
 import { field } from '../parts/field.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
 import type { State } from '../state.ts';
 import { batchList } from './batches.ts';
+
+/** How to get a character out that the core system cannot take. */
+export const substituteHint =
+  '文字が理由のときは、シート「設定」の「代わりの文字」に「𠮷=吉」のように書いてください。CSVにだけその字が使われ、元の字は残ります。';
 
 /** Held rows shown before 「すべて見る」. */
 const heldShown = 5;
@@ -27,11 +31,11 @@ export function csvScreen(state: State, actions: Actions): VNode {
       value: profileId,
       options: profiles.map((one) => ({
         value: one.id,
-        label: one.verified ? one.name : `${one.name}（仮の配置）`,
+        label: profileLabel(one),
       })),
       onInput: (value) => void actions.chooseProfile(value),
     }),
-    profile !== undefined && !profile.verified && provisionalNote(profile.name),
+    profile !== undefined && !profile.verified && provisionalNote(),
     preview.issues.length > 0 && couldNotLoad(state, preview.issues, () => void actions.reloadCsv()),
     preview.value === null
       ? preview.loading && skeleton([60, 100, 100, 100, 80])
@@ -155,7 +159,12 @@ function held(preview: ExportPreview, actions: Actions): VNode | null {
     'section',
     { class: 'card card-error', 'aria-label': '保留の申込' },
     h('h2', {}, `保留 ${cases(preview.held.length)}`),
-    h('p', { class: 'hint' }, '次の申込は今回のCSVに入りません。開いて直すと、次から出せます。'),
+    h(
+      'p',
+      { class: 'hint' },
+      '次の申込は今回のCSVに入りません。理由がなくなると、次のCSVに入ります。名前を押すと、申込が開きます。',
+    ),
+    h('p', { class: 'hint' }, substituteHint),
     h('ul', { class: 'plain-list' }, items.map(line)),
     more > 0 &&
       h(

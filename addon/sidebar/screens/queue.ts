@@ -69,7 +69,7 @@ export function queueScreen(state: State, actions: Actions): VNode {
           'aria-pressed': queue.onlyErrors ? 'true' : 'false',
           on: { click: () => actions.toggleErrors(!queue.onlyErrors) },
         },
-        '直すあり',
+        '要確認だけ',
       ),
     ),
     queue.list.issues.length > 0 && couldNotLoad(state, queue.list.issues, () => void actions.reloadQueue()),

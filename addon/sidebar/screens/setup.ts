@@ -2,7 +2,7 @@
 import type { Overview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
-import { provisionalNote } from '../parts/badge.ts';
+import { profileLabel, provisionalNote } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
 import { field } from '../parts/field.ts';
 import type { SetupDraft, State } from '../state.ts';
@@ -125,13 +125,13 @@ export function setupScreen(state: State, overview: Overview, actions: Actions):
         value: draft.profileId,
         options: overview.profiles.map((one) => ({
           value: one.id,
-          label: one.verified ? one.name : `${one.name}（仮の配置）`,
+          label: profileLabel(one),
         })),
         hint: 'お使いの会員管理システムに合わせて、CSVの列の並びが決まります。',
         fault: faults.profileId,
         onInput: (value) => actions.changeSetup('profileId', value),
       }),
-      profile !== undefined && !profile.verified && provisionalNote(profile.name),
+      profile !== undefined && !profile.verified && provisionalNote(),
     ),
     h(
       'div',

@@ -33,9 +33,10 @@ export class Draft {
     sessionStorage.removeItem(this.key);
   }
 
-  restore(): void {
+  /** Puts back what was typed; false when nothing is kept. */
+  restore(): boolean {
     const kept = sessionStorage.getItem(this.key);
-    if (kept === null) return;
+    if (kept === null) return false;
     const pairs = JSON.parse(kept) as [string, string][];
     for (const input of this.fields.elements) {
       if (input instanceof HTMLInputElement && (input.type === 'radio' || input.type === 'checkbox')) {
@@ -49,5 +50,11 @@ export class Draft {
         if (value !== undefined) input.value = value;
       }
     }
+    return true;
+  }
+
+  /** True while something typed waits to be sent. */
+  kept(): boolean {
+    return sessionStorage.getItem(this.key) !== null;
   }
 }

@@ -25,16 +25,26 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
   const idOf = (section: HTMLElement): number => Number(section.dataset.page);
   const firstId = sections[0] ? idOf(sections[0]) : 0;
   const draft = new Draft(answer.dataset.form ?? '', fields);
+  /** Pages on the way here, the one in sight last. */
   const track: number[] = [];
+  /** True while a page is checked or sent: a second tap on the button does nothing. */
+  let moving = false;
 
   answer.classList.add('is-paged');
-  if (!fields.querySelector('.is-wrong') && !/[?&]entry\./.test(location.search)) draft.restore();
   const broken = fields.querySelector<HTMLElement>('.is-wrong');
-  show(broken ? idOf(sectionOf(broken)) : firstId);
+  const restored = !broken && !/[?&]entry\./.test(location.search) && draft.restore();
+  if (restored) track.push(...trackOf(history.state));
+  show(broken ? idOf(sectionOf(broken)) : (track[track.length - 1] ?? firstId));
   if (broken) focusOn(broken);
 
   function sectionOf(part: Element): HTMLElement {
     return part.closest<HTMLElement>('[data-page]') ?? sections[0] ?? fields;
+  }
+  /** The way that a history entry remembers; [] for the entry of the first page. */
+  function trackOf(state: unknown): number[] {
+    if (typeof state !== 'object' || state === null || !('track' in state)) return [];
+    const known = new Set(sections.map(idOf));
+    return Array.isArray(state.track) ? state.track.filter((id): id is number => known.has(id)) : [];
   }
   function current(): HTMLElement {
     return sections.find((section) => !section.hidden) ?? sections[0] ?? fields;
@@ -146,6 +156,16 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
   }
 
   async function forward(): Promise<void> {
+    if (moving) return;
+    moving = true;
+    try {
+      await leave();
+    } finally {
+      moving = false;
+    }
+  }
+
+  async function leave(): Promise<void> {
     const section = current();
     const reply = await ask(idOf(section));
     if (!reply) tell(`サーバーにつながりません。${lost}`);
@@ -153,7 +173,7 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
       tell('');
       if (reply.next.kind === 'submit') await send();
       else {
-        history.pushState({ page: reply.next.id }, '');
+        history.pushState({ track: [...track, reply.next.id] }, '');
         turn(reply.next.id);
       }
     }
@@ -171,7 +191,7 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
       const said = (await reply.json()) as { location?: string; message?: string; errors?: Fault[] };
       if (said.location) {
         draft.forget();
-        location.assign(said.location);
+        location.replace(said.location);
         return;
       }
       if (!showFaults(said.errors ?? [], fields)) tell(said.message || `送信できませんでした。${lost}`);
@@ -206,10 +226,13 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
     }
   });
   window.addEventListener('popstate', (event) => {
-    const state: unknown = event.state;
-    const known = typeof state === 'object' && state !== null && 'page' in state;
-    const page = known ? Number(state.page) : firstId;
-    if (sections.some((section) => idOf(section) === page)) turn(page);
+    const way = trackOf(event.state);
+    track.splice(0, track.length, ...way.slice(0, -1));
+    turn(way[way.length - 1] ?? firstId);
+  });
+  // A page that the browser brings back after it was sent begins anew, so that nothing is sent twice.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && !draft.kept()) location.reload();
   });
   fields.addEventListener('input', (event) => {
     draft.save();

@@ -10,7 +10,7 @@ import { sortedBoxes } from '../mail/routes.ts';
 function stepCard(face: Face, step: DeskStep, index: number, next: boolean): Markup {
   const person = face.product.people.find((one) => one.id === step.person);
   const state = step.done ? 'done' : next ? 'next' : 'later';
-  const label = step.done ? '済み' : next ? 'つぎはここ' : '';
+  const label = step.done ? '済み' : next ? (index === 0 ? 'ここから' : '次はここ') : '';
   const mark = step.done
     ? html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="M4.5 10.5l3.7 3.7 7.3-8"/></svg>`
     : html`${index + 1}`;
