@@ -185,7 +185,8 @@ function answersOf(services: Services, form: FormRow): readonly RawResponse[] {
 
 /** Takes new answers in and sends the confirmations. Throws UnusableInput when the workbook is not ready. */
 export function collect(services: Services): Collected {
+  const began = services.clock.now();
   const collected = services.withLock(() => takeIn(services));
-  sendMails(services);
+  sendMails(services, began);
   return collected;
 }

@@ -37,14 +37,18 @@ function positions(table: Table, header: readonly string[]): ReadonlyMap<string,
 /** Texts that a sheet might read as a formula, or whose first sign it might take for its own text mark. */
 const guarded = /^[=+\-@'＝＋－＠]/;
 
+const marked = (line: readonly string[]): string[] =>
+  line.map((text) => (guarded.test(text) ? `'${text}` : text));
+
 /**
- * Writes a block as text, in two calls. Ordinary cells get the text format. Whether a cell of that format runs a text
+ * Writes a block as text, two calls a batch. Ordinary cells get the text format. Whether a cell of that format runs a text
  * that begins with `=` is not documented, so such texts get the general format and the text mark `'`, which a sheet
- * takes off (https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption). What a sheet still made a formula of is replaced.
+ * takes off (https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption).
  */
 function writeText(sheet: Sheet, row: number, column: number, block: readonly (readonly string[])[]): void {
   const width = block[0]?.length ?? 0;
   if (width === 0) return;
+  let suspect = false;
   for (let from = 0; from < block.length; from += batchRows) {
     const part = block.slice(from, from + batchRows);
     const range = sheet.getRange(row + from, column, part.length, width);
@@ -52,18 +56,33 @@ function writeText(sheet: Sheet, row: number, column: number, block: readonly (r
       range.setNumberFormat('@').setValues(part.map((line) => [...line]));
       continue;
     }
-    const marked = (line: readonly string[]): string[] =>
-      line.map((text) => (guarded.test(text) ? `'${text}` : text));
+    suspect = true;
     range
       .setNumberFormats(part.map((line) => line.map((text) => (guarded.test(text) ? 'General' : '@'))))
       .setValues(part.map(marked));
-    const formulas = range.getFormulas();
-    if (!formulas.some((line) => line.some((formula) => formula !== ''))) continue;
-    range.setValues(
-      part.map((line, at) =>
-        marked(line).map((text, cell) => ((formulas[at]?.[cell] ?? '') === '' ? text : `（式）${text}`)),
-      ),
-    );
+  }
+  if (suspect) replaceFormulas(sheet, row, column, block);
+}
+
+/** What a sheet still made a formula of is replaced. One look back over the whole block: reads and writes do not alternate. */
+function replaceFormulas(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  block: readonly (readonly string[])[],
+): void {
+  const formulas = sheet.getRange(row, column, block.length, block[0]?.length ?? 0).getFormulas();
+  for (let from = 0; from < block.length; from += batchRows) {
+    const part = block.slice(from, from + batchRows);
+    const isFormula = (at: number, cell: number): boolean => (formulas[from + at]?.[cell] ?? '') !== '';
+    if (!part.some((line, at) => line.some((_text, cell) => isFormula(at, cell)))) continue;
+    sheet
+      .getRange(row + from, column, part.length, block[0]?.length ?? 0)
+      .setValues(
+        part.map((line, at) =>
+          marked(line).map((text, cell) => (isFormula(at, cell) ? `（式）${text}` : text)),
+        ),
+      );
   }
 }
 
