@@ -33,8 +33,8 @@ export class ByteBuffer {
     this.length += more.length;
   }
 
-  /** A copy of what was written, exactly as long as needed. */
+  /** What was written, exactly as long as needed: a view, so nothing may be written afterwards. */
   finish(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+    return this.bytes.subarray(0, this.length);
   }
 }

@@ -11,7 +11,7 @@ import { createMetaReader, keysOf, momentOf } from '../response/from-rows.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createRowReader, isBlankRow } from '../table/parse.ts';
 import type { Template } from '../template/template.ts';
-import { type DuplicateFacts, duplicatesOf } from './duplicates-of-file.ts';
+import { type DuplicateFacts, duplicatesOf, MatchHashes } from './duplicates-of-file.ts';
 import { type InputFile, readLedger } from './ledger.ts';
 import { issuesFile, openChangesFile, type RowIssue } from './people-files.ts';
 import { labelsOf, makeReceipt, type Receipt, receiptText } from './receipt.ts';
@@ -95,6 +95,7 @@ export function convert(input: ConvertInput): ConvertOutput {
   const bodyStart = writer.buffer.length;
   const changes = openChangesFile(capacity);
   const passed: Passed[] = [];
+  const hashes = new MatchHashes();
 
   for (let cells = reader.next(); cells !== null; cells = reader.next()) {
     if (isBlankRow(cells)) continue;
@@ -113,6 +114,7 @@ export function convert(input: ConvertInput): ConvertOutput {
     }
     const { values } = checked;
     // One literal: copying facts in by spread would cost more than all the checks of the row.
+    hashes.add(values[knownBy[0]], values[knownBy[1]], values[knownBy[2]], values[knownBy[3]]);
     passed.push({
       row,
       responseId,
@@ -134,7 +136,7 @@ export function convert(input: ConvertInput): ConvertOutput {
 
   const ledger =
     input.ledger === undefined ? [] : readLedger(input.ledger, profile, catalogue, createChecker(checker));
-  const duplicates = duplicatesOf(passed, ledger);
+  const duplicates = duplicatesOf(passed, hashes, ledger);
   const { bytes, map } = assemble(writer, bodyStart, passed, duplicates);
   const found: RowIssue[] = [];
   passed.forEach(({ row, responseId, issues }, index) => {
@@ -190,5 +192,5 @@ function assemble(
     map.push({ line, row, responseId });
     line += lines;
   });
-  return { bytes: bytes.slice(0, end), map };
+  return { bytes: bytes.subarray(0, end), map };
 }

@@ -1,6 +1,7 @@
 /** Duplicates within one file and against the ledger, decided in the order in which the answers were sent. */
 import type { Issue } from '../issue/issue.ts';
 import { createDuplicateIndex, duplicateIssues, type KnownPlace } from '../record/duplicates.ts';
+import { hashName, hashPhone, hashText } from '../record/match-hash.ts';
 import type { LedgerRow } from './ledger.ts';
 
 /** The few facts of a row by which it may meet another; one flat object a row, since a file has many. */
@@ -21,6 +22,58 @@ interface RowFacts extends DuplicateFacts {
   readonly responseId: string;
 }
 
+/** Which numbers of a list stand in it more than once, 0 apart. */
+function repeated(numbers: Int32Array): ReadonlySet<number> {
+  const sorted = numbers.slice().sort();
+  const found = new Set<number>();
+  for (let i = 1; i < sorted.length; i++) {
+    const number = sorted[i] as number;
+    if (number !== 0 && number === sorted[i - 1]) found.add(number);
+  }
+  return found;
+}
+
+/**
+ * Three numbers a row, taken while its texts are at hand (see `match-hash.ts`). Only rows that share one with another
+ * row can be duplicates; of a large file those are few.
+ */
+export class MatchHashes {
+  private hashes = new Int32Array(3 * 1024);
+  private rows = 0;
+
+  add(
+    corporateNumber: string | undefined,
+    phone: string | undefined,
+    name: string | undefined,
+    address: string | undefined,
+  ): void {
+    const at = this.rows++ * 3;
+    if (at === this.hashes.length) {
+      const larger = new Int32Array(at * 2);
+      larger.set(this.hashes);
+      this.hashes = larger;
+    }
+    this.hashes[at] = corporateNumber === undefined ? 0 : hashText(corporateNumber);
+    this.hashes[at + 1] = phone === undefined ? 0 : hashPhone(phone);
+    this.hashes[at + 2] = name === undefined || address === undefined ? 0 : hashName(name);
+  }
+
+  /** Rows, from 0 and in the order added, that share a number with another. */
+  shared(): readonly number[] {
+    const { hashes, rows } = this;
+    const columns = [0, 1, 2].map((column) => {
+      const numbers = new Int32Array(rows);
+      for (let row = 0; row < rows; row++) numbers[row] = hashes[row * 3 + column] as number;
+      return { numbers, again: repeated(numbers) };
+    });
+    const found: number[] = [];
+    for (let row = 0; row < rows; row++) {
+      if (columns.some(({ numbers, again }) => again.has(numbers[row] as number))) found.push(row);
+    }
+    return found;
+  }
+}
+
 /** A place as people are told it. Made only for rows that somebody met. */
 function placeOf(known: KnownPlace | RowFacts): KnownPlace {
   if ('kind' in known) return known;
@@ -34,15 +87,18 @@ function placeOf(known: KnownPlace | RowFacts): KnownPlace {
  */
 export function duplicatesOf(
   rows: readonly RowFacts[],
+  hashes: MatchHashes,
   ledger: readonly LedgerRow[],
 ): ReadonlyMap<number, readonly Issue[]> {
   const index = createDuplicateIndex<KnownPlace | RowFacts>();
   for (const { values, label } of ledger) {
     index.add(values, { kind: 'ledger', label, name: values.name ?? '', id: values.businessNumber ?? '' });
   }
-  const order = rows.map((_row, at) => at);
-  const times = rows.map((row) => row.at);
-  if (!times.includes(null)) order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
+  for (const { values } of ledger)
+    hashes.add(values.corporateNumber, values.phone, values.name, values.address);
+  const order = hashes.shared().filter((at) => at < rows.length);
+  if (rows.every((row) => row.at !== null))
+    order.sort((a, b) => (rows[a]?.at ?? 0) - (rows[b]?.at ?? 0) || a - b);
   const found = new Map<number, readonly Issue[]>();
   for (const at of order) {
     const entry = rows[at];

@@ -9,6 +9,8 @@ import { isFormulaLike, mayBeFormula } from '../text/formula.ts';
 const comma = 0x2c;
 const quoteMark = 0x22;
 const apostrophe = 0x27;
+/** Lines of changes.csv remembered at most. */
+const mostLines = 16_384;
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /** A file that grows cell by cell, straight into bytes: a large file is never also a string. */
@@ -31,6 +33,28 @@ class PeopleFile {
   /** A cell that may hold what somebody typed: made harmless as `neutralise` does. */
   typed(text: string): void {
     this.cell(text, mayBeFormula(text) && isFormulaLike(text), false);
+  }
+
+  /** What has been written since a place, to be written again by `again`. */
+  since(start: number): Uint8Array {
+    return this.buffer.bytes.slice(start, this.buffer.length);
+  }
+
+  /** Bytes so far. */
+  get length(): number {
+    return this.buffer.length;
+  }
+
+  /** Appends bytes that stood here before, the end of the line among them. */
+  again(known: Uint8Array): void {
+    const { buffer } = this;
+    const { length } = known;
+    const bytes = buffer.reserve(length);
+    const start = buffer.length;
+    // Short pieces: a loop is faster than the platform's copy.
+    for (let i = 0; i < length; i++) bytes[start + i] = known[i] as number;
+    buffer.length = start + length;
+    this.first = true;
   }
 
   /** A whole number, not negative. */
@@ -143,14 +167,24 @@ export interface ChangesFile {
  */
 export function openChangesFile(capacity: number): ChangesFile {
   const file = new PeopleFile(['row', 'key', 'rule', 'before', 'after'], capacity);
+  // A change that the checker remembers comes as the same object: so does its line, but for the number of the row.
+  const lines = new Map<NormalisationChange, Uint8Array>();
   return {
-    add(row, { key, rule, before, after }) {
+    add(row, change) {
+      const known = lines.get(change);
       file.count(row);
+      if (known !== undefined) {
+        file.again(known);
+        return;
+      }
+      const start = file.length;
+      const { key, rule, before, after } = change;
       file.own(key);
       file.own(rule);
       file.typed(before);
       file.typed(after);
       file.end();
+      if (lines.size < mostLines) lines.set(change, file.since(start));
     },
     bytes: () => file.bytes(),
   };

@@ -48,4 +48,4 @@ export const kinds: Readonly<Record<KindId, Kind>> = {
 
 export { industryMajor, industryName, isIndustryCode, searchIndustry } from './industry.ts';
 export { prefectureName, prefectureOfAddress, prefecturesOfPostalCode } from './postal-code.ts';
-export { kindIssueCodes, type RuleId, ruleIds } from './rules.ts';
+export { isWritingOnly, kindIssueCodes, type RuleId, ruleIds } from './rules.ts';

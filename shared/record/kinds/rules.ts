@@ -38,6 +38,27 @@ export const ruleIds = [
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
+/** Rules that touch only the way of writing: nobody could doubt that the value still says what was typed. */
+const writingOnly: ReadonlySet<string> = new Set<RuleId>([
+  'line-break',
+  'control',
+  'compose',
+  'spaces',
+  'width',
+  'hyphen',
+  'postal-mark',
+  'date-format',
+  'separator',
+  'choice-label',
+  'choice-order',
+  'consent',
+]);
+
+/** True when every rule of a change (names joined by `+`) touches only the way of writing. */
+export function isWritingOnly(rule: string): boolean {
+  return rule.split('+').every((name) => writingOnly.has(name));
+}
+
 export const kindIssueCodes = [
   'text.one-line',
   'corporate-number.length',
