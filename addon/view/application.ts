@@ -1,15 +1,18 @@
 /** View model of one application: fields by section, issues, history, and what can be done now. */
 
-import { templateOf } from '../../apps-script/jobs/assets.ts';
+import { assets, profileOf, templateOf } from '../../apps-script/jobs/assets.ts';
 import type { Application } from '../../apps-script/jobs/book/application.ts';
 import { type Batch, batchByReceipt, batchStates } from '../../apps-script/jobs/book/batch.ts';
 import { mailStates } from '../../apps-script/jobs/book/mail.ts';
 import { decisionWords } from '../../apps-script/jobs/book/project.ts';
-import type { Settings } from '../../apps-script/jobs/book/settings.ts';
+import { chamberValues, type Settings } from '../../apps-script/jobs/book/settings.ts';
 import { shownTime } from '../../apps-script/jobs/time.ts';
 import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../../apps-script/jobs/words.ts';
 import { availableActions, missingSteps, nextState } from '../../shared/change/decide.ts';
+import { writeProfile } from '../../shared/csv/write.ts';
+import type { Issue } from '../../shared/issue/issue.ts';
 import { createDuplicateIndex, type Duplicate } from '../../shared/record/duplicates.ts';
+import { isWritingOnly } from '../../shared/record/kinds/index.ts';
 import { issueViews } from './issues.ts';
 import type { ApplicationView, FieldView, HistoryView } from './protocol.ts';
 import { queueRow } from './queue.ts';
@@ -17,19 +20,20 @@ import { queueRow } from './queue.ts';
 /** State of a mail in 送付, by mail id. */
 export type MailStates = ReadonlyMap<string, { readonly state: string; readonly at: string }>;
 
-function fieldView(application: Application, key: string, title: string): FieldView | null {
+/** A question left blank is shown as such: what is missing matters as much as what is there. */
+function fieldView(application: Application, key: string, title: string): FieldView {
   const { typed, values, changes } = application.record;
   const was = typed[key] ?? '';
   const value = values[key] ?? '';
-  if (was === '' && value === '') return null;
   const change = changes.find((one) => one.key === key);
+  const doubtful = change !== undefined && !isWritingOnly(change.rule);
   return {
     key,
     label: title,
     shown: value === '' ? was : shownValue(key, value),
     typed: was,
-    changed: change !== undefined,
-    ruleLabel: change === undefined ? '' : ruleLabel(change.rule),
+    changed: doubtful,
+    ruleLabel: doubtful ? ruleLabel(change.rule) : '',
   };
 }
 
@@ -40,14 +44,15 @@ function sections(application: Application): ApplicationView['sections'] {
     title: section.title,
     fields: section.items.flatMap((item) => {
       const key = item.key ?? '';
+      if (key === '') return [];
       asked.add(key);
-      return fieldView(application, key, item.title ?? fieldLabel(key)) ?? [];
+      return [fieldView(application, key, item.title ?? fieldLabel(key))];
     }),
   }));
   const { typed, values } = application.record;
   const others = [...new Set([...Object.keys(typed), ...Object.keys(values)])]
     .filter((key) => !asked.has(key))
-    .flatMap((key) => fieldView(application, key, fieldLabel(key)) ?? []);
+    .map((key) => fieldView(application, key, fieldLabel(key)));
   return [...known, { title: 'そのほか', fields: others }].filter((section) => section.fields.length > 0);
 }
 
@@ -120,6 +125,20 @@ function duplicates(application: Application, all: readonly Application[]): Appl
   }));
 }
 
+/**
+ * What the chamber's CSV layout would say of the values: characters that it cannot write, texts that are too long or look like
+ * formulas. Said here, so that it is known before the application is approved.
+ */
+function layoutIssues(application: Application, settings: Settings): readonly Issue[] {
+  const written = writeProfile(
+    profileOf(settings.profileId),
+    assets().catalogue,
+    [{ responseId: application.id, row: 1, values: application.record.values }],
+    { substitutes: settings.substitutes, choices: { divisions: chamberValues(settings).divisions } },
+  );
+  return written.issues.map((found) => found.issue);
+}
+
 export function applicationView(
   application: Application,
   all: readonly Application[],
@@ -134,7 +153,7 @@ export function applicationView(
     version: application.state.version,
     email: application.email,
     sections: sections(application),
-    issues: issueViews(application.record.issues),
+    issues: issueViews([...application.record.issues, ...layoutIssues(application, settings)]),
     duplicates: duplicates(application, all),
     history: history(application, batch, settings, mails),
     actions: availableActions(settings.states, application.state),

@@ -52,10 +52,13 @@ export interface QueueView {
 export interface FieldView {
   readonly key: string;
   readonly label: string;
-  /** For people: option labels, dates and yen as read in Japanese. */
+  /** For people: option labels, dates and yen as read in Japanese; '' when the question was left blank. */
   readonly shown: string;
   readonly typed: string;
-  /** True when normalisation changed what was typed. */
+  /**
+   * True when normalisation changed what was typed in a way whose meaning could be doubted; 変更履歴 lists the others
+   * (width, hyphens, separators, labels) too.
+   */
   readonly changed: boolean;
   /** The rule in words (全角を半角に …), '' when unchanged. */
   readonly ruleLabel: string;
@@ -157,10 +160,14 @@ export interface Overview {
   readonly waiting: {
     readonly newAnswers: number;
     readonly withErrors: number;
+    /** Approved and in no standing batch, those held by the export included: `ExportPreview.waiting`. */
     readonly toExport: number;
     readonly toConfirm: number;
   };
 }
+
+/** The filter of the queue that is no state. */
+export const hasErrors = 'has-errors';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const shortText = z.string().check(z.maxLength(2000));
@@ -181,6 +188,7 @@ export const inputs = {
   }),
   createForm: z.strictObject({ templateId: id }),
   collect: z.strictObject({}),
+  /** `state`: a state id, '' for all, `has-errors` for what has something to mend and was not withdrawn. */
   queue: z.strictObject({ state: z.string(), search: shortText, offset: z.number(), limit: z.number() }),
   application: z.strictObject({ applicationId: id }),
   decide: z.strictObject({

@@ -7,7 +7,7 @@ import { shownTime } from '../../apps-script/jobs/time.ts';
 import { shownValue } from '../../apps-script/jobs/words.ts';
 import { labelOf } from '../../shared/change/decide.ts';
 import { sideStates } from '../../shared/change/states.ts';
-import type { Input, QueueRow, QueueView, StateView } from './protocol.ts';
+import { hasErrors, type Input, type QueueRow, type QueueView, type StateView } from './protocol.ts';
 
 export function stateView(settings: Settings, id: string): StateView {
   return { id, label: labelOf(settings.states, id) };
@@ -45,6 +45,13 @@ function searchText(application: Application): string {
   );
 }
 
+function passes(application: Application, filter: string): boolean {
+  if (filter === '') return true;
+  const { state } = application.state;
+  if (filter === hasErrors) return state !== 'withdrawn' && countOf(application.record.issues, 'error') > 0;
+  return state === filter;
+}
+
 /** Newest first; `counts` are those of all applications, whatever the filter. */
 export function queueView(
   applications: readonly Application[],
@@ -57,7 +64,7 @@ export function queueView(
     .split(/\s+/)
     .filter((word) => word !== '');
   const found = applications
-    .filter((one) => input.state === '' || one.state.state === input.state)
+    .filter((one) => passes(one, input.state))
     .filter((one) => {
       if (words.length === 0) return true;
       const text = searchText(one);

@@ -29,7 +29,7 @@ function waitingOf(book: Book): Standing['waiting'] {
   return {
     newAnswers: open.filter((one) => one.state.state === 'received').length,
     withErrors: open.filter((one) => isHeld(one.record.issues)).length,
-    toExport: waitingApplications(book).filter((one) => !isHeld(one.record.issues)).length,
+    toExport: waitingApplications(book).length,
     toConfirm: book.batches().filter((batch) => batch.state === 'made').length,
   };
 }

@@ -1,5 +1,6 @@
 /** Words that jobs write into sheets and mails: labels of fields, values as people read them, names of rules. */
 import type { Action } from '../../shared/change/decide.ts';
+import { industryName } from '../../shared/record/kinds/index.ts';
 import { assets } from './assets.ts';
 
 const actionLabels: Readonly<Record<Action, string>> = {
@@ -29,7 +30,7 @@ function optionLabel(key: string, code: string): string {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** A canonical value as people read it: labels for codes, `1,000,000円`, `2019年4月1日`. */
+/** A canonical value as people read it: labels for codes, `E 製造業`, `1,000,000円`, `2019年4月1日`. */
 export function shownValue(key: string, value: string): string {
   if (value === '') return '';
   const kind = assets().catalogue.byKey.get(key)?.kind;
@@ -43,6 +44,8 @@ export function shownValue(key: string, value: string): string {
         .join('、');
     case 'consent':
       return consentLabels[value] ?? value;
+    case 'industry':
+      return `${value} ${industryName(value)}`.trimEnd();
     case 'yen':
       return /^\d+$/.test(value) ? `${grouped(value)}円` : value;
     case 'integer':

@@ -171,6 +171,36 @@ describe('answer', () => {
     expect(fields.find((field) => field.key === 'phone')).toMatchObject({ changed: true });
   });
 
+  it('application__blank_industry_and_hyphen__shown_as_a_clerk_reads_them', () => {
+    const chamber = readyChamber(built);
+    answer(chamber, { ...soundAnswers(1), industry: '製造業', postalCode: '060-0001' });
+    const [row] = ask(chamber, 'queue', everything).rows;
+    const view = ask(chamber, 'application', { applicationId: row?.applicationId ?? '' });
+    const field = (key: string) =>
+      view.sections.flatMap((section) => section.fields).find((one) => one.key === key);
+    expect(field('industry')?.shown).toBe('E 製造業');
+    expect(field('building')).toMatchObject({ shown: '', typed: '', changed: false });
+    // Only the hyphen went: nothing to doubt, but the history has it.
+    expect(field('postalCode')).toMatchObject({ shown: '〒060-0001', changed: false, ruleLabel: '' });
+    expect(records(chamber, '変更履歴').map((line) => line.項目)).toContain('郵便番号');
+    expect(view.sections.map((section) => section.title)).not.toContain('');
+  });
+
+  it('queue__has_errors__only_what_is_to_mend_and_runs', () => {
+    const chamber = readyChamber(built);
+    answer(chamber, soundAnswers(1));
+    for (const index of [2, 3])
+      answer(chamber, { ...soundAnswers(index), applicantType: '法人', corporateNumber: '1000013050247' });
+    const wrong = ask(chamber, 'queue', { ...everything, state: 'has-errors' });
+    expect(wrong.total).toBe(2);
+    expect(wrong.rows.every((one) => one.errors > 0)).toBe(true);
+    const applicationId = wrong.rows[0]?.applicationId ?? '';
+    const { version } = ask(chamber, 'application', { applicationId });
+    ask(chamber, 'decide', { applicationId, version, action: 'withdraw', reason: '二重', steps: [] });
+    expect(ask(chamber, 'queue', { ...everything, state: 'has-errors' }).total).toBe(1);
+    expect(ask(chamber, 'queue', everything).total).toBe(3);
+  });
+
   it('answer__same_corporate_number__later_one_is_held', () => {
     const chamber = readyChamber(built);
     const corporation = { applicantType: '法人', corporateNumber: '1000013050246' };
@@ -264,6 +294,7 @@ describe('export', () => {
     const preview = ask(chamber, 'exportPreview', profile);
     expect(preview).toMatchObject({ rows: 1, waiting: 2, held: [{ name: '𠮷田商店' }] });
     expect(preview.held[0]?.reasons.join()).toContain('𠮷');
+    expect(ask(chamber, 'overview', {}).waiting.toExport).toBe(preview.waiting);
     exportAll(chamber);
     expect(ask(chamber, 'exportPreview', profile)).toMatchObject({ rows: 0, waiting: 1 });
   });

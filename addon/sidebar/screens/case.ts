@@ -104,6 +104,8 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
           { 'aria-label': '気になるところ' },
           h('h2', {}, issueHeading(view)),
           issueList(view.issues, focusField),
+          view.issues.some((issue) => issue.code === 'character.unmappable') &&
+            h('p', { class: 'hint' }, substituteHint),
         ),
     duplicates(state, view, actions),
     ...view.sections.map(section),
@@ -192,7 +194,34 @@ function section(part: ApplicationView['sections'][number]): VNode {
       h('h2', { class: 'data' }, part.title),
       changed > 0 && h('span', { class: 'mark mark-neutral' }, `整えた ${changed}`),
     ),
-    h('dl', {}, part.fields.map(fieldLine)),
+    h(
+      'dl',
+      {},
+      part.fields.filter((one) => !isBlank(one)).map(fieldLine),
+      blankLine(part.fields.filter(isBlank)),
+    ),
+  );
+}
+
+const isBlank = (one: FieldView): boolean => one.shown === '' && !one.changed;
+
+/** Questions left blank share one line, so that they do not drown what was answered; each can be gone to. */
+function blankLine(fields: readonly FieldView[]): VNode | false {
+  return (
+    fields.length > 0 &&
+    h(
+      'div',
+      { class: 'field-line' },
+      h('dt', {}, '未記入'),
+      h(
+        'dd',
+        { class: 'blank' },
+        fields.map((one, index) => [
+          index > 0 && '、',
+          h('span', { class: 'data', id: fieldId(one.key), tabindex: -1 }, one.label),
+        ]),
+      ),
+    )
   );
 }
 
@@ -214,9 +243,7 @@ function fieldLine(one: FieldView): VNode {
             h('dd', { class: 'data after' }, one.shown === '' ? '（空）' : one.shown),
             one.ruleLabel !== '' && [h('dt', {}, '直し方'), h('dd', { class: 'rule' }, one.ruleLabel)],
           )
-        : one.shown === ''
-          ? h('span', { class: 'blank' }, '未記入')
-          : h('span', { class: 'data' }, one.shown),
+        : h('span', { class: 'data' }, one.shown),
     ),
   );
 }
