@@ -97,11 +97,17 @@ const mostTexts = 4096;
 /** The style of a column; the texts it made are remembered, since the same dates and options come again and again. */
 function remembering({ style, context }: FieldColumn): (value: string) => string {
   const texts = new Map<string, string>();
+  let last = '';
+  let lastText = '';
   return (value) => {
-    const known = texts.get(value);
-    if (known !== undefined) return known;
-    const text = style.write(value, context);
-    if (texts.size < mostTexts) texts.set(value, text);
+    if (value === last) return lastText;
+    let text = texts.get(value);
+    if (text === undefined) {
+      text = style.write(value, context);
+      if (texts.size < mostTexts) texts.set(value, text);
+    }
+    last = value;
+    lastText = text;
     return text;
   };
 }

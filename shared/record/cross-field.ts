@@ -21,7 +21,8 @@ function invoiceNumberCheck(placeOf: PlaceOf): CrossCheck {
     const corporateNumber = values[numberAt];
     const invoice = values[invoiceAt];
     if (corporateNumber === undefined || invoice === undefined) return;
-    if (values[typeAt] === 'sole-proprietor' || invoice === `T${corporateNumber}`) return;
+    if (values[typeAt] === 'sole-proprietor') return;
+    if (invoice.charCodeAt(0) === 0x54 && invoice.slice(1) === corporateNumber) return;
     if (!corporateDigits.test(corporateNumber) || !invoiceDigits.test(invoice)) return;
     issues.push(
       issue('invoice-number.mismatch', 'warning', 'corporateNumber', {

@@ -18,10 +18,17 @@ export class ColumnMemory {
   private outcomes: Map<string, Outcome> | null = new Map();
   private asked = 0;
   private known = 0;
+  /** The text recalled last, '' before the first: a column of one answer (同意する) needs no look-up. */
+  private last = '';
+  private lastOutcome: Outcome | undefined;
 
   recall(typed: string): Outcome | undefined {
     if (this.outcomes === null) return undefined;
-    const found = this.outcomes.get(typed);
+    const found = typed === this.last ? this.lastOutcome : this.outcomes.get(typed);
+    if (found !== undefined) {
+      this.last = typed;
+      this.lastOutcome = found;
+    }
     if (this.asked < trial) {
       this.asked++;
       if (found !== undefined) this.known++;
