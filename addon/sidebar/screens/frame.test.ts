@@ -54,7 +54,7 @@ describe('frame', () => {
     });
     const text = textOf(page);
     expect(text).toContain('仮の配置');
-    expect(text).toContain('1〜2件で試し');
+    expect(text).toContain('まず1〜2件だけ取り込み');
     expect(findAll(page, (one) => one.attributes.class === 'tab').map(textOf)).toEqual(['準備', '困ったら']);
   });
 
