@@ -64,6 +64,14 @@ describe('the catalogue of messages', () => {
     ).toBe('「電話番号」か「メールアドレス」が入力されていません。');
   });
 
+  it('shortens_a_path_from_its_front_so_that_the_file_is_named', () => {
+    const line = lineOf(
+      issue('file.missing', 'error', '', { params: { file: `/${'x'.repeat(90)}/台帳.csv` } }),
+    );
+    expect(line).toContain('…');
+    expect(line).toContain('/台帳.csv」が見つかりません。');
+  });
+
   it('quotes_long_and_many-lined_values_shortly', () => {
     const line = lineOf(
       issue('url.format', 'error', 'website', { value: `一行目\n${'𠮷'.repeat(100_000)}` }),

@@ -41,11 +41,19 @@ export interface DescribedIssue {
 
 /** Longest piece of a typed value that a message quotes. */
 const quoteLimit = 40;
+/** Longest piece of a path. */
+const pathLimit = 80;
 
 function quote(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ');
   const characters = Array.from(oneLine.slice(0, quoteLimit * 2 + 2));
   return characters.length > quoteLimit ? `${characters.slice(0, quoteLimit).join('')}…` : oneLine;
+}
+
+/** A path, short: its end says which file it is. */
+function tail(path: string): string {
+  const characters = Array.from(path.replace(/\s+/g, ' '));
+  return characters.length > pathLimit ? `…${characters.slice(-pathLimit).join('')}` : characters.join('');
 }
 
 /**
@@ -69,6 +77,7 @@ export function describe(found: Issue, labelOf: (key: string) => string): Descri
       if (name === 'label') return label;
       if (name === 'label2') return quote(String(found.params.label ?? ''));
       const param = found.params[name];
+      if (name === 'file' && param !== undefined) return tail(String(param));
       if (param !== undefined) return name === 'place' ? String(param) : quote(String(param));
       return name === 'value' ? quote(found.value) : '';
     });
