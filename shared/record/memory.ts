@@ -32,7 +32,7 @@ export class ColumnMemory {
     if (this.asked < trial) {
       this.asked++;
       if (found !== undefined) this.known++;
-      else if (this.asked === trial && this.known * 2 < trial) this.outcomes = null;
+      if (this.asked === trial && this.known * 2 < trial) this.outcomes = null;
     }
     return found;
   }
