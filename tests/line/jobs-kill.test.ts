@@ -3,8 +3,6 @@
  * nothing lost. The hourly catch-up belongs to "again": it settles mails that a dead run left half sent.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunRequest } from '../../emulator/api.ts';
-import type { WorkspaceState } from '../../emulator/workspace/model.ts';
 import { type Built, buildProduct } from '../support/built.ts';
 import {
   approve,
@@ -94,19 +92,16 @@ function settle(chamber: Chamber): void {
   if (!result.ok) throw new Error(result.error.message);
 }
 
-function again(
-  start: WorkspaceState,
-  bookId: string,
-  args: readonly unknown[],
-  first: Partial<RunRequest>,
-): Chamber {
-  const chamber = chamberFrom(built, start, bookId);
-  const died = run(chamber, 'rpc', args, first);
-  expect(died.ok).toBe(false);
+/** What a dead run left behind; two deaths that left the same are one case (most calls only read). */
+function leftBehind({ workspace }: Chamber): string {
+  const { executions: _log, clockOffset: _time, ...left } = workspace.state;
+  return JSON.stringify(left);
+}
+
+function again(chamber: Chamber, args: readonly unknown[]): void {
   const result = run(chamber, 'rpc', args);
   expect(result.ok && JSON.parse(JSON.stringify(result.value))).toMatchObject({ ok: true });
   settle(chamber);
-  return chamber;
 }
 
 describe('killed at every call', () => {
@@ -126,10 +121,17 @@ describe('killed at every call', () => {
       const wanted = endState(undisturbed);
 
       expect(result.calls.total).toBeGreaterThan(5);
+      const seen = new Set<string>();
       for (let call = 1; call <= result.calls.total; call++) {
-        const chamber = again(start, origin.bookId, given, { failAtCall: call });
+        const chamber = chamberFrom(built, start, origin.bookId);
+        expect(run(chamber, 'rpc', given, { failAtCall: call }).ok).toBe(false);
+        const left = leftBehind(chamber);
+        if (seen.has(left)) continue;
+        seen.add(left);
+        again(chamber, given);
         expect(endState(chamber), `killed at call ${call}: ${result.calls.list[call - 1]}`).toEqual(wanted);
       }
+      expect(seen.size).toBeGreaterThan(2);
     },
   );
 });

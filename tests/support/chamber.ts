@@ -180,12 +180,19 @@ export function putAnswers(chamber: Chamber, all: readonly Readonly<Record<strin
   }
 }
 
-/** A chamber with workbook and form. */
+const readyStates = new WeakMap<Built, { readonly state: WorkspaceState; readonly bookId: string }>();
+
+/** A chamber with workbook and form: set up once for a product, then each a copy of its own. */
 export function readyChamber(built: Built): Chamber {
-  const chamber = newChamber(built);
-  ask(chamber, 'setup', setupInput);
-  ask(chamber, 'createForm', { templateId: 'membership-application' });
-  return chamber;
+  let ready = readyStates.get(built);
+  if (ready === undefined) {
+    const chamber = newChamber(built);
+    ask(chamber, 'setup', setupInput);
+    ask(chamber, 'createForm', { templateId: 'membership-application' });
+    ready = { state: snapshot(chamber), bookId: chamber.bookId };
+    readyStates.set(built, ready);
+  }
+  return chamberFrom(built, ready.state, ready.bookId);
 }
 
 const approvalSteps = ['visited', 'sealed', 'board'].map((state) => ({
