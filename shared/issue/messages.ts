@@ -39,15 +39,20 @@ export interface DescribedIssue {
   readonly remedy: string;
 }
 
+/** Parameters in the program's own words: lists of what may be written, and places. They are never cut short. */
+const ownWords = new Set(['place', 'known', 'expected', 'command', 'at']);
+
 /** Longest piece of a typed value that a message quotes. */
 const quoteLimit = 40;
+/** Longest reason that another program gave. */
+const reasonLimit = 300;
 /** Longest piece of a path. */
 const pathLimit = 80;
 
-function quote(text: string): string {
+function quote(text: string, limit: number = quoteLimit): string {
   const oneLine = text.replace(/\s+/g, ' ');
-  const characters = Array.from(oneLine.slice(0, quoteLimit * 2 + 2));
-  return characters.length > quoteLimit ? `${characters.slice(0, quoteLimit).join('')}…` : oneLine;
+  const characters = Array.from(oneLine.slice(0, limit * 2 + 2));
+  return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : oneLine;
 }
 
 /** A path, short: its end says which file it is. */
@@ -78,7 +83,8 @@ export function describe(found: Issue, labelOf: (key: string) => string): Descri
       if (name === 'label2') return quote(String(found.params.label ?? ''));
       const param = found.params[name];
       if (name === 'file' && param !== undefined) return tail(String(param));
-      if (param !== undefined) return name === 'place' ? String(param) : quote(String(param));
+      if (name === 'reason' && param !== undefined) return quote(String(param), reasonLimit);
+      if (param !== undefined) return ownWords.has(name) ? String(param) : quote(String(param));
       return name === 'value' ? quote(found.value) : '';
     });
   return {

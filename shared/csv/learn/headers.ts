@@ -35,14 +35,15 @@ export const freeKinds: ReadonlySet<KindId> = new Set<KindId>([
   'token',
 ]);
 
-const marks = /[・･()[\]「」『』【】<>_\-‐−ー―./:：*※#'"]/g;
+const marks = /[・･()[\]「」『』【】<>_\-‐−―./:：*※#'"]/g;
 
-/** A header as compared: width, case, blanks, marks and the usual ways of writing フリガナ and No. do not matter. */
+/** A header as compared: width, case, blanks, marks and the usual ways of writing フリガナ, No., 年月日 do not matter. */
 export function headerKey(text: string): string {
   return comparisonKey(text.replace(/^\ufeff/, ''))
     .replace(/フリガナ|ふりがな|よみがな|ヨミガナ|かな|よみ|ヨミ|読み/g, 'カナ')
     .replace(marks, '')
-    .replace(/no$/, '番号');
+    .replace(/(?:no|コード)$/, '番号')
+    .replace(/年月日$/, '日');
 }
 
 /** Units and remarks behind a header that leave its meaning alone. 千円 and the like do not: see `unitOf`. */

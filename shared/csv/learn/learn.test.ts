@@ -77,6 +77,18 @@ describe('columns', () => {
     expect(profile.columns[1]).toEqual({ header: '組織区分' });
   });
 
+  it('values_that_change_when_written_again__are_named', () => {
+    const { columns } = learnRows([
+      ['代表者名', 'フリガナ', '資本金'],
+      ['見本　太郎', 'ミホン', '300万円'],
+    ]);
+    expect(columns.map((c) => c.issues.map((i) => i.code))).toEqual([
+      ['learn.blanks-not-kept'],
+      [],
+      ['learn.not-kept'],
+    ]);
+  });
+
   it('own_spelling_of_an_option__becomes_a_code_of_the_column', () => {
     const { profile } = learnRows([['組織区分'], ['法人'], ['個人'], ['団体']]);
     expect(profile.columns[0]).toEqual({

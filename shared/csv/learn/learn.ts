@@ -50,7 +50,10 @@ export interface LearnedColumn {
   readonly examples: readonly string[];
   /** Different values, where they are few enough to be codes of the system. */
   readonly codes: readonly string[];
-  /** `learn.unmapped`, `learn.empty`, `learn.codes`, `learn.values`, `learn.unit`, `learn.not-kept`. */
+  /**
+   * `learn.unmapped`, `learn.empty`, `learn.codes`, `learn.values`, `learn.unit`, `learn.not-kept`,
+   * `learn.blanks-not-kept`.
+   */
   readonly issues: readonly Issue[];
 }
 
@@ -298,7 +301,9 @@ function describeColumn(
   }
   if (chosen !== null && style !== null && style.kept < 1) {
     const params = { header, example: style.example, written: style.written };
-    issues.push(issue('learn.not-kept', 'info', chosen.key, { params }));
+    const isBlank = style.example.replace(/\s+/g, '') === style.written.replace(/\s+/g, '');
+    const code = isBlank ? 'learn.blanks-not-kept' : 'learn.not-kept';
+    issues.push(issue(code, 'info', chosen.key, { params }));
   }
   const isFew =
     chosen === null && distinct.length > 0 && distinct.length <= mostCodes && sample.filled > distinct.length;

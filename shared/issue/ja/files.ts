@@ -31,7 +31,7 @@ export const fileWords: Readonly<Record<string, Words>> = {
     remedy: '「CSV UTF-8」か Shift_JIS の CSV で保存し直してください。',
   },
   'file.nul': {
-    message: 'ファイル「{file}」の {line} 行目に、文字ではないデータ（NUL）があります。',
+    message: 'ファイル「{file}」の {line} 行目 {column} 列目に、文字ではないデータ（NUL）があります。',
     remedy: '壊れたファイルか、CSV 以外のファイルです。元のシステムから出し直してください。',
   },
   'file.encoding': {
@@ -40,7 +40,7 @@ export const fileWords: Readonly<Record<string, Words>> = {
     remedy: '文字コードを混ぜて保存していないか確かめ、「CSV UTF-8」で保存し直してください。',
   },
   'table.quote-open': {
-    message: '{line} 行目で始まる引用符（"）が閉じていません。',
+    message: 'ファイル「{file}」の {line} 行目 {column} 列目で始まる引用符（"）が閉じていません。',
     remedy: 'その行の引用符の数を確かめてください。ファイルが途中で切れていることもあります。',
   },
   'table.quote-text': {
@@ -64,13 +64,13 @@ export const fileWords: Readonly<Record<string, Words>> = {
     message: 'ファイル「{file}」の見出しに、必要な列「{header}」がありません。',
     remedy: '配置（プロファイル）と同じ見出しの CSV を指定してください。',
   },
-  'template.not-found': { message: 'ひな型「{name}」はありません。', remedy: '使えるひな型：{known}' },
+  'template.not-found': { message: 'ひな型「{name}」はありません。', remedy: '使えるひな型：{known}。' },
   'profile.not-found': {
     message: 'CSV の配置「{name}」はありません。',
     remedy: '使える配置：{known}。自所の配置は YAML ファイルの場所で指定できます。',
   },
   'document.syntax': {
-    message: '「{file}」の {line} 行目が、YAML（または JSON）として読めません：{reason}',
+    message: '「{file}」の {line} 行目が、YAML（または JSON）として読めません：{reason}。',
     remedy: '字下げと記号（: - 引用符）を確かめてください。',
   },
   'document.unknown-property': {
@@ -85,20 +85,34 @@ export const fileWords: Readonly<Record<string, Words>> = {
     message: '{place}「{name}」の値の形が正しくありません。',
     remedy: '仕様書のとおりの形（文字・数・一覧など）に直してください。',
   },
-  'settings.unknown': { message: '設定「{name}」は使えません。', remedy: '使える設定：{known}' },
-  'settings.value': { message: '設定「{name}」の値「{value}」が正しくありません。', remedy: '{expected}' },
+  'settings.unknown': {
+    message: '{place}設定「{name}」は使えません。',
+    remedy: '使える設定：{known}。',
+  },
+  'settings.value': {
+    message: '{place}設定「{name}」の値「{value}」が正しくありません。',
+    remedy: '{expected}',
+  },
   'settings.threshold-low': {
-    message: '設定「{name}」の {value} は、法律の基準 {least} を下回っています。',
+    message: '{place}設定「{name}」の {value} は、法律の基準 {least} を下回っています。',
     remedy: '基準は引き上げることだけができます（商工会議所法第7条第2項）。',
   },
   'output.unwritable': {
     message: '出力先「{file}」に書き込めません。',
     remedy: '書き込めるフォルダーを --out で指定してください。',
   },
-  'cli.usage': { message: '{reason}', remedy: '使い方は「cci {command} --help」で見られます。' },
+  'cli.usage': { message: '{reason}', remedy: '使い方は「cci {command}--help」で見られます。' },
   'script.failed': {
-    message: 'スクリプト「{file}」の関数 {name} が途中で止まりました：{reason}',
-    remedy: '上のエラーの場所を直して、もう一度実行してください。',
+    message: 'スクリプト「{file}」{at}の関数 {name} が途中で止まりました：{reason}。',
+    remedy: 'その場所を直して、もう一度実行してください。',
+  },
+  'script.syntax': {
+    message: 'スクリプト「{file}」{at}を Apps Script として読めません：{reason}。',
+    remedy: 'その場所の綴りとかっこを確かめてください。import と export は使えません。',
+  },
+  'script.state': {
+    message: '状態のフォルダー「{file}」を使えません：{reason}。',
+    remedy: '--state に別のフォルダーを指定するか、壊れた state.json を取り除いてください。',
   },
   'script.no-function': {
     message: 'スクリプト「{file}」に関数 {name} がありません。',

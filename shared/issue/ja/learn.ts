@@ -27,6 +27,10 @@ export const learnWords: Readonly<Record<string, Words>> = {
       '列「{header}」の値には、同じ形で書き戻せないものがあります（「{example}」は「{written}」になります）。',
     remedy: '基幹システムがその書き方で取り込めるかを確かめてください。',
   },
+  'learn.blanks-not-kept': {
+    message: '列「{header}」の値の空白（全角の空白など）は、書き出すと半角の空白一つになります。',
+    remedy: '基幹システムがその空白で取り込めるかを確かめてください。',
+  },
   'learn.no-number': {
     message: '事業所番号の列が見つかりません。',
     remedy:

@@ -43,7 +43,7 @@ export const templateWords: Readonly<Record<string, Words>> = {
     remedy: '前のセクションの next か、選択肢の goTo でこのセクションを指してください。',
   },
   'template.pattern': {
-    message: '{place}正規表現に、フォーム（RE2）で使えない書き方があります：{reason}',
+    message: '{place}正規表現に、フォーム（RE2）で使えない書き方があります：{reason}。',
     remedy: '文字の種類と回数だけの書き方に直してください。',
   },
   'template.too-long': {
@@ -81,21 +81,21 @@ export const templateWords: Readonly<Record<string, Words>> = {
   },
   'template.mail-place': {
     message: '「{file}」に、使えない差し込み「{name}」があります。',
-    remedy: '使える差し込み：{known}',
+    remedy: '使える差し込み：{known}。',
   },
   'template.folder': {
     message: '{place}ひな型の id「{name}」がフォルダー名「{folder}」と違います。',
     remedy: 'どちらかに合わせてください。',
   },
   'profile.column-key': {
-    message: '{place}列「{name}」のキーが項目の語彙にありません。',
+    message: '{place}列「{name}」のキー「{value}」が項目の語彙にありません。',
     remedy: '綴りを確かめてください。',
   },
   'profile.column-twice': {
     message: '{place}見出し「{name}」の列が二度あります。',
     remedy: '一方を除くか、見出しを書き分けてください。',
   },
-  'profile.empty': { message: '列が一つもありません。', remedy: 'columns に列を並べてください。' },
+  'profile.empty': { message: '{place}列が一つもありません。', remedy: 'columns に列を並べてください。' },
   'profile.style': {
     message: '{place}列「{name}」の書式「{style}」はありません。',
     remedy: '使える書式に直してください。',
