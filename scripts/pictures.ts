@@ -86,7 +86,9 @@ async function takeSidebar(browser: Browser, address: string): Promise<void> {
   const side = page.frameLocator('[data-side-frame]');
   await openTab(side, '受付');
   await side.getByRole('listbox').getByRole('option').first().waitFor();
+  await page.setViewportSize({ width: 1000, height: 680 });
   await shoot(page, 'sidebar-queue');
+  await page.setViewportSize({ width: 1280, height: 1240 });
   await openCase(side, '大和田美容室');
   await shoot(page.locator('[data-side]'), 'sidebar-case');
   await approveUnwritable(side);

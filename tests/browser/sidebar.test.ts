@@ -80,13 +80,19 @@ describe('sidebar', () => {
       await page.getByText('承認しました。').waitFor();
       await hasFocus(page, 'heading');
       await tab(page, 'CSV').click();
-      await page.getByText('まだ確かめていない並びです').waitFor();
+      await page.getByText('まだ確かめていない形です').waitFor();
       await press(page, 'CSVを出す（4件）');
       await page.getByText('出力済み（取込待ち）').waitFor();
       await press(page, '取込済');
       await press(page, '取込済を記録');
       await page.getByText('取込済として記録しました。').waitFor();
       await page.getByText('いま出せる申込はありません。').waitFor();
+    }));
+
+  it('csv_opened_before_the_chamber_is_known__shows_the_preview_when_it_is', () =>
+    walk({ delay: 1000 }, async (page) => {
+      await tab(page, 'CSV').click();
+      await page.getByRole('button', { name: 'CSVを出す（3件）' }).waitFor();
     }));
 
   it('failed_import__gives_the_rows_back', () =>
