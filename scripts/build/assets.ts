@@ -8,6 +8,12 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
 
+/**
+ * Templates whose answers the add-on can take all the way. Others serve `cci convert` until their queue exists: offered in
+ * the sidebar, their answers would enter the states of a membership application.
+ */
+const addOnTemplates: ReadonlySet<string> = new Set(['membership-application']);
+
 /** What the bundle carries, still unread: the shape that `apps-script/jobs/assets.ts` unpacks. */
 export interface CompiledAssets {
   readonly version: 1;
@@ -42,9 +48,9 @@ function mailTexts(folder: string): Record<string, string> {
 /** Reads every data file below `folder` (`forms-templates`). Throws with the file's name on broken YAML. */
 export function readAssets(folder: string): CompiledAssets {
   const templates = readdirSync(folder)
+    .filter((name) => addOnTemplates.has(name))
     .sort()
     .map((name) => join(folder, name))
-    .filter((path) => existsSync(join(path, 'template.yaml')))
     .map((path) => ({ document: readYaml(join(path, 'template.yaml')), mails: mailTexts(path) }));
   return {
     version: 1,

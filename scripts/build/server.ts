@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { packedText } from './packed-text.ts';
 
 const target = 'es2020';
 
@@ -27,6 +28,7 @@ async function gather(root: string, outFile: string, assets: string): Promise<vo
     legalComments: 'none',
     logLevel: 'silent',
     alias: { 'cci:assets': assets },
+    plugins: [packedText(root)],
   });
 }
 

@@ -45,9 +45,10 @@ writeFileSync(
 export const managementName = '${management}';
 
 /**
+ * A function, so that the build may put packed text in its place (scripts/build/packed-text.ts).
  * One line a 大分類 (\`E 製造業\`) or 中分類 (\`09 食料品製造業|…\`), each part behind a bar a 小分類: its last digit, the last
  * digits of its 細分類, a colon, its name. Source: 令和5年総務省告示第256号.
  */
-export const jsicLines = \`${lines.join('\n')}\`;
+export const jsicLines = (): string => \`${lines.join('\n')}\`;
 `,
 );

@@ -1,7 +1,7 @@
 /** Everyday words for a trade and the class they fall under, for proposals; the classification's own names are not repeated. */
 
 /** `word word …:code` per line; codes of 日本標準産業分類 rev. 14, a 小分類 where the word is clear enough. */
-export const everydayWords = `
+export const everydayWords = (): string => `
 農家 農園 米農家 果樹園:011
 畜産 養豚 養鶏 酪農 牧場:012
 造園 造園業 植木屋 庭師 園芸:014

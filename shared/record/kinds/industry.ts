@@ -27,7 +27,7 @@ let words: ReadonlyMap<string, readonly string[]> | undefined;
 function everyday(): ReadonlyMap<string, readonly string[]> {
   if (words !== undefined) return words;
   const made = new Map<string, string[]>();
-  for (const line of everydayWords.trim().split('\n')) {
+  for (const line of everydayWords().trim().split('\n')) {
     const colon = line.lastIndexOf(':');
     const code = line.slice(colon + 1);
     for (const word of line.slice(0, colon).split(' ')) {

@@ -4,10 +4,11 @@
 export const managementName = '管理、補助的経済活動を行う事業所';
 
 /**
+ * A function, so that the build may put packed text in its place (scripts/build/packed-text.ts).
  * One line a 大分類 (`E 製造業`) or 中分類 (`09 食料品製造業|…`), each part behind a bar a 小分類: its last digit, the last
  * digits of its 細分類, a colon, its name. Source: 令和5年総務省告示第256号.
  */
-export const jsicLines = `A 農業、林業
+export const jsicLines = (): string => `A 農業、林業
 01 農業|009:|112345679:耕種農業|21234569:畜産農業|31234:農業サービス業（園芸サービス業を除く）|41:園芸サービス業
 02 林業|009:|11:育林業|21:素材生産業|319:特用林産物生産業（きのこ類の栽培を除く）|41239:林業サービス業|99:その他の林業
 B 漁業

@@ -35,7 +35,7 @@ export function jsic(): Jsic {
   const details = new Set<string>();
   const majorOf = new Map<string, string>();
   let letter = '';
-  for (const line of jsicLines.split('\n')) {
+  for (const line of jsicLines().split('\n')) {
     const [head = '', ...minors] = line.split('|');
     const code = head.slice(0, head.indexOf(' '));
     names.set(code, head.slice(code.length + 1));
