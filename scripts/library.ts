@@ -8,13 +8,11 @@ import { type Catalogue, readCatalogue } from '../shared/fields/catalogue.ts';
 import { type Issue, isHeld, issue, UnusableInput } from '../shared/issue/issue.ts';
 import { readTemplate } from '../shared/template/read.ts';
 import type { Template } from '../shared/template/template.ts';
-import { isFolder, readBytes } from './files.ts';
+import { isFolder, readText } from './files.ts';
 import { readYaml } from './yaml.ts';
 
 /** Folder of the shipped data. */
 export const libraryFolder = fileURLToPath(new URL('../forms-templates/', import.meta.url));
-
-const text = (file: string) => new TextDecoder().decode(readBytes(file));
 
 function yamlFiles(folder: string): readonly string[] {
   return readdirSync(folder)
@@ -65,7 +63,7 @@ export function readTemplateFile(
   file: string,
   catalogue: Catalogue,
 ): { readonly template: Template | null; readonly issues: readonly Issue[] } {
-  const yaml = readYaml(text(file), file);
+  const yaml = readYaml(readText(file), file);
   if (yaml.issues.length > 0) return { template: null, issues: yaml.issues };
   const { template, issues } = readTemplate(yaml.value, catalogue);
   return { template, issues: issues.map((found) => placed(found, file, yaml.lineOf)) };
@@ -81,7 +79,7 @@ export function loadProfile(idOrFile: string, catalogue: Catalogue, folder = lib
     ]);
   }
   const file = isFile ? idOrFile : join(folder, 'csv-profiles', `${idOrFile}.yaml`);
-  const yaml = readYaml(text(file), file);
+  const yaml = readYaml(readText(file), file);
   if (yaml.issues.length > 0) throw new UnusableInput(yaml.issues);
   const { profile, issues } = readProfileDocument(yaml.value, catalogue);
   if (profile === null || isHeld(issues))

@@ -2,6 +2,19 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { type Issue, issue } from '../shared/issue/issue.ts';
 
+/** Words for what the parser found; its codes are listed at https://eemeli.org/yaml/#errors. */
+const reasons: Readonly<Record<string, string>> = {
+  BAD_INDENT: '字下げがそろっていません',
+  BAD_QUOTED: '引用符が閉じていないか、正しくありません',
+  BLOCK_AS_IMPLICIT_KEY: '項目名の書き方が正しくありません',
+  DUPLICATE_KEY: '同じ項目が二度あります',
+  MISSING_CHAR: '閉じるかっこや引用符、区切りが足りません',
+  MULTIPLE_DOCS: '文書が二つ以上あります（--- で区切らないでください）',
+  MULTILINE_IMPLICIT_KEY: '項目名が改行をまたいでいます（コロンの抜けがないか確かめてください）',
+  TAB_AS_INDENT: '字下げにタブが使われています',
+  UNEXPECTED_TOKEN: 'ここに書けない記号があります',
+};
+
 export interface YamlDocument {
   /** Parsed value; undefined when the text is no YAML. */
   readonly value: unknown;
@@ -14,11 +27,18 @@ export interface YamlDocument {
 export function readYaml(text: string, file: string): YamlDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = (line: number, reason: string) =>
+    issue('document.syntax', 'error', '', { params: { file, line, reason } });
   const issues = document.errors.map((error) =>
-    issue('document.syntax', 'error', '', {
-      params: { file, line: lines.linePos(error.pos[0]).line, reason: error.code },
-    }),
+    broken(lines.linePos(error.pos[0]).line, reasons[error.code] ?? error.code),
   );
+  let value: unknown;
+  try {
+    if (issues.length === 0) value = document.toJS();
+  } catch {
+    // Aliases are looked up only here: one without its anchor, or a pile that would fill the memory.
+    issues.push(broken(lineOfAlias(text), '別名（*）の参照先がないか、多すぎます'));
+  }
   const lineOf = (path: string): number => {
     const steps =
       path === '' ? [] : path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
@@ -31,5 +51,10 @@ export function readYaml(text: string, file: string): YamlDocument {
     }
     return 1;
   };
-  return { value: issues.length === 0 ? document.toJS() : undefined, issues, lineOf };
+  return { value, issues, lineOf };
+}
+
+/** Line of the first alias, from 1. */
+function lineOfAlias(text: string): number {
+  return text.split(/\r\n?|\n/).findIndex((line) => /(?:^|[\s,:[{-])\*[^\s*]/.test(line)) + 1 || 1;
 }

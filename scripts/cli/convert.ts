@@ -2,7 +2,7 @@
 import { UnusableInput } from '../../shared/issue/issue.ts';
 import { convert } from '../../shared/line/convert.ts';
 import { defaultSettings, readSettings, type Settings } from '../../shared/settings/settings.ts';
-import { readBytes, writeAll } from '../files.ts';
+import { readBytes, readText, writeAll } from '../files.ts';
 import { loadCatalogue, loadProfile, loadTemplate, placed } from '../library.ts';
 import { nativeBytes } from '../native-bytes.ts';
 import { todayInJapan } from '../today.ts';
@@ -49,7 +49,7 @@ export function convertCommand(given: ConvertArguments): ExitCode {
 /** Settings from a YAML or JSON file; the defaults when none is named. */
 export function loadSettings(file: string | undefined): Settings {
   if (file === undefined) return defaultSettings;
-  const yaml = readYaml(new TextDecoder().decode(readBytes(file)), file);
+  const yaml = readYaml(readText(file), file);
   if (yaml.issues.length > 0) throw new UnusableInput(yaml.issues);
   const { settings, issues } = readSettings(yaml.value);
   if (settings === null) throw new UnusableInput(issues.map((found) => placed(found, file, yaml.lineOf)));

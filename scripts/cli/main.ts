@@ -14,6 +14,11 @@ import { type ProfileLearnArguments, profileLearnCommand } from './profile-learn
 import { templateCheckCommand, templateListCommand } from './template.ts';
 
 process.env.TZ = 'Asia/Tokyo';
+// `npm run` stands in the package's folder; paths are meant from where the person stands.
+if (process.env.npm_lifecycle_event === 'cci' && process.env.npm_package_name === 'cci-kit')
+  process.chdir(process.env.INIT_CWD ?? '.');
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', () => process.exit(exit));
 
 let exit: ExitCode = 0;
 const run = async (command: () => Promise<ExitCode> | ExitCode) => {
@@ -28,6 +33,14 @@ const reasons: Readonly<Record<string, (detail: string) => string>> = {
   'commander.optionMissingArgument': (detail) => `指定「${detail}」に値がありません。`,
   'commander.missingArgument': (detail) => `「${detail}」を書いてください。`,
   'commander.excessArguments': () => '余分な語があります。',
+};
+
+/** The heading words of commander's help. */
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '使い方：',
+  'Arguments:': '引数：',
+  'Options:': '指定：',
+  'Commands:': '命令：',
 };
 
 function program(): Command {
@@ -98,9 +111,47 @@ function program(): Command {
 }
 
 function quiet(command: Command): Command {
-  command.exitOverride().configureOutput({ writeErr: () => undefined });
+  command
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
   for (const child of command.commands) quiet(child);
   return command;
+}
+
+/** The command that the words of a call lead to, and its name as it is typed. */
+function commandOf(
+  root: Command,
+  words: readonly string[],
+): { readonly command: Command; readonly name: string } {
+  let command = root;
+  let name = '';
+  for (const word of words) {
+    const child = command.commands.find((one) => one.name() === word);
+    if (child === undefined) break;
+    command = child;
+    name += `${word} `;
+  }
+  return { command, name };
+}
+
+/** What was wrong with the call, in one sentence or two. */
+function wrongCall(error: CommanderError, command: Command, words: readonly string[]): string {
+  if (error.code === 'commander.help') {
+    const known = command.commands.map((one) => one.name()).join('、');
+    return `命令がありません。使える命令：${known}。`;
+  }
+  // A misspelt option is the cause, the missing one only its effect.
+  const flags = words.filter((word) => word.startsWith('--')).map((word) => word.split('=')[0] ?? word);
+  const stray =
+    error.code === 'commander.missingMandatoryOptionValue'
+      ? flags.find((flag) => flag !== '--' && !command.options.some((option) => option.long === flag))
+      : undefined;
+  if (stray !== undefined) return reasons['commander.unknownOption']?.(stray) ?? '';
+  const detail = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  const near = /\(Did you mean ([^)?]+)\?\)/.exec(error.message)?.[1];
+  const reason = (reasons[error.code] ?? (() => error.message))(detail);
+  return near === undefined ? reason : `${reason}「${near}」ではありませんか。`;
 }
 
 const cci = quiet(program());
@@ -108,15 +159,12 @@ try {
   await cci.parseAsync(process.argv);
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
-  if (error.code === 'commander.help') {
-    process.stderr.write(cci.helpInformation());
-    exit = 2;
-  } else if (error.exitCode !== 0) {
-    const detail = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-    const reason = (reasons[error.code] ?? (() => error.message))(detail);
-    const command = process.argv.slice(2).find((word) => cci.commands.some((c) => c.name() === word)) ?? '';
+  if (error.exitCode !== 0) {
+    const words = process.argv.slice(2);
+    const { command, name } = commandOf(cci, words);
+    const reason = wrongCall(error, command, words);
     await run(() => {
-      throw new UnusableInput([issue('cli.usage', 'error', '', { params: { reason, command } })]);
+      throw new UnusableInput([issue('cli.usage', 'error', '', { params: { reason, command: name } })]);
     });
   }
 }

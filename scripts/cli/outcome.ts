@@ -5,9 +5,30 @@ import { lineOf } from '../../shared/issue/messages.ts';
 /** 0: done (rows may be held). 1: a check found what it was asked to find. 2: unusable input. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Prints issues, one line each. */
+/** Most lines that one failure prints. */
+const mostLines = 20;
+
+/** Prints issues, one line each; a parameter `more` says how many like the last are left out. */
 export function printIssues(issues: readonly Issue[], write: (line: string) => void): void {
-  for (const found of issues) write(`${lineOf(found).replace(/[\r\n]+/g, ' ')}\n`);
+  for (const found of issues) {
+    const more = found.params.more === undefined ? '' : ` （ほかに ${found.params.more} か所）`;
+    write(`${lineOf(found).replace(/[\r\n]+/g, ' ')}${more}\n`);
+  }
+}
+
+/** Problems of a whole file come by the hundred (every line of a binary file): the first stands for all of its code. */
+function brief(issues: readonly Issue[]): readonly Issue[] {
+  const shown: Issue[] = [];
+  const more = new Map<string, number>();
+  for (const found of issues) {
+    const many = /^(?:file|table)\./.test(found.code) && shown.some((one) => one.code === found.code);
+    if (many || shown.length >= mostLines) more.set(found.code, (more.get(found.code) ?? 0) + 1);
+    else shown.push(found);
+  }
+  const count = [...more.values()].reduce((sum, n) => sum + n, 0);
+  return shown.map((found, index) =>
+    index === shown.length - 1 && count > 0 ? { ...found, params: { ...found.params, more: count } } : found,
+  );
 }
 
 /**
@@ -20,7 +41,7 @@ export async function runCommand(command: () => Promise<ExitCode> | ExitCode): P
     return await command();
   } catch (error) {
     if (error instanceof UnusableInput) {
-      printIssues(error.issues.slice(0, 20), complain);
+      printIssues(brief(error.issues), complain);
       return 2;
     }
     if (process.env.CCI_DEBUG === '1')

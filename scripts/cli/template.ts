@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { placesOf, readMailText } from '../../shared/template/mail.ts';
 import { mailPlaces } from '../../shared/template/mail-places.ts';
-import { isFolder, readBytes } from '../files.ts';
+import { isFolder, readText } from '../files.ts';
 import { libraryFolder, loadCatalogue, loadTemplate, readTemplateFile, templateIds } from '../library.ts';
 import { type ExitCode, printIssues } from './outcome.ts';
 
@@ -80,7 +80,7 @@ function mailIssues(templateFile: string, mails: Readonly<Record<string, string>
       continue;
     }
     const known = mailPlaces[purpose] ?? mailPlaces.any ?? [];
-    const mail = readMailText(new TextDecoder().decode(readBytes(file)));
+    const mail = readMailText(readText(file));
     for (const place of placesOf(`${mail.subject}\n${mail.body}`)) {
       if (!known.includes(place)) {
         issues.push(

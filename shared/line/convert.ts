@@ -95,11 +95,15 @@ export function convert(input: ConvertInput): ConvertOutput {
   const bodyStart = writer.buffer.length;
   const changes = openChangesFile(capacity);
   const passed: Passed[] = [];
+  let told = reader.issues.length;
   const hashes = new MatchHashes();
 
   for (let cells = reader.next(); cells !== null; cells = reader.next()) {
     if (isBlankRow(cells)) continue;
-    const { row, responseId, submittedAt, issues: rowIssues } = meta(cells, reader.line());
+    const { row, responseId, submittedAt, issues: ofRow } = meta(cells, reader.line());
+    // What the reader doubted in this row (text behind a closing quote) goes with it.
+    const rowIssues = reader.issues.length === told ? ofRow : [...ofRow, ...reader.issues.slice(told)];
+    told = reader.issues.length;
     const checked = rows.check(cells);
     const written = writer.add(row, checked.values);
     for (const change of checked.changes) changes.add(row, change);

@@ -25,7 +25,7 @@ export function readLedger(
   catalogue: Catalogue,
   check: (answer: FormAnswer) => BusinessRecord,
 ): readonly LedgerRow[] {
-  const { rows, issues } = readProfile(profile, catalogue, input.bytes);
+  const { rows, issues } = readProfile(profile, catalogue, input.bytes, { file: input.file });
   refuseBroken(issues, input.file);
   return rows.map(({ line, values: typed }) => {
     const { values } = check({ responseId: `ledger-${line}`, submittedAt: '', source: 'file', typed });

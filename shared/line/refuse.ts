@@ -5,5 +5,5 @@ import { type Issue, UnusableInput } from '../issue/issue.ts';
 export function refuseBroken(issues: readonly Issue[], file: string): void {
   const broken = issues.filter((i) => i.severity === 'error');
   if (broken.length === 0) return;
-  throw new UnusableInput(broken.map((i) => ({ ...i, params: { file, ...i.params } })));
+  throw new UnusableInput(broken.map((i) => ({ ...i, params: { ...i.params, file } })));
 }

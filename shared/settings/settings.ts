@@ -1,18 +1,28 @@
 /** The chamber's settings for the checks: fiscal year, thresholds, substitutes, own lists. One strict reader. */
 import * as z from 'zod/mini';
 import { type Issue, issue } from '../issue/issue.ts';
+import { daysInMonth } from '../text/japanese-date.ts';
 
 /** Thresholds of 商工会議所法7条2項; a chamber may raise them with permission, never lower them. */
 export const actThresholds = { employees: 20, employeesCommerceService: 5, capital: 3_000_000 } as const;
+
+const monthDay = /^(?:\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** True for a day that there is (`2026-02-30` is none); without a year, a day of some year. */
+function isDay(text: string): boolean {
+  const found = monthDay.exec(text);
+  const year = text.length === 10 ? Number(text.slice(0, 4)) : 2000;
+  return found !== null && Number(found[2]) <= daysInMonth(year, Number(found[1]));
+}
 
 const count = z.number().check(z.int(), z.nonnegative());
 const list = z.array(z.strictObject({ code: z.string(), label: z.string() }));
 
 const schema = z.strictObject({
   /** First day of the fiscal year, `MM-DD`. */
-  fiscalYearStart: z.optional(z.string().check(z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))),
+  fiscalYearStart: z.optional(z.string().check(z.refine((text) => text.length === 5 && isDay(text)))),
   /** 基準日 of the judgement, `YYYY-MM-DD`. */
-  baseDate: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))),
+  baseDate: z.optional(z.string().check(z.refine((text) => text.length === 10 && isDay(text)))),
   thresholds: z.optional(
     z.strictObject({
       employees: z.optional(count),
@@ -21,9 +31,9 @@ const schema = z.strictObject({
     }),
   ),
   /** JSIC codes counted as 商業・サービス業 in place of the built-in table. */
-  commerceServiceIndustries: z.optional(z.array(z.string())),
+  commerceServiceIndustries: z.optional(z.array(z.string().check(z.regex(/^([A-T]|\d{2,4})$/)))),
   /** Characters the chamber replaces when it writes CSV, and by what. */
-  substitutes: z.optional(z.record(z.string(), z.string())),
+  substitutes: z.optional(z.record(z.string().check(z.minLength(1)), z.string().check(z.minLength(1)))),
   divisions: z.optional(list),
   districts: z.optional(z.array(z.string())),
 });
@@ -78,14 +88,22 @@ export function readSettings(document: unknown): {
       if (problem.code === 'unrecognized_keys') {
         return problem.keys.map((name) =>
           issue('settings.unknown', 'error', '', {
-            params: { name: [...path, name].join('.'), known: Object.keys(expectations).join('、') },
+            params: {
+              path: [...path, name].join('.'),
+              name: [...path, name].join('.'),
+              known: Object.keys(expectations).join('、'),
+            },
           }),
         );
       }
       const top = path[0] ?? '';
       return [
         issue('settings.value', 'error', '', {
-          params: { name: path.join('.'), expected: expectations[top] ?? '項目: 値 の形で書いてください。' },
+          params: {
+            path: path.join('.'),
+            name: path.join('.') || '（全体）',
+            expected: expectations[top] ?? '「項目: 値」の形で書いてください。',
+          },
           value: shown(document, path),
         }),
       ];
@@ -97,7 +115,9 @@ export function readSettings(document: unknown): {
     const value = given.thresholds?.[name as keyof typeof actThresholds];
     if (value === undefined || value >= least) return [];
     return [
-      issue('settings.threshold-low', 'error', '', { params: { name: `thresholds.${name}`, value, least } }),
+      issue('settings.threshold-low', 'error', '', {
+        params: { path: `thresholds.${name}`, name: `thresholds.${name}`, value, least },
+      }),
     ];
   });
   if (low.length > 0) return { settings: null, issues: low };
