@@ -3,6 +3,7 @@
 import { openBook } from '../../apps-script/jobs/book/book.ts';
 import { mailTable } from '../../apps-script/jobs/book/tables.ts';
 import { collect } from '../../apps-script/jobs/collect.ts';
+import { correct } from '../../apps-script/jobs/correct.ts';
 import { createForm } from '../../apps-script/jobs/create-form.ts';
 import { decide } from '../../apps-script/jobs/decide.ts';
 import { exportCsv, markBatch, nextBatchId } from '../../apps-script/jobs/export-csv.ts';
@@ -49,6 +50,10 @@ export const methods: Methods = {
   application: (services, input) => application(services, input.applicationId),
   decide(services, input) {
     decide(services, input);
+    return application(services, input.applicationId);
+  },
+  correct(services, input) {
+    correct(services, input);
     return application(services, input.applicationId);
   },
   exportPreview(services, input) {

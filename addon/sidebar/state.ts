@@ -1,5 +1,6 @@
 /** Everything the sidebar knows at one moment; every screen is drawn from this and nothing else. */
 import type { ApplicationView, BatchView, ExportPreview, IssueView, Overview } from '../view/protocol.ts';
+import type { CorrectionDraft } from './correction.ts';
 import type { Rows } from './queue-rows.ts';
 import { type Loaded, notLoaded } from './store.ts';
 
@@ -49,6 +50,8 @@ export interface StepDraft {
 export interface CaseState {
   readonly applicationId: string;
   readonly view: Loaded<ApplicationView>;
+  /** The value being put right, null when none is. */
+  readonly correction: CorrectionDraft | null;
   /** The decision being prepared, null when none is. */
   readonly panel: Decision | null;
   readonly reason: string;
@@ -101,6 +104,7 @@ export interface State {
 export const emptyCase: CaseState = {
   applicationId: '',
   view: notLoaded(),
+  correction: null,
   panel: null,
   reason: '',
   steps: {},

@@ -1,60 +1,24 @@
-/** View model of one application: fields by section, issues, history, and what can be done now. */
+/** View model of one application: issues, duplicates, history, and what can be done now. */
 
-import { assets, profileOf, templateOf } from '../../apps-script/jobs/assets.ts';
+import { assets, profileOf } from '../../apps-script/jobs/assets.ts';
 import type { Application } from '../../apps-script/jobs/book/application.ts';
 import { type Batch, batchByReceipt, batchStates } from '../../apps-script/jobs/book/batch.ts';
 import { mailStates } from '../../apps-script/jobs/book/mail.ts';
 import { decisionWords } from '../../apps-script/jobs/book/project.ts';
 import { chamberValues, type Settings } from '../../apps-script/jobs/book/settings.ts';
 import { shownTime } from '../../apps-script/jobs/time.ts';
-import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../../apps-script/jobs/words.ts';
+import { actionLabel, fieldLabel } from '../../apps-script/jobs/words.ts';
 import { availableActions, missingSteps, nextState } from '../../shared/change/decide.ts';
 import { writeProfile } from '../../shared/csv/write.ts';
 import type { Issue } from '../../shared/issue/issue.ts';
 import { createDuplicateIndex, type Duplicate } from '../../shared/record/duplicates.ts';
-import { isWritingOnly } from '../../shared/record/kinds/index.ts';
+import { fieldSections } from './fields.ts';
 import { issueViews } from './issues.ts';
-import type { ApplicationView, FieldView, HistoryView } from './protocol.ts';
+import type { ApplicationView, HistoryView } from './protocol.ts';
 import { queueRow } from './queue.ts';
 
 /** State of a mail in 送付, by mail id. */
 export type MailStates = ReadonlyMap<string, { readonly state: string; readonly at: string }>;
-
-/** A question left blank is shown as such: what is missing matters as much as what is there. */
-function fieldView(application: Application, key: string, title: string): FieldView {
-  const { typed, values, changes } = application.record;
-  const was = typed[key] ?? '';
-  const value = values[key] ?? '';
-  const change = changes.find((one) => one.key === key);
-  const doubtful = change !== undefined && !isWritingOnly(change.rule);
-  return {
-    key,
-    label: title,
-    shown: value === '' ? was : shownValue(key, value),
-    typed: was,
-    changed: doubtful,
-    ruleLabel: doubtful ? ruleLabel(change.rule) : '',
-  };
-}
-
-function sections(application: Application): ApplicationView['sections'] {
-  const { template } = templateOf(application.templateId);
-  const asked = new Set<string>();
-  const known = template.sections.map((section) => ({
-    title: section.title,
-    fields: section.items.flatMap((item) => {
-      const key = item.key ?? '';
-      if (key === '') return [];
-      asked.add(key);
-      return [fieldView(application, key, item.title ?? fieldLabel(key))];
-    }),
-  }));
-  const { typed, values } = application.record;
-  const others = [...new Set([...Object.keys(typed), ...Object.keys(values)])]
-    .filter((key) => !asked.has(key))
-    .map((key) => fieldView(application, key, fieldLabel(key)));
-  return [...known, { title: 'そのほか', fields: others }].filter((section) => section.fields.length > 0);
-}
 
 const mailWords = { receipt: '受付の確認メール', returned: '差戻しのメール' } as const;
 const mailOutcomes: Readonly<Record<string, string>> = {
@@ -64,6 +28,13 @@ const mailOutcomes: Readonly<Record<string, string>> = {
   [mailStates.failed]: 'を送れませんでした',
   [mailStates.noAddress]: 'は宛先がないため送っていません',
 };
+
+/** A value in one line of the history; the whole of it stands in 変更履歴. */
+function excerpt(text: string): string {
+  if (text === '') return '（空）';
+  const characters = Array.from(text);
+  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
+}
 
 function history(
   application: Application,
@@ -77,6 +48,12 @@ function history(
     by: entry.by,
     what: `${decisionWords(settings, entry)}（${actionLabel(entry.action)}）`,
     why: entry.reason,
+  }));
+  const corrections = application.corrections.map((one) => ({
+    at: one.at,
+    by: one.by,
+    what: `${fieldLabel(one.key)}を直しました：${excerpt(one.before)} → ${excerpt(one.after)}`,
+    why: one.reason,
   }));
   const sent = application.mails.map((mail) => {
     const outcome = mails.get(mail.id);
@@ -98,7 +75,7 @@ function history(
             why: batch.note,
           },
         ];
-  return [received, ...decisions, ...sent, ...exported]
+  return [received, ...decisions, ...corrections, ...sent, ...exported]
     .map((entry) => ({ ...entry, at: shownTime(entry.at) }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
@@ -152,7 +129,7 @@ export function applicationView(
     ...queueRow(application, batch, settings),
     version: application.state.version,
     email: application.email,
-    sections: sections(application),
+    sections: fieldSections(application, settings),
     issues: issueViews([...application.record.issues, ...layoutIssues(application, settings)]),
     duplicates: duplicates(application, all),
     history: history(application, batch, settings, mails),

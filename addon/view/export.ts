@@ -19,7 +19,10 @@ export function exportPreview(plan: ExportPlan, day: string, nextBatchId: string
       applicationId: application.id,
       receiptNumber: application.receipt,
       name: application.record.values.name ?? application.record.typed.name ?? '',
-      reasons: issues.map((found) => issueView(found).message),
+      reasons: issues.map((found) => {
+        const { message, remedy } = issueView(found);
+        return message + remedy;
+      }),
     })),
     waiting: plan.waiting,
     hash: plan.hash,

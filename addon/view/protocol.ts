@@ -49,6 +49,18 @@ export interface QueueView {
   readonly counts: readonly { readonly state: StateView; readonly count: number }[];
 }
 
+/** How a value is put right: what stands in the editor, and what it looks like. */
+export interface EditView {
+  /** As typed; for a choice the label of the option. */
+  readonly value: string;
+  /** Lines of a text area; 0 for one line. */
+  readonly lines: number;
+  /** What can be chosen, each as it is to be sent; empty for a text. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** How to write it, '' when that goes without saying. */
+  readonly hint: string;
+}
+
 export interface FieldView {
   readonly key: string;
   readonly label: string;
@@ -62,6 +74,10 @@ export interface FieldView {
   readonly changed: boolean;
   /** The rule in words (全角を半角に …), '' when unchanged. */
   readonly ruleLabel: string;
+  /** What the applicant had typed where staff put it right since; null where they did not. */
+  readonly original: string | null;
+  /** null where staff may not put it right (consents). */
+  readonly edit: EditView | null;
 }
 
 export interface HistoryView {
@@ -78,7 +94,7 @@ export interface MissingStepView {
 }
 
 export interface ApplicationView extends QueueRow {
-  /** Grows with each decision; a decision made on an older version is refused. */
+  /** Grows with each decision and correction; one made on an older version is refused. */
   readonly version: number;
   readonly email: string;
   readonly sections: readonly { readonly title: string; readonly fields: readonly FieldView[] }[];
@@ -200,6 +216,14 @@ export const inputs = {
     /** Required steps recorded together with an approval: state id and date `YYYY-MM-DD`, ground. */
     steps: z.array(z.strictObject({ state: id, date: z.string(), ground: shortText })),
   }),
+  /** `value`: as it would be typed into the form, '' for a blank. */
+  correct: z.strictObject({
+    applicationId: id,
+    version: z.number(),
+    key: id,
+    value: shortText,
+    reason: shortText,
+  }),
   exportPreview: z.strictObject({ profileId: id }),
   exportCsv: z.strictObject({ profileId: id, hash: z.string() }),
   batches: z.strictObject({}),
@@ -218,6 +242,7 @@ export interface Outputs {
   queue: QueueView;
   application: ApplicationView;
   decide: ApplicationView;
+  correct: ApplicationView;
   exportPreview: ExportPreview;
   exportCsv: BatchView;
   batches: readonly BatchView[];

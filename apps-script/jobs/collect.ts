@@ -4,23 +4,20 @@
  */
 import { newApplication } from '../../shared/change/decide.ts';
 import { createChecker } from '../../shared/record/check.ts';
-import {
-  createDuplicateIndex,
-  type DuplicateIndex,
-  duplicateIssues,
-} from '../../shared/record/duplicates.ts';
+import { duplicateIssues } from '../../shared/record/duplicates.ts';
 import type { BusinessRecord } from '../../shared/record/record.ts';
 import type { FormAnswer } from '../../shared/response/response.ts';
 import { assets, templateOf } from './assets.ts';
 import type { Application } from './book/application.ts';
-import { type Book, openBook } from './book/book.ts';
+import { openBook } from './book/book.ts';
 import { type FormRow, formCells, readForm, readItemKeys } from './book/forms.ts';
+import { knownBusinesses, remember } from './book/known.ts';
 import { isMailable } from './book/mail.ts';
 import { project, readProjected } from './book/project.ts';
 import { chamberValues } from './book/settings.ts';
-import { formsTable, ledgerTable } from './book/tables.ts';
+import { formsTable } from './book/tables.ts';
 import { limitTyped } from './limit.ts';
-import type { Cells, RawResponse, Row, Services } from './port.ts';
+import type { Cells, RawResponse, Services } from './port.ts';
 import { sendMails } from './send-mails.ts';
 import { dayOf, fiscalYearLabel, isoOf } from './time.ts';
 
@@ -60,48 +57,6 @@ function receiptNumbers(applications: readonly Application[]): (yearLabel: strin
     last.set(yearLabel, next);
     return `${yearLabel}-${String(next).padStart(4, '0')}`;
   };
-}
-
-function ledgerValues(row: Row): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const field of assets().catalogue.fields) {
-    const text = row.cells[field.label] ?? '';
-    if (text !== '') values[field.key] = text;
-  }
-  return values;
-}
-
-/** Businesses that are already here: the ledger's, and those of applications that still run. */
-function knownBusinesses(book: Book): DuplicateIndex {
-  const index = createDuplicateIndex();
-  for (const row of book.rows(ledgerTable(assets().catalogue))) {
-    const values = ledgerValues(row);
-    const id = values.businessNumber ?? '';
-    index.add(values, {
-      kind: 'ledger',
-      label: id === '' ? `${row.at}行目` : id,
-      name: values.name ?? '',
-      id,
-    });
-  }
-  for (const application of book.applications()) {
-    if (application.state.state === 'withdrawn') continue;
-    remember(index, application.record, application);
-  }
-  return index;
-}
-
-function remember(
-  index: DuplicateIndex,
-  record: BusinessRecord,
-  of: Pick<Application, 'id' | 'receipt'>,
-): void {
-  index.add(record.values, {
-    kind: 'application',
-    label: of.receipt,
-    name: record.values.name ?? '',
-    id: of.id,
-  });
 }
 
 /** Reads the answers of every open form and stores those not stored yet. */
@@ -154,6 +109,7 @@ function takeIn(services: Services): Collected {
         record,
         state: newApplication(raw.responseId, day),
         decisions: [],
+        corrections: [],
         mails: [
           {
             id: `${raw.responseId}/receipt`,

@@ -4,7 +4,7 @@
  */
 import { type Action, decide as decideState, type HistoryEntry } from '../../shared/change/decide.ts';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { DecisionEntry, StoredApplication } from './book/application.ts';
+import { type DecisionEntry, lastAct, type StoredApplication } from './book/application.ts';
 import { openBook } from './book/book.ts';
 import { project, readProjected } from './book/project.ts';
 import type { Services } from './port.ts';
@@ -52,8 +52,8 @@ function entryOf(
 }
 
 /** A conflict names who was first and when. */
-function named(issues: readonly Issue[], application: StoredApplication): readonly Issue[] {
-  const last = application.decisions[application.decisions.length - 1];
+export function named(issues: readonly Issue[], application: StoredApplication): readonly Issue[] {
+  const last = lastAct(application);
   return issues.map((found) =>
     found.code === 'decision.conflict'
       ? { ...found, params: { by: last?.by ?? '', at: shownTime(last?.at ?? '') } }

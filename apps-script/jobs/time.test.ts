@@ -1,6 +1,6 @@
 /** Japan's days and 年度, whatever zone the host is in. */
 import { describe, expect, it } from 'vitest';
-import { dayOf, fiscalYearLabel, isoOf, shownTime, timeOf } from './time.ts';
+import { dayOf, fiscalYearLabel, isoOf, shownTime, timeOf, writtenTime } from './time.ts';
 
 describe('time', () => {
   it.each([
@@ -18,6 +18,8 @@ describe('time', () => {
     expect(timeOf(isoOf(at))).toBe(at);
     expect(shownTime(isoOf(at))).toBe('2026-11-24 10:05');
     expect(shownTime('いつか')).toBe('いつか');
+    expect(writtenTime('2026-11-25T00:30:00+09:00')).toBe('2026年11月25日 0時30分');
+    expect(writtenTime('いつか')).toBe('いつか');
     expect(timeOf('いつか')).toBeNull();
   });
 

@@ -23,6 +23,13 @@ export function shownTime(iso: string): string {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(iso) ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : iso;
 }
 
+/** `2026年11月25日 0時30分` for a letter, from the text of `isoOf`; other texts come back as they are. */
+export function writtenTime(iso: string): string {
+  const [year, month, day, hour, minute] = iso.split(/[-T:]/).map(Number);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(iso)) return iso;
+  return `${year}年${month}月${day}日 ${hour}時${minute}分`;
+}
+
 /** Epoch milliseconds of an ISO text, null when it is none. */
 export function timeOf(iso: string): number | null {
   const parsed = Date.parse(iso);

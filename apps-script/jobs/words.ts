@@ -1,6 +1,7 @@
 /** Words that jobs write into sheets and mails: labels of fields, values as people read them, names of rules. */
 import type { Action } from '../../shared/change/decide.ts';
 import { industryName } from '../../shared/record/kinds/index.ts';
+import type { TemplateItem } from '../../shared/template/template.ts';
 import { assets } from './assets.ts';
 
 const actionLabels: Readonly<Record<Action, string>> = {
@@ -65,6 +66,15 @@ export function shownValue(key: string, value: string): string {
     default:
       return value;
   }
+}
+
+/**
+ * A canonical value as the applicant chose it: the label of the template's own option (「誓約する」), otherwise as people
+ * read it.
+ */
+export function shownAnswer(item: TemplateItem, value: string): string {
+  const chosen = item.options?.find((option) => option.code === value);
+  return chosen?.label ?? shownValue(item.key ?? '', value);
 }
 
 export { ruleLabel } from '../../shared/issue/ja/rules.ts';

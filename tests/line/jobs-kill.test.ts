@@ -69,6 +69,24 @@ const cases: readonly Case[] = [
     ready: true,
   },
   {
+    name: 'correct: a telephone',
+    prepare(chamber) {
+      withAnswers(chamber);
+      ask(chamber, 'collect', {});
+    },
+    args: (chamber) => [
+      'correct',
+      {
+        applicationId: firstId(chamber),
+        version: 1,
+        key: 'phone',
+        value: '０３－９８７６－５４３２',
+        reason: '電話で確認',
+      },
+    ],
+    ready: true,
+  },
+  {
     name: 'exportCsv',
     prepare: withApproved,
     args: (chamber) => ['exportCsv', exportInput(chamber)],

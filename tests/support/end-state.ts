@@ -8,6 +8,7 @@ import { sheetRows } from './chamber.ts';
 const moments = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, '<moment>'],
   [/\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?/g, '<time>'],
+  [/\d{4}年\d{1,2}月\d{1,2}日 \d{1,2}時\d{1,2}分/g, '<time>'],
 ] as const;
 
 export function endState(chamber: Chamber): unknown {

@@ -2,6 +2,7 @@
 import { type App, headingId } from '../app.ts';
 import type { ScreenName } from '../state.ts';
 import { type CaseActions, caseActions } from './case.ts';
+import { type CorrectActions, correctActions } from './correct.ts';
 import { type CsvActions, csvActions } from './csv.ts';
 import { type QueueActions, queueActions, queueListId } from './queue.ts';
 import { type StartActions, startActions } from './start.ts';
@@ -17,13 +18,14 @@ export interface Navigation {
   reload(): void;
 }
 
-export type Actions = Navigation & StartActions & QueueActions & CaseActions & CsvActions;
+export type Actions = Navigation & StartActions & QueueActions & CaseActions & CorrectActions & CsvActions;
 
 export function createActions(app: App): Actions {
   const { store } = app;
   const start = startActions(app);
   const queue = queueActions(app);
   const case_ = caseActions(app, start.loadOverview);
+  const correct = correctActions(app, start.loadOverview);
   const csv = csvActions(app, start.loadOverview);
 
   const show = (screen: ScreenName): void => {
@@ -69,5 +71,5 @@ export function createActions(app: App): Actions {
       if (screen === 'csv') void csv.reloadCsv();
     },
   };
-  return { ...navigation, ...start, ...queue, ...case_, ...csv };
+  return { ...navigation, ...start, ...queue, ...case_, ...correct, ...csv };
 }

@@ -1,10 +1,11 @@
 /** Problems in words: what and where, what was typed, how to mend it. */
 import type { IssueView } from '../../view/protocol.ts';
+import { proposalLabel } from '../correction.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { severityMark } from './badge.ts';
 
-/** One problem as a card. `jump` leads to the field it is about. */
-export function issueCard(issue: IssueView, jump?: () => void): VNode {
+/** One problem as a card. `jump` leads to the field it is about, `take` fills the proposal into its editor. */
+export function issueCard(issue: IssueView, jump?: () => void, take?: () => void): VNode {
   return h(
     'li',
     { class: `issue issue-${issue.severity}` },
@@ -29,15 +30,30 @@ export function issueCard(issue: IssueView, jump?: () => void): VNode {
           h('dd', { class: 'data suggestion' }, issue.suggestion),
         ],
       ),
+    take !== undefined &&
+      h(
+        'button',
+        { type: 'button', class: 'button button-plain data', on: { click: take } },
+        h('span', { class: 'button-label' }, proposalLabel(issue.suggestion)),
+      ),
   );
 }
 
-export function issueList(issues: readonly IssueView[], jumpTo?: (key: string) => void): VNode {
+/** @param takeFor what taking the proposal of a problem does; undefined where it cannot be taken */
+export function issueList(
+  issues: readonly IssueView[],
+  jumpTo?: (key: string) => void,
+  takeFor?: (issue: IssueView) => (() => void) | undefined,
+): VNode {
   return h(
     'ul',
     { class: 'issues' },
     issues.map((issue) =>
-      issueCard(issue, jumpTo === undefined || issue.key === '' ? undefined : () => jumpTo(issue.key)),
+      issueCard(
+        issue,
+        jumpTo === undefined || issue.key === '' ? undefined : () => jumpTo(issue.key),
+        takeFor?.(issue),
+      ),
     ),
   );
 }

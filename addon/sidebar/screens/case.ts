@@ -1,6 +1,7 @@
 /** 一件: everything about one application, from what has to be mended to who did what. */
-import type { ApplicationView, FieldView, QueueRow } from '../../view/protocol.ts';
+import type { ApplicationView, QueueRow } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
+import { fieldOf } from '../correction.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { cases, shortTime } from '../format.ts';
 import { stateMark } from '../parts/badge.ts';
@@ -12,6 +13,7 @@ import { neighbour } from '../queue-rows.ts';
 import type { State } from '../state.ts';
 import { substituteHint } from './csv.ts';
 import { decisionBar, decisionPanel } from './decision.ts';
+import { fieldSection, focusField } from './fields.ts';
 
 export function caseScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.case.view;
@@ -103,12 +105,19 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
           'section',
           { 'aria-label': '気になるところ' },
           h('h2', {}, issueHeading(view)),
-          issueList(view.issues, focusField),
+          issueList(view.issues, focusField, (issue) => {
+            if (issue.suggestion === '' || (fieldOf(view, issue.key)?.edit ?? null) === null)
+              return undefined;
+            return () => {
+              focusField(issue.key);
+              actions.openCorrection(issue.key, issue.suggestion);
+            };
+          }),
           view.issues.some((issue) => issue.code === 'character.unmappable') &&
             h('p', { class: 'hint' }, substituteHint),
         ),
     duplicates(state, view, actions),
-    ...view.sections.map(section),
+    ...view.sections.map((part) => fieldSection(state, part, actions)),
     history(state, view),
     panel === null ? decisionBar(state, view, actions) : null,
   ];
@@ -118,7 +127,7 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
 function reasonsHeld(state: State, view: ApplicationView): readonly string[] {
   const held = state.csv.preview.value?.held ?? [];
   const reasons = held.find((row) => row.applicationId === view.applicationId)?.reasons ?? [];
-  return reasons.filter((reason) => view.issues.every((issue) => issue.message !== reason));
+  return reasons.filter((reason) => view.issues.every((issue) => !reason.startsWith(issue.message)));
 }
 
 function heldFromCsv(state: State, view: ApplicationView): VNode | null {
@@ -141,17 +150,6 @@ function issueHeading(view: ApplicationView): string {
   const errors = view.issues.filter((issue) => issue.severity === 'error').length;
   if (errors === 0) return '念のため確かめるところ';
   return `直すところ ${cases(errors)}`;
-}
-
-function fieldId(key: string): string {
-  return `field-${key}`;
-}
-
-function focusField(key: string): void {
-  const at = document.getElementById(fieldId(key));
-  at?.closest('details')?.setAttribute('open', '');
-  at?.focus();
-  at?.scrollIntoView({ block: 'center' });
 }
 
 function duplicates(state: State, view: ApplicationView, actions: Actions): VNode | null {
@@ -179,71 +177,6 @@ function duplicates(state: State, view: ApplicationView, actions: Actions): VNod
             }),
         ),
       ),
-    ),
-  );
-}
-
-function section(part: ApplicationView['sections'][number]): VNode {
-  const changed = part.fields.filter((one) => one.changed).length;
-  return h(
-    'details',
-    { class: 'fields', open: true, key: `section-${part.title}` },
-    h(
-      'summary',
-      {},
-      h('h2', { class: 'data' }, part.title),
-      changed > 0 && h('span', { class: 'mark mark-neutral' }, `整えた ${changed}`),
-    ),
-    h(
-      'dl',
-      {},
-      part.fields.filter((one) => !isBlank(one)).map(fieldLine),
-      blankLine(part.fields.filter(isBlank)),
-    ),
-  );
-}
-
-const isBlank = (one: FieldView): boolean => one.shown === '' && !one.changed;
-
-/** Questions left blank share one line, so that they do not drown what was answered; each can be gone to. */
-function blankLine(fields: readonly FieldView[]): VNode | false {
-  return (
-    fields.length > 0 &&
-    h(
-      'div',
-      { class: 'field-line' },
-      h('dt', {}, '未記入'),
-      h(
-        'dd',
-        { class: 'blank' },
-        fields.map((one, index) => [
-          index > 0 && '、',
-          h('span', { class: 'data', id: fieldId(one.key), tabindex: -1 }, one.label),
-        ]),
-      ),
-    )
-  );
-}
-
-function fieldLine(one: FieldView): VNode {
-  return h(
-    'div',
-    { class: 'field-line', id: fieldId(one.key), tabindex: -1 },
-    h('dt', { class: 'data' }, one.label),
-    h(
-      'dd',
-      {},
-      one.changed
-        ? h(
-            'dl',
-            { class: 'pair' },
-            h('dt', {}, '入力'),
-            h('dd', { class: 'data before' }, one.typed === '' ? '（空）' : one.typed),
-            h('dt', {}, '整えた値'),
-            h('dd', { class: 'data after' }, one.shown === '' ? '（空）' : one.shown),
-            one.ruleLabel !== '' && [h('dt', {}, '直し方'), h('dd', { class: 'rule' }, one.ruleLabel)],
-          )
-        : h('span', { class: 'data' }, one.shown),
     ),
   );
 }

@@ -76,12 +76,25 @@ const problems: readonly IssueView[] = [
   }),
 ];
 
+function edit(value: string): FieldView['edit'] {
+  return { value, lines: value.includes('\n') ? 4 : 0, options: [], hint: '' };
+}
+
 function plain(key: string, label: string, shown: string): FieldView {
-  return { key, label, shown, typed: shown, changed: false, ruleLabel: '' };
+  return {
+    key,
+    label,
+    shown,
+    typed: shown,
+    changed: false,
+    ruleLabel: '',
+    original: null,
+    edit: edit(shown),
+  };
 }
 
 function changed(key: string, label: string, typed: string, shown: string, ruleLabel: string): FieldView {
-  return { key, label, shown, typed, changed: true, ruleLabel };
+  return { key, label, shown, typed, changed: true, ruleLabel, original: null, edit: edit(typed) };
 }
 
 /** The application with number `index`; `hostile` fills it with text that must stay text. */
@@ -144,7 +157,15 @@ function sections(name: string, bad: string): ApplicationView['sections'] {
     {
       title: '事業所',
       fields: [
-        plain('applicantType', '組織区分', '法人'),
+        {
+          ...plain('applicantType', '組織区分', '法人'),
+          edit: {
+            value: '法人',
+            lines: 0,
+            options: ['法人', '個人事業主', '団体'].map((label) => ({ value: label, label })),
+            hint: '',
+          },
+        },
         plain('name', '事業所名', name),
         changed('nameKana', '事業所名カナ', 'ﾐﾎﾝｾｲｻｸｼｮ', 'ミホンセイサクショ', '半角カナを全角に'),
         changed(
@@ -190,6 +211,10 @@ function sections(name: string, bad: string): ApplicationView['sections'] {
         changed('employees', '従業員数', '２０名', '20人', '全角を半角に・「名」を除く'),
       ],
     },
+    {
+      title: '同意',
+      fields: [{ ...plain('privacyConsent', '個人情報の取扱い', '同意する'), edit: null }],
+    },
   ];
 }
 
@@ -211,5 +236,42 @@ export function withActions(view: ApplicationView): ApplicationView {
           .filter((one) => required.includes(one.id) && line.indexOf(one.id) > at)
           .map((state) => ({ state }))
       : [],
+  };
+}
+
+/** The application with a value put right: its field, its problems and its history follow. */
+export function corrected(
+  view: ApplicationView,
+  key: string,
+  value: string,
+  reason: string,
+): ApplicationView {
+  const fieldNow = (one: FieldView): FieldView => ({
+    ...plain(key, one.label, value),
+    original: one.original ?? one.typed,
+  });
+  const fields = view.sections.flatMap((section) => section.fields);
+  const before = fields.find((one) => one.key === key);
+  const issues = view.issues.filter((one) => one.key !== key);
+  return {
+    ...view,
+    name: key === 'name' ? value : view.name,
+    version: view.version + 1,
+    errors: issues.filter((one) => one.severity === 'error').length,
+    warnings: issues.filter((one) => one.severity === 'warning').length,
+    issues,
+    sections: view.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((one) => (one.key === key ? fieldNow(one) : one)),
+    })),
+    history: [
+      ...view.history,
+      {
+        at: '2026-11-24 11:02',
+        by: '佐藤',
+        what: `${before?.label ?? key}を直しました：${before?.typed ?? ''} → ${value}`,
+        why: reason,
+      },
+    ],
   };
 }

@@ -16,7 +16,7 @@ import type {
   Reply,
 } from '../../view/protocol.ts';
 import type { ScriptRun } from '../rpc.ts';
-import { hostileTexts, makeApplication, states, withActions } from './mock-data.ts';
+import { corrected, hostileTexts, makeApplication, states, withActions } from './mock-data.ts';
 
 export interface Scenario {
   readonly ready: boolean;
@@ -146,6 +146,16 @@ function createAnswers(scenario: Scenario): Answers {
       );
     return found;
   };
+  /** A colleague was faster: their version stands now. */
+  const overtaken = (found: ApplicationView): Refusal => {
+    conflict = false;
+    all.set(found.applicationId, { ...found, version: found.version + 1 });
+    return refuse(
+      'decision.conflict',
+      'この申込は、画面を開いたあとに鈴木が変更しました（10:58）。',
+      '最新の内容を読み込み、確かめてからもう一度操作してください。',
+    );
+  };
   const waiting = (): readonly ApplicationView[] =>
     [...all.values()].filter((one) => one.exportLabel === '出力待ち');
 
@@ -269,15 +279,7 @@ function createAnswers(scenario: Scenario): Answers {
     application: ({ applicationId }) => find(applicationId),
     decide({ applicationId, version, action, reason, steps }) {
       const found = find(applicationId);
-      if (conflict || found.version !== version) {
-        conflict = false;
-        all.set(applicationId, { ...found, version: found.version + 1 });
-        throw refuse(
-          'decision.conflict',
-          'この申込は、画面を開いたあとに鈴木が変更しました（10:58）。',
-          '最新の内容を読み込み、確かめてからもう一度操作してください。',
-        );
-      }
+      if (conflict || found.version !== version) throw overtaken(found);
       const target = {
         advance: found.nextState ?? found.state,
         approve: { id: 'approved', label: '承認' },
@@ -301,6 +303,13 @@ function createAnswers(scenario: Scenario): Answers {
           { at: '2026-11-24 11:00', by: '佐藤', what: `${found.state.label} → ${target.label}`, why: reason },
         ],
       });
+      all.set(applicationId, next);
+      return next;
+    },
+    correct({ applicationId, version, key, value, reason }) {
+      const found = find(applicationId);
+      if (conflict || found.version !== version) throw overtaken(found);
+      const next = corrected(found, key, value, reason);
       all.set(applicationId, next);
       return next;
     },

@@ -28,6 +28,20 @@ const entrySchema = z.strictObject({
 });
 export type DecisionEntry = z.infer<typeof entrySchema>;
 
+const correctionSchema = z.strictObject({
+  /** ISO 8601 of the correction. */
+  at: text,
+  by: text,
+  /** Version it was made on: with the application's id it is the change id. */
+  version: z.number(),
+  key: text,
+  /** What stood there as typed: by the applicant, or by an earlier correction. */
+  before: text,
+  after: text,
+  reason: text,
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 const mailSchema = z.strictObject({
   id: text,
   purpose: z.enum(['receipt', 'returned']),
@@ -39,7 +53,7 @@ const mailSchema = z.strictObject({
 export type WantedMail = z.infer<typeof mailSchema>;
 
 const storedSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   id: text,
   formId: text,
   templateId: text,
@@ -68,8 +82,16 @@ const storedSchema = z.strictObject({
     passed: z.array(z.strictObject({ state: text, date: text, by: text, ground: text })),
   }),
   decisions: z.array(entrySchema),
+  /** Since version 2. */
+  corrections: z.array(correctionSchema),
   mails: z.array(mailSchema),
 });
+
+/** Brings what an older program wrote to the present version; anything else comes back as it is. */
+function upgraded(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('version' in stored)) return stored;
+  return stored.version === 1 ? { ...stored, version: 2, corrections: [] } : stored;
+}
 
 export interface Application {
   /** Response id of Forms: the key of everything about this application. */
@@ -86,6 +108,8 @@ export interface Application {
   readonly record: BusinessRecord;
   readonly state: ApplicationState;
   readonly decisions: readonly DecisionEntry[];
+  /** Values that staff put right, in order; `record` stands as after the last. */
+  readonly corrections: readonly Correction[];
   readonly mails: readonly WantedMail[];
 }
 
@@ -98,7 +122,7 @@ export interface StoredApplication extends Application {
 export function applicationCells(application: Application): Cells {
   const { record, ...rest } = application;
   const stored: z.infer<typeof storedSchema> = {
-    version: 1,
+    version: 2,
     id: rest.id,
     formId: rest.formId,
     templateId: rest.templateId,
@@ -112,6 +136,7 @@ export function applicationCells(application: Application): Cells {
     issues: record.issues.map((found) => ({ ...found, params: { ...found.params } })),
     state: { ...rest.state, passed: rest.state.passed.map((step) => ({ ...step })) },
     decisions: rest.decisions.map((entry) => ({ ...entry })),
+    corrections: rest.corrections.map((one) => ({ ...one })),
     mails: rest.mails.map((mail) => ({ ...mail })),
   };
   return { 申込ID: rest.id, 受付番号: rest.receipt, ...toJsonCells(recordHeaders, stored) };
@@ -119,7 +144,7 @@ export function applicationCells(application: Application): Cells {
 
 /** Reads a row of `_records`. Throws UnusableInput `workbook.version` when a newer program wrote it. */
 export function readApplication(row: Row): StoredApplication {
-  const parsed = storedSchema.safeParse(fromJsonCells(recordHeaders, row.cells));
+  const parsed = storedSchema.safeParse(upgraded(fromJsonCells(recordHeaders, row.cells)));
   if (!parsed.success) {
     throw new UnusableInput([issue('workbook.version', 'error', '', { params: { row: row.at } })]);
   }
@@ -143,8 +168,16 @@ export function readApplication(row: Row): StoredApplication {
     },
     state: stored.state,
     decisions: stored.decisions,
+    corrections: stored.corrections,
     mails: stored.mails,
   };
+}
+
+/** The decision or correction that was made last; undefined when nobody has touched the application yet. */
+export function lastAct(application: Application): DecisionEntry | Correction | undefined {
+  const decision = application.decisions[application.decisions.length - 1];
+  const correction = application.corrections[application.corrections.length - 1];
+  return (correction?.version ?? 0) > (decision?.version ?? 0) ? correction : decision;
 }
 
 /** Number of issues of a severity. */

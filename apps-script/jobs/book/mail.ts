@@ -6,8 +6,8 @@ import { chamberPlaces, fillText } from '../../../shared/template/mail.ts';
 import type { MailText } from '../../../shared/template/template.ts';
 import { templateOf } from '../assets.ts';
 import type { OutgoingMail } from '../port.ts';
-import { shownTime } from '../time.ts';
-import { fieldLabel, shownValue } from '../words.ts';
+import { writtenTime } from '../time.ts';
+import { fieldLabel, shownAnswer } from '../words.ts';
 import type { Application, WantedMail } from './application.ts';
 import { chamberValues, type Settings } from './settings.ts';
 
@@ -55,7 +55,7 @@ function answerLines(application: Application): string {
     .flatMap((section) => section.items)
     .flatMap((item) => {
       const key = item.key ?? '';
-      const value = values[key] === undefined ? (typed[key] ?? '') : shownValue(key, values[key]);
+      const value = values[key] === undefined ? (typed[key] ?? '') : shownAnswer(item, values[key]);
       return value === '' ? [] : [`${item.title ?? fieldLabel(key)}：${value}`];
     })
     .join('\n');
@@ -72,7 +72,7 @@ function places(
     name: values.name ?? typed.name ?? '',
     representativeName: values.representativeName ?? typed.representativeName ?? '',
     receiptNumber: application.receipt,
-    receivedAt: shownTime(application.receivedAt),
+    receivedAt: writtenTime(application.receivedAt),
     ...more,
   };
 }

@@ -5,11 +5,12 @@
  */
 import { labelOf } from '../../../shared/change/decide.ts';
 import { describe } from '../../../shared/issue/messages.ts';
+import type { NormalisationChange } from '../../../shared/record/record.ts';
 import { templateOf } from '../assets.ts';
 import type { Cells } from '../port.ts';
 import { shownTime } from '../time.ts';
 import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../words.ts';
-import { type Application, countOf, type DecisionEntry } from './application.ts';
+import { type Application, type Correction, countOf, type DecisionEntry, lastAct } from './application.ts';
 import { type Batch, batchByReceipt, exportLabel } from './batch.ts';
 import type { Book } from './book.ts';
 import { mailStates, mailSubject } from './mail.ts';
@@ -34,9 +35,19 @@ function issueWords(application: Application): string {
   return lines.join('\n');
 }
 
+function lastWords(last: DecisionEntry | Correction): string {
+  return 'action' in last ? actionLabel(last.action) : `${fieldLabel(last.key)}を直した`;
+}
+
+/** The correction that a value as it stands now comes from; a 内線 is split off its telephone. */
+function correctionOf(application: Application, change: NormalisationChange): Correction | undefined {
+  const keys = change.rule.startsWith('split-') ? [change.key, 'phone', 'fax'] : [change.key];
+  return application.corrections.filter((one) => keys.includes(one.key)).pop();
+}
+
 function queueCells(application: Application, batch: Batch | undefined, settings: Settings): Cells {
   const { values, typed, issues } = application.record;
-  const last = application.decisions[application.decisions.length - 1];
+  const last = lastAct(application);
   const value = (key: string): string => values[key] ?? typed[key] ?? '';
   return {
     受付番号: application.receipt,
@@ -51,7 +62,7 @@ function queueCells(application: Application, batch: Batch | undefined, settings
     確認: String(countOf(issues, 'warning')),
     指摘の内容: issueWords(application),
     CSV出力: exportLabel(batch, application.state.state, settings),
-    最後の対応: last === undefined ? '' : `${actionLabel(last.action)} ${last.by}`,
+    最後の対応: last === undefined ? '' : `${lastWords(last)} ${last.by}`,
     更新日時: shownTime(last?.at ?? application.receivedAt),
     申込ID: application.id,
   };
@@ -80,16 +91,31 @@ function projectQueue(book: Book): void {
 function historyCells(application: Application, settings: Settings): readonly Cells[] {
   const { record } = application;
   const shared = { 受付番号: application.receipt, 事業所名: record.values.name ?? record.typed.name ?? '' };
-  const changes = record.changes.map((change) => ({
+  const changes = record.changes.map((change) => {
+    const correction = correctionOf(application, change);
+    const id = `${application.id}/change/${change.key}`;
+    return {
+      ...shared,
+      日時: shownTime(correction?.at ?? application.receivedAt),
+      区分: '整形',
+      項目: fieldLabel(change.key),
+      変更前: change.before,
+      変更後: change.after,
+      '理由・規則': ruleLabel(change.rule),
+      担当者: '自動',
+      変更ID: correction === undefined ? id : `${id}/${correction.version}`,
+    };
+  });
+  const corrections = application.corrections.map((one) => ({
     ...shared,
-    日時: shownTime(application.receivedAt),
-    区分: '整形',
-    項目: fieldLabel(change.key),
-    変更前: change.before,
-    変更後: change.after,
-    '理由・規則': ruleLabel(change.rule),
-    担当者: '自動',
-    変更ID: `${application.id}/change/${change.key}`,
+    日時: shownTime(one.at),
+    区分: '訂正',
+    項目: fieldLabel(one.key),
+    変更前: one.before,
+    変更後: one.after,
+    '理由・規則': one.reason,
+    担当者: one.by,
+    変更ID: `${application.id}/correction/${one.version}`,
   }));
   const decisions = application.decisions.flatMap((entry) =>
     entry.moves.map((move, index) => ({
@@ -104,7 +130,7 @@ function historyCells(application: Application, settings: Settings): readonly Ce
       変更ID: `${application.id}/decision/${entry.version}/${index}`,
     })),
   );
-  return [...changes, ...decisions];
+  return [...corrections, ...changes, ...decisions];
 }
 
 /** History only grows: a row that stands is never rewritten. */

@@ -46,7 +46,9 @@ export const historyTable: Table = {
     column('日時', 130),
     column('受付番号', 90),
     column('事業所名', 220),
-    column('区分', 70, { note: '状態: 担当者の判断。整形: 入力された文字の自動の整え。' }),
+    column('区分', 70, {
+      note: '状態: 担当者の判断。訂正: 担当者が直した値。整形: 入力された文字の自動の整え。',
+    }),
     column('項目', 140),
     column('変更前', 240),
     column('変更後', 240),

@@ -26,6 +26,31 @@ export const workWords: Readonly<Record<string, Words>> = {
     message: '申込者のメールアドレスがないため、差戻しのメールを送れません。',
     remedy: '電話などで連絡し、理由を記録してください。',
   },
+  'correction.withdrawn': {
+    message: '取下げた申込の値は直せません。',
+    remedy: '「受付を再開」してから直してください。',
+  },
+  'correction.exported': {
+    message: 'この申込は、すでに CSV に出しています（{batch}）。',
+    remedy:
+      '取り込めなかったときは「取込失敗」を記録すると直せます。取り込んだあとは、基幹システムで直してください。',
+  },
+  'correction.consent': {
+    message: '「{label}」は、職員が代わりに入れられません。同意は本人だけができます。',
+    remedy: '「差戻し」で、本人にもう一度送ってもらってください。',
+  },
+  'correction.field': {
+    message: '「{name}」は、この申込では直せない項目です。',
+    remedy: '最新の内容を読み込んでください。',
+  },
+  'correction.same': {
+    message: '「{label}」の値が、いまと変わっていません。',
+    remedy: '正しい値を入れてから保存してください。',
+  },
+  'correction.too-many': {
+    message: 'この申込に記録できる訂正の量を超えます。',
+    remedy: '「差戻し」で、申込者にもう一度送ってもらってください。',
+  },
   'template.unknown': {
     message: 'ひな型「{name}」はこの版の会議所キットにありません。',
     remedy: 'フォームの一覧を読み込み直してください。',

@@ -1,0 +1,77 @@
+/** View models of an application's fields: what was typed, what became of it, and how staff may put it right. */
+
+import { assets, templateOf } from '../../apps-script/jobs/assets.ts';
+import type { Application } from '../../apps-script/jobs/book/application.ts';
+import { chamberValues, type Settings } from '../../apps-script/jobs/book/settings.ts';
+import { isCorrectable } from '../../apps-script/jobs/correct.ts';
+import { fieldLabel, ruleLabel, shownAnswer } from '../../apps-script/jobs/words.ts';
+import { optionsOf } from '../../shared/form/make.ts';
+import { isWritingOnly } from '../../shared/record/kinds/index.ts';
+import type { TemplateItem } from '../../shared/template/template.ts';
+import type { ApplicationView, EditView, FieldView } from './protocol.ts';
+
+/** Lines of the editor of a text that may hold line breaks. */
+const linesOfText = 4;
+
+function editView(application: Application, item: TemplateItem, settings: Settings): EditView | null {
+  const key = item.key ?? '';
+  if (!isCorrectable(application, key)) return null;
+  const { catalogue } = assets();
+  const field = catalogue.byKey.get(key);
+  const value = application.record.typed[key] ?? application.record.values[key] ?? '';
+  const lines = field?.multiline === true || item.type === 'paragraph' ? linesOfText : 0;
+  const options = optionsOf(item, catalogue, chamberValues(settings));
+  const labels = options.map(({ label }) => ({ value: label, label }));
+  if (field?.kind === 'choices' || item.type === 'checkbox') {
+    const names = options.map(({ label }) => label).join('、');
+    return {
+      value,
+      lines,
+      options: [],
+      hint: names === '' ? '' : `複数は「;」で区切ります。選べるもの：${names}`,
+    };
+  }
+  if (options.length === 0 || item.other === true) return { value, lines, options: [], hint: '' };
+  const chosen = options.find(({ code }) => code === application.record.values[key]);
+  return { value: chosen?.label ?? value, lines: 0, options: labels, hint: '' };
+}
+
+/** A question left blank is shown as such: what is missing matters as much as what is there. */
+function fieldView(application: Application, item: TemplateItem, settings: Settings): FieldView {
+  const key = item.key ?? '';
+  const { typed, values, changes } = application.record;
+  const was = typed[key] ?? '';
+  const value = values[key] ?? '';
+  const change = changes.find((one) => one.key === key);
+  const doubtful = change !== undefined && !isWritingOnly(change.rule);
+  const first = application.corrections.find((one) => one.key === key);
+  return {
+    key,
+    label: item.title ?? fieldLabel(key),
+    shown: value === '' ? was : shownAnswer(item, value),
+    typed: was,
+    changed: doubtful,
+    ruleLabel: doubtful ? ruleLabel(change.rule) : '',
+    original: first?.before ?? null,
+    edit: editView(application, item, settings),
+  };
+}
+
+/** Fields by section of the template; what was not asked stands at the end. */
+export function fieldSections(application: Application, settings: Settings): ApplicationView['sections'] {
+  const { template } = templateOf(application.templateId);
+  const asked = new Set<string>();
+  const known = template.sections.map((section) => ({
+    title: section.title,
+    fields: section.items.flatMap((item) => {
+      if (item.key === undefined || item.key === '') return [];
+      asked.add(item.key);
+      return [fieldView(application, item, settings)];
+    }),
+  }));
+  const { typed, values } = application.record;
+  const others = [...new Set([...Object.keys(typed), ...Object.keys(values)])]
+    .filter((key) => !asked.has(key))
+    .map((key) => fieldView(application, { key, type: 'list' }, settings));
+  return [...known, { title: 'そのほか', fields: others }].filter((section) => section.fields.length > 0);
+}
