@@ -69,12 +69,14 @@ export function shownValue(key: string, value: string): string {
 }
 
 /**
- * A canonical value as the applicant chose it: the label of the template's own option (「誓約する」), otherwise as people
- * read it.
+ * A canonical value as people read it, consents and a chamber's own questions by the label of the template's option
+ * (「誓約する」).
  */
 export function shownAnswer(item: TemplateItem, value: string): string {
-  const chosen = item.options?.find((option) => option.code === value);
-  return chosen?.label ?? shownValue(item.key ?? '', value);
+  const key = item.key ?? '';
+  const kind = assets().catalogue.byKey.get(key)?.kind ?? 'consent';
+  const chosen = kind === 'consent' ? item.options?.find((option) => option.code === value) : undefined;
+  return chosen?.label ?? shownValue(key, value);
 }
 
 export { ruleLabel } from '../../shared/issue/ja/rules.ts';
