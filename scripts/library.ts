@@ -9,7 +9,7 @@ import { type Issue, isHeld, issue, UnusableInput } from '../shared/issue/issue.
 import { readTemplate } from '../shared/template/read.ts';
 import type { Template } from '../shared/template/template.ts';
 import { isFolder, readText } from './files.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlDocument } from './yaml.ts';
 
 /** Folder of the shipped data. */
 export const libraryFolder = fileURLToPath(new URL('../forms-templates/', import.meta.url));
@@ -58,15 +58,20 @@ export function loadTemplate(id: string, catalogue: Catalogue, folder = libraryF
   return template;
 }
 
-/** Reads one `template.yaml`; issues carry `file`, `line` and the words `place`. */
+/** Reads one `template.yaml`; issues carry `file`, `line` and the words `place`, `lineOf` gives lines for more. */
 export function readTemplateFile(
   file: string,
   catalogue: Catalogue,
-): { readonly template: Template | null; readonly issues: readonly Issue[] } {
+): {
+  readonly template: Template | null;
+  readonly issues: readonly Issue[];
+  readonly lineOf: YamlDocument['lineOf'];
+} {
   const yaml = readYaml(readText(file), file);
-  if (yaml.issues.length > 0) return { template: null, issues: yaml.issues };
+  const { lineOf } = yaml;
+  if (yaml.issues.length > 0) return { template: null, issues: yaml.issues, lineOf };
   const { template, issues } = readTemplate(yaml.value, catalogue);
-  return { template, issues: issues.map((found) => placed(found, file, yaml.lineOf)) };
+  return { template, issues: issues.map((found) => placed(found, file, lineOf)), lineOf };
 }
 
 /** A profile by shipped id or by the path of a YAML or JSON file. */

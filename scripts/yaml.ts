@@ -29,7 +29,10 @@ export function readYaml(text: string, file: string): YamlDocument {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = (line: number, reason: string) =>
     issue('document.syntax', 'error', '', { params: { file, line, reason } });
-  const issues = document.errors.map((error) =>
+  // The parser goes on after a mistake and trips over what follows: the first one is the one to mend.
+  const ownMistakes = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
+  const errors = ownMistakes.length === document.errors.length ? ownMistakes : document.errors.slice(0, 1);
+  const issues = errors.map((error) =>
     broken(lines.linePos(error.pos[0]).line, reasons[error.code] ?? error.code),
   );
   let value: unknown;

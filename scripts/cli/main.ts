@@ -1,17 +1,11 @@
-/** The command line `cci`: one command a file; this file only names them and says how they were called wrongly. */
+/** The command line `cci`: one command a file, loaded when it is called; this file only names them and says how they were called wrongly. */
 import { Command, CommanderError } from 'commander';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
-import { type ConvertArguments, convertCommand } from './convert.ts';
-import { type EmulateArguments, emulateCommand } from './emulate.ts';
-import {
-  type LedgerDiffArguments,
-  type LedgerJudgeArguments,
-  ledgerDiffCommand,
-  ledgerJudgeCommand,
-} from './ledger.ts';
+import type { ConvertArguments } from './convert.ts';
+import type { EmulateArguments } from './emulate.ts';
+import type { LedgerDiffArguments, LedgerJudgeArguments } from './ledger.ts';
 import { type ExitCode, runCommand } from './outcome.ts';
-import { type ProfileLearnArguments, profileLearnCommand } from './profile-learn.ts';
-import { templateCheckCommand, templateListCommand } from './template.ts';
+import type { ProfileLearnArguments } from './profile-learn.ts';
 
 process.env.TZ = 'Asia/Tokyo';
 // `npm run` stands in the package's folder; paths are meant from where the person stands.
@@ -58,7 +52,9 @@ function program(): Command {
     .option('--ledger <FILE>', '基幹システムの今の内容（同じ配置の CSV）。重複を調べます')
     .option('--settings <FILE>', '設定（YAML か JSON）')
     .requiredOption('--out <DIR>', '出力先のフォルダー')
-    .action((given: ConvertArguments) => run(() => convertCommand(given)));
+    .action((given: ConvertArguments) =>
+      run(async () => (await import('./convert.ts')).convertCommand(given)),
+    );
 
   const ledger = cci.command('ledger').description('基幹システムの台帳').helpCommand(false);
   ledger
@@ -68,7 +64,9 @@ function program(): Command {
     .requiredOption('--profile <ID|FILE>', 'CSV の配置の id、または YAML ファイル')
     .option('--settings <FILE>', '設定（YAML か JSON）。基準日、引き上げた基準など')
     .requiredOption('--out <DIR>', '出力先のフォルダー')
-    .action((given: LedgerJudgeArguments) => run(() => ledgerJudgeCommand(given)));
+    .action((given: LedgerJudgeArguments) =>
+      run(async () => (await import('./ledger.ts')).ledgerJudgeCommand(given)),
+    );
   ledger
     .command('diff')
     .description('二つの時点の台帳を比べ、項目ごとの違いを出します')
@@ -76,7 +74,9 @@ function program(): Command {
     .requiredOption('--after <FILE>', '後の台帳の CSV')
     .requiredOption('--profile <ID|FILE>', 'CSV の配置の id、または YAML ファイル')
     .requiredOption('--out <DIR>', '出力先のフォルダー')
-    .action((given: LedgerDiffArguments) => run(() => ledgerDiffCommand(given)));
+    .action((given: LedgerDiffArguments) =>
+      run(async () => (await import('./ledger.ts')).ledgerDiffCommand(given)),
+    );
 
   const profile = cci.command('profile').description('CSV の配置').helpCommand(false);
   profile
@@ -84,18 +84,22 @@ function program(): Command {
     .description('基幹システムの実際の出力から、CSV の配置の下書きを作ります')
     .requiredOption('--sample <FILE>', '基幹システムが出した CSV')
     .requiredOption('--out <FILE>', '下書きの YAML ファイル')
-    .action((given: ProfileLearnArguments) => run(() => profileLearnCommand(given)));
+    .action((given: ProfileLearnArguments) =>
+      run(async () => (await import('./profile-learn.ts')).profileLearnCommand(given)),
+    );
 
   const template = cci.command('template').description('フォームのひな型').helpCommand(false);
   template
     .command('list')
     .description('ひな型の一覧')
-    .action(() => run(templateListCommand));
+    .action(() => run(async () => (await import('./template.ts')).templateListCommand()));
   template
     .command('check')
     .description('ひな型の誤りを調べます')
     .argument('[DIR]', 'ひな型のフォルダー、またはその親')
-    .action((folder: string | undefined) => run(() => templateCheckCommand(folder)));
+    .action((folder: string | undefined) =>
+      run(async () => (await import('./template.ts')).templateCheckCommand(folder)),
+    );
 
   cci
     .command('emulate')
@@ -105,7 +109,7 @@ function program(): Command {
     .option('--args <JSON>', '引数の一覧（JSON）')
     .option('--state <DIR>', '状態を置くフォルダー（なければ毎回まっさら）')
     .action((file: string, given: Omit<EmulateArguments, 'file'>) =>
-      run(() => emulateCommand({ ...given, file })),
+      run(async () => (await import('./emulate.ts')).emulateCommand({ ...given, file })),
     );
   return cci;
 }

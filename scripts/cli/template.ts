@@ -5,7 +5,14 @@ import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { placesOf, readMailText } from '../../shared/template/mail.ts';
 import { mailPlaces } from '../../shared/template/mail-places.ts';
 import { isFolder, readText } from '../files.ts';
-import { libraryFolder, loadCatalogue, loadTemplate, readTemplateFile, templateIds } from '../library.ts';
+import {
+  libraryFolder,
+  loadCatalogue,
+  loadTemplate,
+  placed,
+  readTemplateFile,
+  templateIds,
+} from '../library.ts';
 import { type ExitCode, printIssues } from './outcome.ts';
 
 /** One line a template: id, version, what it is for. */
@@ -32,18 +39,13 @@ export function templateCheckCommand(given: string | undefined): ExitCode {
   const catalogue = loadCatalogue();
   let mistakes = 0;
   for (const file of files) {
-    const { template, issues } = readTemplateFile(file, catalogue);
-    const mails = template === null ? [] : mailIssues(file, template.mails);
-    const name = basename(resolve(file, '..'));
-    const misplaced =
-      template === null || template.id === name
-        ? []
-        : [
-            issue('template.folder', 'error', '', {
-              params: { place: `${file} ：`, name: template.id, folder: name },
-            }),
-          ];
-    const all = [...issues, ...mails, ...misplaced];
+    const { template, issues, lineOf } = readTemplateFile(file, catalogue);
+    const more =
+      template === null ? [] : [...mailIssues(file, template.mails), ...folderIssues(file, template.id)];
+    const all = [
+      ...issues,
+      ...more.map((found) => (found.params.place === undefined ? placed(found, file, lineOf) : found)),
+    ];
     printIssues(all, (line) => process.stdout.write(line));
     mistakes += all.length;
   }
@@ -69,26 +71,37 @@ function templateFiles(folder: string): readonly string[] {
     .filter((file) => existsSync(file));
 }
 
+/** The folder's name is the id: by it templates are found. */
+function folderIssues(file: string, id: string): readonly Issue[] {
+  const folder = basename(resolve(file, '..'));
+  if (folder === id) return [];
+  return [issue('template.folder', 'error', '', { params: { path: 'id', name: id, folder } })];
+}
+
+/** Issues of the mail texts: a missing file at its place in the template, a wrong place at its line in the text. */
 function mailIssues(templateFile: string, mails: Readonly<Record<string, string>>): readonly Issue[] {
   const issues: Issue[] = [];
   for (const [purpose, name] of Object.entries(mails)) {
     const file = join(resolve(templateFile, '..'), name);
     if (!existsSync(file)) {
       issues.push(
-        issue('template.mail-missing', 'error', '', { params: { place: `${templateFile} ：`, name } }),
+        issue('template.mail-missing', 'error', '', { params: { path: `mails.${purpose}`, name } }),
       );
       continue;
     }
     const known = mailPlaces[purpose] ?? mailPlaces.any ?? [];
-    const mail = readMailText(readText(file));
-    for (const place of placesOf(`${mail.subject}\n${mail.body}`)) {
-      if (!known.includes(place)) {
-        issues.push(
-          issue('template.mail-place', 'error', '', {
-            params: { file, name: place, known: known.join('、') },
-          }),
-        );
-      }
+    const text = readText(file);
+    const mail = readMailText(text);
+    const lines = text.split(/\r\n?|\n/);
+    for (const found of placesOf(`${mail.subject}\n${mail.body}`)) {
+      if (known.includes(found)) continue;
+      const line = lines.findIndex((one) => placesOf(one).includes(found)) + 1;
+      const place = `${join(templateFile, '..', name)} の ${line} 行目：`;
+      issues.push(
+        issue('template.mail-place', 'error', '', {
+          params: { place, file, line, name: found, known: known.join('、') },
+        }),
+      );
     }
   }
   return issues;

@@ -1,7 +1,8 @@
 /** What a well-shaped template may still get wrong: keys, titles, branches, patterns, lengths. */
 import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
-import { ruleNeeds, rulesByType, textLimits } from './limits.ts';
+import { checkMailNames, checkPlaces } from './check-places.ts';
+import { optionSources, ruleNeeds, rulesByType, textLimits } from './limits.ts';
 import { patternProblem } from './re2.ts';
 import type { Template, TemplateItem } from './template.ts';
 
@@ -18,6 +19,8 @@ export function checkTemplate(template: Template, catalogue: Catalogue): readonl
   checkItems(template, catalogue, report);
   checkReachable(template, report);
   checkRecord(template, report);
+  checkPlaces(template, report);
+  checkMailNames(template, report);
   return issues;
 }
 
@@ -99,6 +102,11 @@ function checkOptions(item: TemplateItem, catalogue: Catalogue, path: string, re
   const own = item.options;
   if (!withOptions.has(item.type)) {
     if (own !== undefined) report('template.options-type', `${path}.options`, { type: item.type });
+    return;
+  }
+  if (item.optionsFrom !== undefined && !optionSources.includes(item.optionsFrom)) {
+    const known = optionSources.join('、');
+    report('template.options-from', `${path}.optionsFrom`, { name: item.optionsFrom, known });
     return;
   }
   if (own === undefined && item.optionsFrom === undefined) {

@@ -11,6 +11,9 @@ export const textLimits = {
   message: 200,
 } as const;
 
+/** Lists of the chamber that may fill an item's options. */
+export const optionSources: readonly string[] = ['divisions', 'districts'];
+
 /** Item types that can carry each in-form rule (FormApp has one validation per item, and only for these). */
 export const rulesByType: Readonly<Record<string, readonly string[]>> = {
   short: [

@@ -1,6 +1,7 @@
-/** Places that each mail text may use, by purpose. */
+/** Places that form and mail texts may use: those of the chamber everywhere, others in mails by purpose. */
 
-const chamber = [
+/** Places of every text of a form. */
+export const chamberPlaceNames: readonly string[] = [
   'chamber.name',
   'chamber.phone',
   'chamber.email',
@@ -11,7 +12,7 @@ const chamber = [
 const applicant = ['receiptNumber', 'receivedAt', 'name', 'representativeName'];
 
 export const mailPlaces: Readonly<Record<string, readonly string[]>> = {
-  receipt: [...chamber, ...applicant, 'answers'],
-  returned: [...chamber, ...applicant, 'reason', 'formUrl'],
-  any: [...chamber, ...applicant],
+  receipt: [...chamberPlaceNames, ...applicant, 'answers'],
+  returned: [...chamberPlaceNames, ...applicant, 'reason', 'formUrl'],
+  any: [...chamberPlaceNames, ...applicant],
 };

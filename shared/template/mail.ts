@@ -25,6 +25,11 @@ export function placesOf(text: string): readonly string[] {
   return [...names];
 }
 
+/** The text with its places taken out. */
+export function withoutPlaces(text: string): string {
+  return text.replace(place, '');
+}
+
 /**
  * Fills the places of a text. A place without a value becomes empty, never the raw braces: respondents read it.
  * Values are inserted as they are and not searched for further places.

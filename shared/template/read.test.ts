@@ -148,6 +148,38 @@ const mistakes: readonly (readonly [string, (draft: Draft) => void, string, stri
     'sections.0.items.1.validation',
   ],
   [
+    'options from a list that no chamber has',
+    (d) => {
+      item(d, 'divisions').optionsFrom = 'clubs';
+    },
+    'template.options-from',
+    'sections.7.items.0.optionsFrom',
+  ],
+  [
+    'a place that nobody fills',
+    (d) => {
+      d.title = '入会申込（{{chamber.nam}}）';
+    },
+    'template.place',
+    'title',
+  ],
+  [
+    'braces that are no place',
+    (d) => {
+      item(d, 'email').help = '{{chamber email}} から送ります。';
+    },
+    'template.place',
+    'sections.5.items.0.help',
+  ],
+  [
+    'a mail text outside the folder',
+    (d) => {
+      d.mails = { receipt: '../../secret.txt' };
+    },
+    'template.mail-name',
+    'mails.receipt',
+  ],
+  [
     'a choice without options',
     (d) => {
       item(d, 'phone').type = 'choice';

@@ -39,7 +39,11 @@ export function shapeIssues(problem: ShapeProblem): readonly Issue[] {
   const missing = problem.code === 'invalid_type' && problem.input === undefined;
   return [
     issue(missing ? 'document.missing' : 'document.shape', 'error', '', {
-      params: { path: path.join('.'), name: path[path.length - 1] ?? '', expected: problem.expected ?? '' },
+      params: {
+        path: path.join('.'),
+        name: path[path.length - 1] ?? '（全体）',
+        expected: problem.expected ?? '',
+      },
     }),
   ];
 }

@@ -178,6 +178,20 @@ describe('files as they come', () => {
     expect(bytes.includes(Buffer.from([0xfb, 0xfc]))).toBe(true);
   });
 
+  it('text behind a closing quote goes out with a warning', () => {
+    const { codes, rows } = convert(utf8(`${header}\n${row('"A"x')}\n${row('B')}\n`));
+    expect(codes).toEqual(['1:table.quote-text']);
+    expect(rows).toMatchObject({ exported: 2, held: 0 });
+  });
+
+  it('an empty ledger is named', () => {
+    const ledger = join(folder, '台帳.csv');
+    writeFileSync(ledger, '\uFEFF');
+    const { codes, lines } = convert(utf8(text), { ledger });
+    expect(codes).toEqual(['file.empty']);
+    expect(lines[0]).toContain('台帳.csv');
+  });
+
   it('a header alone gives an export of a header alone', () => {
     const result = convert(utf8(`${header}\n`));
     expect(result.rows).toMatchObject({ in: 0, exported: 0, held: 0 });

@@ -66,6 +66,18 @@ export const templateWords: Readonly<Record<string, Words>> = {
     message: '{place}質問の種類 {type} に選択肢は付けられません。',
     remedy: 'options を除くか、種類を choice・checkbox・list に変えてください。',
   },
+  'template.options-from': {
+    message: '{place}会議所の一覧「{name}」はありません。',
+    remedy: '使える一覧：{known}。',
+  },
+  'template.place': {
+    message: '{place}使えない差し込み「{name}」があります。',
+    remedy: '使える差し込み：{known}。綴りと二重の波かっこを確かめてください。',
+  },
+  'template.mail-name': {
+    message: '{place}メール文のファイル名「{name}」は使えません。',
+    remedy: 'ひな型のフォルダーの中の .txt を、英数字の名前で書いてください（例：mail/receipt.txt）。',
+  },
   'template.option-empty': { message: '{place}選択肢の文字が空です。', remedy: 'label を書いてください。' },
   'template.option-twice': {
     message: '{place}選択肢「{name}」が二度あります。',
@@ -80,7 +92,7 @@ export const templateWords: Readonly<Record<string, Words>> = {
     remedy: 'ひな型のフォルダーにファイルを置いてください。',
   },
   'template.mail-place': {
-    message: '「{file}」に、使えない差し込み「{name}」があります。',
+    message: '{place}使えない差し込み「{name}」があります。',
     remedy: '使える差し込み：{known}。',
   },
   'template.folder': {
