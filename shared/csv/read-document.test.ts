@@ -75,7 +75,7 @@ describe('readProfileDocument', () => {
     [
       'a header that the encoding lacks',
       { ...good, columns: [{ header: '𠮷', key: 'name' }] },
-      'character.unmappable',
+      'profile.character',
       'columns.0.header',
     ],
     [

@@ -82,7 +82,7 @@ const checkCharacters: Check = (profile) => {
     const character = Array.from(text).find((c) => !writer.canWrite(c));
     if (character === undefined) return [];
     const params = { path, character, codePoint: codePointName(character), column: text, substitute: '' };
-    return [issue('character.unmappable', 'error', '', { params, value: text })];
+    return [issue('profile.character', 'error', '', { params, value: text })];
   });
 };
 
@@ -117,7 +117,7 @@ const checks: readonly Check[] = [checkTwice, checkKeys, checkStyles, checkChara
  *   (by an exception) when it is used
  * @returns the profile, or null when it cannot be used; all issues, `params.path` being the place in the document
  *   (`columns.3.style`): `document.*`, `profile.column-key`, `profile.column-twice`, `profile.style`, `profile.empty`,
- *   `character.unmappable`
+ *   `profile.character`
  */
 export function readProfileDocument(
   document: unknown,

@@ -107,6 +107,10 @@ export const templateWords: Readonly<Record<string, Words>> = {
     message: '{place}見出し「{name}」の列が二度あります。',
     remedy: '一方を除くか、見出しを書き分けてください。',
   },
+  'profile.character': {
+    message: '{place}「{value}」の文字「{character}」（{codePoint}）は、この配置の文字コードで表せません。',
+    remedy: '別の文字に変えるか、encoding を utf-8 にしてください。',
+  },
   'profile.empty': { message: '{place}列が一つもありません。', remedy: 'columns に列を並べてください。' },
   'profile.style': {
     message: '{place}列「{name}」の書式「{style}」はありません。',
