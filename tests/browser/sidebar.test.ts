@@ -121,6 +121,45 @@ describe('sidebar', () => {
       await page.getByRole('button', { name: '受付を再開' }).waitFor();
     }));
 
+  it('proposal_taken_and_a_value_put_right__by_keyboard__problems_go_and_the_focus_comes_back', () =>
+    walk({}, async (page) => {
+      await openQueue(page);
+      await rows(page).first().click();
+      await press(page, '「吉田酒造店」にする');
+      await hasFocus(page, 'correction-value');
+      expect(await page.getByLabel('正しい値').inputValue()).toBe('吉田酒造店');
+      await press(page, '保存');
+      await page.getByText('「事業所名」を直しました。').waitFor();
+      await hasFocus(page, 'field-name');
+      await page.getByText('直すところ 1件').waitFor();
+      const phone = page.getByRole('button', { name: '電話番号を直す' });
+      await phone.focus();
+      await page.keyboard.press('Enter');
+      await hasFocus(page, 'correction-value');
+      await page.keyboard.press('Enter');
+      await page.getByText('値が変わっていません。').waitFor();
+      await page.keyboard.press('Escape');
+      await hasFocus(page, 'field-phone');
+      await press(page, 'FAX番号を書き入れる');
+      await page.getByLabel('正しい値').fill('011-231-1123');
+      await page.getByLabel('理由').fill('電話で確認');
+      await page.keyboard.press('Enter');
+      await hasFocus(page, 'field-fax');
+      await page.getByText('FAX番号を直しました： → 011-231-1123').waitFor();
+    }));
+
+  it('correction__overtaken_by_a_colleague__words_and_the_draft_stays', () =>
+    walk({ conflict: true }, async (page) => {
+      await openQueue(page);
+      await rows(page).first().click();
+      await press(page, '組織区分を直す');
+      await page.getByLabel('正しい値').selectOption('団体');
+      await press(page, '保存');
+      await page.getByText('この申込は、画面を開いたあとに鈴木が変更しました（10:58）。').waitFor();
+      await hasFocus(page, 'notice');
+      expect(await page.getByLabel('正しい値').inputValue()).toBe('団体');
+    }));
+
   it('keyboard_alone__finds_opens_and_comes_back_to_the_same_row', () =>
     walk({ applications: 200 }, async (page) => {
       await openQueue(page);
