@@ -5,13 +5,16 @@ import { initialState, type SetupDraft } from './state.ts';
 const good: SetupDraft = {
   ...initialState('2026-11-24').setup.draft,
   chamberName: '見本商工会議所',
+  phone: '03-1234-5678',
+  email: 'info@example.or.jp',
   profileId: 'toas-provisional',
 };
 
 describe('setupFaults', () => {
   it.each<[string, Partial<SetupDraft>, readonly string[]]>([
-    ['only the name and the layout', {}, []],
+    ['only name, telephone, mail and layout', {}, []],
     ['no name', { chamberName: '　' }, ['chamberName']],
+    ['no telephone and no mail', { phone: ' ', email: '' }, ['phone', 'email']],
     ['mail without @', { email: 'kaiin.example.or.jp' }, ['email']],
     ['address without https', { privacyUrl: 'example.or.jp/privacy' }, ['privacyUrl']],
     ['address that is code', { articlesUrl: 'javascript:alert(1)' }, ['articlesUrl']],

@@ -5,7 +5,10 @@ import type { SetupDraft } from './state.ts';
 export function setupFaults(draft: SetupDraft): Readonly<Partial<Record<keyof SetupDraft, string>>> {
   const faults: Partial<Record<keyof SetupDraft, string>> = {};
   if (draft.chamberName.trim() === '') faults.chamberName = '会議所の名前を入れてください。';
-  if (draft.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email.trim())) {
+  if (draft.phone.trim() === '') faults.phone = '電話番号を入れてください。フォームとメールに載ります。';
+  if (draft.email.trim() === '')
+    faults.email = 'メールアドレスを入れてください。フォームとメールに載ります。';
+  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email.trim())) {
     faults.email = '「name@example.or.jp」の形で入れてください。';
   }
   for (const field of ['privacyUrl', 'articlesUrl'] as const) {

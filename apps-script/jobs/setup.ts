@@ -22,13 +22,16 @@ const trimmed = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.trim()).filter((text) => text !== '');
 
 /**
- * Throws UnusableInput `setup.chamber-name`, `profile.unknown`. Settings that are not asked for here keep what the
+ * Throws UnusableInput `setup.chamber-name`, `setup.phone`, `setup.email`, `profile.unknown`. Settings that are not asked for here keep what the
  * chamber has set; rows that people added to 設定 stay.
  */
 export function setup(services: Services, input: SetupInput): void {
-  if (input.chamberName.trim() === '') {
-    throw new UnusableInput([issue('setup.chamber-name', 'error', 'chamberName')]);
-  }
+  const missing = [
+    ...(input.chamberName.trim() === '' ? [issue('setup.chamber-name', 'error', 'chamberName')] : []),
+    ...(input.phone.trim() === '' ? [issue('setup.phone', 'error', 'phone')] : []),
+    ...(input.email.trim() === '' ? [issue('setup.email', 'error', 'email')] : []),
+  ];
+  if (missing.length > 0) throw new UnusableInput(missing);
   const profile = profileOf(input.profileId);
   services.withLock(() => {
     const { workbook } = services;

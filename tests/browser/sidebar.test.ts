@@ -53,6 +53,8 @@ describe('sidebar', () => {
       await press(page, 'この内容で始める');
       await hasFocus(page, 'setup-chamberName');
       await page.getByLabel('会議所の名前').fill('見本商工会議所');
+      await page.getByLabel('電話番号').fill('03-1234-5678');
+      await page.getByLabel('問い合わせ先メール').fill('info@example.or.jp');
       await page.getByLabel('部会').fill('商業部会\n工業部会');
       await press(page, 'この内容で始める');
       await page.getByText('まだフォームがありません。').waitFor();

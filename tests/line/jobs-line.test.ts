@@ -70,6 +70,11 @@ describe('set-up', () => {
     expect(endState(chamber)).toEqual(once);
   });
 
+  it('setup__without_telephone_and_mail__names_both', () => {
+    const { reply } = call(newChamber(built), 'setup', { ...setupInput, phone: ' ', email: '' });
+    expect(reply).toMatchObject({ ok: false, issues: [{ code: 'setup.phone' }, { code: 'setup.email' }] });
+  });
+
   it('setup__blank_name__refused_in_words', () => {
     const { reply } = call(newChamber(built), 'setup', { ...setupInput, chamberName: ' ' });
     expect(reply).toMatchObject({

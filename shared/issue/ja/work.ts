@@ -120,6 +120,14 @@ export const workWords: Readonly<Record<string, Words>> = {
     message: '今日送れるメールの数を使い切りました。',
     remedy: '明日、残りを自動で送ります。急ぐときは電話などで連絡してください。',
   },
+  'setup.phone': {
+    message: '商工会議所の電話番号が入力されていません。',
+    remedy: 'フォームとメールに問い合わせ先として載る番号を入力してください。',
+  },
+  'setup.email': {
+    message: '商工会議所のメールアドレスが入力されていません。',
+    remedy: 'フォームとメールに問い合わせ先として載るアドレスを入力してください。',
+  },
   'setup.chamber-name': {
     message: '商工会議所の名称が入力されていません。',
     remedy: 'フォームとメールに使う名称を入力してください。',
