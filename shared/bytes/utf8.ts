@@ -48,7 +48,7 @@ export function findInvalidUtf8(bytes: Uint8Array, from = 0): number {
  * decoded like any character. Never throws; `limit` bounds only the list of invalid sequences.
  */
 export function decodeUtf8(bytes: Uint8Array, from = 0, limit = 100): Decoded {
-  const units = new Uint16Array(bytes.length - from);
+  const units = new Uint16Array(Math.max(0, bytes.length - from));
   let count = 0;
   const invalid: InvalidBytes[] = [];
   let invalidCount = 0;
