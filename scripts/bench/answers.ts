@@ -65,7 +65,7 @@ const industries = [
   '運輸業、郵便業',
   '情報通信業',
 ];
-const interests = ['経営相談', '補助金', 'デジタル化', '事業承継'];
+const interests = ['経営相談', '事業承継', '補助金', 'デジタル化'];
 
 const wide = (text: string) => text.replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 const pad = (n: number, length: number) => String(n).padStart(length, '0');
@@ -76,6 +76,16 @@ export function corporateNumber(body: number): string {
   let sum = 0;
   for (let n = 1; n <= 12; n++) sum += Number(digits[12 - n]) * (n % 2 === 1 ? 1 : 2);
   return `${9 - (sum % 9)}${digits}`;
+}
+
+/** Two ticked boxes as Forms writes them: in the order of the list, never one twice. */
+const twoInterests = (first: number): string => `"${interests[first]}, ${interests[first + 1]}"`;
+
+/** When the n-th answer came: one after another, as Forms exports them, all in one month of office hours. */
+function sentAt(n: number): string {
+  const second = n % (24 * 9 * 3600);
+  const [day, rest] = [Math.floor(second / (9 * 3600)), second % (9 * 3600)];
+  return `2026/11/${pad(1 + day, 2)} ${9 + Math.floor(rest / 3600)}:${pad(Math.floor(rest / 60) % 60, 2)}:${pad(rest % 60, 2)}`;
 }
 
 /**
@@ -98,7 +108,7 @@ export function answersCsv(rows: number, seed = 7): string {
     const part = pick(staff);
     const name = `${families[family]}${trades[pick(trades.length)]}${n}`;
     const cells = [
-      `2026/11/${pad(1 + pick(24), 2)} ${9 + pick(9)}:${pad(pick(60), 2)}:${pad(pick(60), 2)}`,
+      sentAt(n * 7),
       `r${n}`,
       corporation ? '法人' : '個人事業主',
       corporation ? `株式会社${name}` : name,
@@ -133,7 +143,7 @@ export function answersCsv(rows: number, seed = 7): string {
       String(1 + pick(9)),
       pick(2) === 0 ? '口座振替' : '振込',
       '',
-      pick(2) === 0 ? `"${interests[pick(4)]}, ${interests[pick(4)]}"` : (interests[pick(4)] ?? ''),
+      pick(2) === 0 ? twoInterests(pick(3)) : (interests[pick(4)] ?? ''),
       '掲載する',
       '同意する',
       '誓約する',
