@@ -43,26 +43,35 @@ export async function run(): Promise<readonly BenchRow[]> {
   iconv.encode(small, 'CP932');
   const ours: number[] = [];
   const theirs: number[] = [];
+  const decoding: number[] = [];
   const tenth: number[] = [];
   let peak = 0;
   for (let round = 0; round < 3; round++) {
-    theirs.push(
-      seconds(() => {
-        Papa.parse(large);
-        iconv.encode(large, 'CP932');
-      }),
-    );
+    // A file is bytes: papaparse needs it decoded first, and `convert` begins with the bytes as well.
+    let text = '';
+    const decoded = seconds(() => {
+      text = nativeBytes.decodeUtf8(largeBytes, 0) ?? '';
+    });
+    const parsed = seconds(() => {
+      Papa.parse(text);
+      iconv.encode(text, 'CP932');
+    });
+    decoding.push(decoded);
+    theirs.push(decoded + parsed);
     ours.push(seconds(() => run1(largeBytes)));
     peak = Math.max(peak, process.memoryUsage().rss);
     tenth.push(seconds(() => run1(smallBytes)));
   }
   const ratio = median(ours.map((value, index) => value / (theirs[index] ?? 1)));
+  const withoutDecoding = median(
+    ours.map((value, index) => value / ((theirs[index] ?? 1) - (decoding[index] ?? 0))),
+  );
   const growth = median(ours) / median(tenth);
   const mb = (largeBytes.length / 1_000_000).toFixed(1);
   return [
     {
-      name: `convert 100,000 行（${mb} MB）÷（papaparse の読み取り + iconv-lite の CP932）`,
-      value: `${ratio.toFixed(2)} 倍（${median(ours).toFixed(2)} 秒 ÷ ${median(theirs).toFixed(2)} 秒）`,
+      name: `convert 100,000 行（${mb} MB）÷（UTF-8 の復号 + papaparse の読み取り + iconv-lite の CP932）`,
+      value: `${ratio.toFixed(2)} 倍（${median(ours).toFixed(2)} 秒 ÷ ${median(theirs).toFixed(2)} 秒。復号を除いた比は ${withoutDecoding.toFixed(2)} 倍）`,
       target: '3 倍以下',
       ok: ratio <= 3,
     },
