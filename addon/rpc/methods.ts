@@ -17,10 +17,13 @@ import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { applicationView } from '../view/application.ts';
 import { batchView, batchViews, exportPreview } from '../view/export.ts';
 import { formView, overviewView } from '../view/overview.ts';
-import type { ApplicationView, Input, MethodName, Outputs } from '../view/protocol.ts';
+import type { ApplicationView, MethodName } from '../view/protocol.ts';
 import { queueView } from '../view/queue.ts';
-
-type Methods = { readonly [M in MethodName]: (services: Services, input: Input<M>) => Outputs[M] };
+import { answerMethods } from './answer-methods.ts';
+import { batchMethods } from './batch-methods.ts';
+import { ledgerMethods } from './ledger-methods.ts';
+import { roundMethods } from './round-methods.ts';
+import type { MethodsOf } from './types.ts';
 
 function application(services: Services, applicationId: string): ApplicationView {
   const book = openBook(services.workbook);
@@ -35,7 +38,11 @@ function application(services: Services, applicationId: string): ApplicationView
   return applicationView(found, all, book.batches(), book.settings(), mails);
 }
 
-export const methods: Methods = {
+export const methods: MethodsOf<MethodName> = {
+  ...ledgerMethods,
+  ...roundMethods,
+  ...answerMethods,
+  ...batchMethods,
   overview: (services) => overviewView(overview(services)),
   setup(services, input) {
     setup(services, input);

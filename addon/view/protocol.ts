@@ -5,6 +5,7 @@
  * (https://developers.google.com/apps-script/guides/html/reference/run).
  */
 import * as z from 'zod/mini';
+import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
 
 /** A problem in words, ready to show. */
 export interface IssueView {
@@ -229,12 +230,13 @@ export const inputs = {
   batches: z.strictObject({}),
   markBatch: z.strictObject({ batchId: id, result: z.enum(['imported', 'failed']), note: shortText }),
   jumpToRow: z.strictObject({ applicationId: id }),
+  ...registerInputs(),
 } as const;
 
 export type MethodName = keyof typeof inputs;
 export type Input<M extends MethodName> = z.infer<(typeof inputs)[M]>;
 
-export interface Outputs {
+export interface Outputs extends RegisterOutputs {
   overview: Overview;
   setup: Overview;
   createForm: FormView;

@@ -9,18 +9,21 @@ import type { Profile } from '../../shared/csv/profile.ts';
 import { readProfileDocument } from '../../shared/csv/read-document.ts';
 import { type Catalogue, readCatalogue } from '../../shared/fields/catalogue.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { readMailText } from '../../shared/template/mail.ts';
 import { readTemplate } from '../../shared/template/read.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
 import { fromBase64, inflate } from './inflate.ts';
 
-const assetsSchema = z.strictObject({
-  version: z.literal(1),
-  fields: z.unknown(),
-  codeLists: z.array(z.unknown()),
-  templates: z.array(z.strictObject({ document: z.unknown(), mails: z.record(z.string(), z.string()) })),
-  profiles: z.array(z.unknown()),
-});
+const assetsSchema = lazy(() =>
+  z.strictObject({
+    version: z.literal(1),
+    fields: z.unknown(),
+    codeLists: z.array(z.unknown()),
+    templates: z.array(z.strictObject({ document: z.unknown(), mails: z.record(z.string(), z.string()) })),
+    profiles: z.array(z.unknown()),
+  }),
+);
 
 export interface ShippedTemplate {
   readonly template: Template;
@@ -39,7 +42,7 @@ function unpack(): unknown {
 }
 
 function readAssets(): Assets {
-  const raw = assetsSchema.parse(unpack());
+  const raw = assetsSchema().parse(unpack());
   const catalogue = readCatalogue(raw.fields, raw.codeLists);
   const templates = new Map<string, ShippedTemplate>();
   for (const { document, mails } of raw.templates) {

@@ -3,6 +3,7 @@
  * requests out on Google's services, batched.
  */
 import type { FormPlan } from '../../shared/form/plan.ts';
+import type { LetterPlan } from '../../shared/register/letters.ts';
 import type { EntryName } from '../entries.ts';
 
 export interface Column {
@@ -50,6 +51,13 @@ export interface Workbook {
    * `workbook.column-missing`.
    */
   read(table: Table): readonly Row[];
+  /**
+   * All rows of a table with only these columns, for a large table of which a job needs little: one read per run of
+   * neighbouring columns. A row is left out when all of these columns are blank in it.
+   */
+  readColumns(table: Table, headers: readonly string[]): readonly Row[];
+  /** The rows of these row numbers, whole; one read per run of neighbouring rows, or one of all when that is less. */
+  readRows(table: Table, numbers: readonly number[]): readonly Row[];
   /** Adds rows at the end, as text; one write per 2,000 rows. */
   append(table: Table, rows: readonly Cells[]): void;
   /**
@@ -57,6 +65,13 @@ export interface Workbook {
    * were), `changed` gives the new cells by row number. Only our own columns are touched.
    */
   update(table: Table, rows: readonly Row[], changed: ReadonlyMap<number, Cells>): void;
+  /**
+   * Writes whole rows at their place, however far apart, all of our columns; the sheet grows as needed. One write per
+   * run of neighbouring rows and block of neighbouring columns, at most 2,000 rows each.
+   */
+  put(table: Table, rows: ReadonlyMap<number, Cells>): void;
+  /** Replaces all rows of a table that only the program writes. */
+  replace(table: Table, rows: readonly Cells[]): void;
   /** Shows a row to the person at the sheet. */
   select(table: Table, at: number): void;
 }
@@ -91,6 +106,8 @@ export interface Forms {
   look(formId: string): FormState | null;
   /** Id of the workbook that the form answers to, '' when there is none. */
   workbookOf(formId: string): string;
+  /** Address of the form with these answers filled in, by item id; a choice by its label. */
+  prefilledUrl(formId: string, answers: Readonly<Record<string, string>>): string;
 }
 
 export interface RawResponse {
@@ -113,7 +130,24 @@ export interface StoredFile {
   readonly url: string;
 }
 
+export interface ListedFile extends StoredFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+}
+
 export interface Drive {
+  /** CSV files of the chamber's 取込み folder (made on first use beside the workbook), newest first. */
+  listInbox(workbookId: string): {
+    readonly folderName: string;
+    readonly folderUrl: string;
+    readonly files: readonly ListedFile[];
+  };
+  /** Puts a file into the 取込み folder. */
+  saveInbox(workbookId: string, name: string, bytes: Uint8Array): ListedFile;
+  /** A file of the 取込み folder by its id, with its bytes; null when it is not there. */
+  readInbox(workbookId: string, fileId: string): (ListedFile & { readonly content: Uint8Array }) | null;
   /** The file of this name in the chamber's output folder, with its bytes, or null. */
   find(workbookId: string, name: string): (StoredFile & { readonly bytes: Uint8Array }) | null;
   /** Makes a file in the chamber's output folder (made on first use beside the workbook). */
@@ -134,6 +168,12 @@ export interface Mail {
   send(mail: OutgoingMail): void;
   /** Recipients that may still be mailed in the running 24 hours. */
   remaining(): number;
+}
+
+/** A letter as data; see `shared/register/letters.ts`. */
+export interface Letters {
+  /** Makes one document with all letters, each on its own page, in the chamber's output folder; replaces one of the same name. */
+  make(workbookId: string, name: string, letters: readonly LetterPlan[]): StoredFile;
 }
 
 export interface Properties {
@@ -167,7 +207,12 @@ export interface Services {
   readonly responses: Responses;
   readonly drive: Drive;
   readonly mail: Mail;
+  readonly letters: Letters;
   readonly properties: Properties;
+  /** Facts of one workbook that only the program may see (secrets of links), kept with the script. */
+  readonly secrets: Properties;
+  /** A text that nobody can guess, at least 122 random bits. */
+  readonly random: () => string;
   readonly triggers: Triggers;
   readonly clock: Clock;
   readonly session: Session;

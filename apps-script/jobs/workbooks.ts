@@ -1,15 +1,16 @@
 /** Which workbooks this account looks after: a clock trigger knows no document, so the list is kept for it. */
 import * as z from 'zod/mini';
+import { lazy } from '../../shared/lazy.ts';
 import type { Properties, Services } from './port.ts';
 
 const key = 'cci.workbooks';
-const listSchema = z.strictObject({ version: z.literal(1), ids: z.array(z.string()) });
+const listSchema = lazy(() => z.strictObject({ version: z.literal(1), ids: z.array(z.string()) }));
 
 export function knownWorkbooks(properties: Properties): readonly string[] {
   const text = properties.get(key);
   if (text === null) return [];
   try {
-    const parsed = listSchema.safeParse(JSON.parse(text));
+    const parsed = listSchema().safeParse(JSON.parse(text));
     return parsed.success ? parsed.data.ids : [];
   } catch {
     return [];

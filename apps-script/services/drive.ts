@@ -1,16 +1,40 @@
 /** Files of the chamber: the output folder stands beside the workbook and is found again by its name. */
-import type { Drive, StoredFile } from '../jobs/port.ts';
+import type { Drive, ListedFile, StoredFile } from '../jobs/port.ts';
 
 const folderName = '会員データ出力';
+const inboxName = '会員データ取込み';
+const inboxMimeType = 'text/csv';
 
 function parentOf(workbookId: string): GoogleAppsScript.Drive.Folder {
   const parents = DriveApp.getFileById(workbookId).getParents();
   return parents.hasNext() ? parents.next() : DriveApp.getRootFolder();
 }
 
-function existingFolder(workbookId: string): GoogleAppsScript.Drive.Folder | null {
-  const folders = parentOf(workbookId).getFoldersByName(folderName);
+function existingFolder(workbookId: string, name = folderName): GoogleAppsScript.Drive.Folder | null {
+  const folders = parentOf(workbookId).getFoldersByName(name);
   return folders.hasNext() ? folders.next() : null;
+}
+
+function inbox(workbookId: string): GoogleAppsScript.Drive.Folder {
+  return existingFolder(workbookId, inboxName) ?? parentOf(workbookId).createFolder(inboxName);
+}
+
+function listed(file: GoogleAppsScript.Drive.File): ListedFile {
+  return {
+    ...stored(file),
+    name: file.getName(),
+    bytes: file.getSize(),
+    updatedAt: file.getLastUpdated().getTime(),
+  };
+}
+
+function* filesOf(folder: GoogleAppsScript.Drive.Folder): Generator<GoogleAppsScript.Drive.File> {
+  const files = folder.getFiles();
+  while (files.hasNext()) yield files.next();
+}
+
+function unsigned(bytes: readonly number[]): Uint8Array {
+  return Uint8Array.from(bytes, (byte) => byte & 0xff);
 }
 
 function stored(file: GoogleAppsScript.Drive.File): StoredFile {
@@ -22,15 +46,40 @@ function signed(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
+/** Browsers and people name the type of a CSV file in many ways; its ending tells more. */
+function isTable(file: GoogleAppsScript.Drive.File): boolean {
+  return /\.(csv|txt|tsv)$/i.test(file.getName());
+}
+
 export const drive: Drive = {
   find(workbookId, name) {
     const files = existingFolder(workbookId)?.getFilesByName(name);
     if (!files?.hasNext()) return null;
     const file = files.next();
-    return { ...stored(file), bytes: Uint8Array.from(file.getBlob().getBytes(), (b) => b & 0xff) };
+    return { ...stored(file), bytes: unsigned(file.getBlob().getBytes()) };
   },
   save(workbookId, name, mimeType, bytes) {
     const folder = existingFolder(workbookId) ?? parentOf(workbookId).createFolder(folderName);
     return stored(folder.createFile(Utilities.newBlob(signed(bytes), mimeType, name)));
+  },
+  listInbox(workbookId) {
+    const folder = inbox(workbookId);
+    const files = [...filesOf(folder)].filter(isTable).map(listed);
+    return {
+      folderName: inboxName,
+      folderUrl: folder.getUrl(),
+      files: files.sort((a, b) => b.updatedAt - a.updatedAt),
+    };
+  },
+  saveInbox: (workbookId, name, bytes) =>
+    listed(inbox(workbookId).createFile(Utilities.newBlob(signed(bytes), inboxMimeType, name))),
+  readInbox(workbookId, fileId) {
+    const folder = existingFolder(workbookId, inboxName);
+    if (folder === null) return null;
+    // Only what lies in the folder: an id from the sidebar may not open any other file of the person.
+    for (const file of filesOf(folder)) {
+      if (file.getId() === fileId) return { ...listed(file), content: unsigned(file.getBlob().getBytes()) };
+    }
+    return null;
   },
 };

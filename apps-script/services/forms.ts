@@ -4,7 +4,7 @@
  */
 import type { FormPlan, PlannedItem, PlannedSection } from '../../shared/form/plan.ts';
 import type { Forms, ItemLink } from '../jobs/port.ts';
-import { addItem, setChoices } from './form-items.ts';
+import { addItem, itemAnswer, setChoices } from './form-items.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Page = GoogleAppsScript.Forms.PageBreakItem;
@@ -128,6 +128,16 @@ export const forms: Forms = {
       published: form.isPublished(),
       accepting: form.isAcceptingResponses(),
     };
+  },
+  prefilledUrl(formId, answers) {
+    const form = FormApp.openById(formId);
+    const response = form.createResponse();
+    for (const item of form.getItems()) {
+      const text = answers[String(item.getId())];
+      const answer = text === undefined ? null : itemAnswer(item, text);
+      if (answer !== null) response.withItemResponse(answer);
+    }
+    return response.toPrefilledUrl();
   },
   workbookOf(formId) {
     const form = open(formId);

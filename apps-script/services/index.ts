@@ -4,9 +4,10 @@ import type { Services } from '../jobs/port.ts';
 import { clock, session } from './clock.ts';
 import { drive } from './drive.ts';
 import { forms } from './forms.ts';
+import { letters } from './letters.ts';
 import { withLock } from './lock.ts';
 import { mail } from './mail.ts';
-import { properties } from './properties.ts';
+import { properties, secrets } from './properties.ts';
 import { responses } from './responses.ts';
 import { triggers } from './triggers.ts';
 import { makeWorkbook } from './workbook.ts';
@@ -27,6 +28,10 @@ function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Ser
     responses,
     drive,
     mail,
+    letters,
+    secrets,
+    // Two version 4 ids: 244 random bits (https://developers.google.com/apps-script/reference/utilities/utilities#getuuid).
+    random: () => Utilities.getUuid() + Utilities.getUuid(),
     triggers,
     clock,
     session,

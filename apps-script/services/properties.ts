@@ -11,3 +11,14 @@ export const properties: Properties = {
     PropertiesService.getUserProperties().setProperty(key, value);
   },
 };
+
+/**
+ * Secrets of links: with the script, so that whichever member of staff runs it can check them. The keys name the
+ * workbook, since one script may serve several chambers.
+ */
+export const secrets: Properties = {
+  get: (key) => PropertiesService.getScriptProperties().getProperty(key),
+  set: (key, value) => {
+    PropertiesService.getScriptProperties().setProperty(key, value);
+  },
+};

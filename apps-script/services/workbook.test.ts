@@ -1,6 +1,6 @@
 /** How changed columns are cut into writes. */
 import { describe, expect, it } from 'vitest';
-import { blocks } from './workbook.ts';
+import { blocks } from './workbook-text.ts';
 
 const own = (...columns: number[]): ReadonlySet<number> => new Set(columns);
 

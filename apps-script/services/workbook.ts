@@ -1,16 +1,14 @@
-/**
- * The chamber's workbook as tables of text: columns found by header, whole blocks read and written at once, text
- * format set before anything is written so that `007` stays `007` and `=…` stays text.
- */
+/** The chamber's workbook as tables of text: columns found by header, whole blocks read and written at once. */
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import type { Cells, Row, Table, Workbook } from '../jobs/port.ts';
 import { prepareSheet } from './workbook-layout.ts';
+import { batchRows, blocks, runsOf, writeText } from './workbook-text.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows of one write. */
-const batchRows = 2000;
+/** Rows of one read: a whole ledger in one answer would be too large. */
+const readRowsAtOnce = 20_000;
 /** The default names of a new spreadsheet, which the set-up may replace. */
 const firstSheet = /^(シート1|Sheet1)$/;
 const untitled = /^(無題のスプレッドシート|Untitled spreadsheet)$/;
@@ -34,84 +32,28 @@ function positions(table: Table, header: readonly string[]): ReadonlyMap<string,
   return new Map(table.columns.map((column) => [column.header, found.get(column.header) ?? -1]));
 }
 
-/** Texts that a sheet might read as a formula, or whose first sign it might take for its own text mark. */
-const guarded = /^[=+\-@'＝＋－＠]/;
-
-const marked = (line: readonly string[]): string[] =>
-  line.map((text) => (guarded.test(text) ? `'${text}` : text));
-
-/**
- * Writes a block as text, two calls a batch. Ordinary cells get the text format. Whether a cell of that format runs a text
- * that begins with `=` is not documented, so such texts get the general format and the text mark `'`, which a sheet
- * takes off (https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption).
- */
-function writeText(sheet: Sheet, row: number, column: number, block: readonly (readonly string[])[]): void {
-  const width = block[0]?.length ?? 0;
-  if (width === 0) return;
-  let suspect = false;
-  for (let from = 0; from < block.length; from += batchRows) {
-    const part = block.slice(from, from + batchRows);
-    const range = sheet.getRange(row + from, column, part.length, width);
-    if (!part.some((line) => line.some((text) => guarded.test(text)))) {
-      range.setNumberFormat('@').setValues(part.map((line) => [...line]));
-      continue;
+/** Rows that say something, of a block whose first line is row `first` of the sheet. */
+function rowsOf(
+  values: readonly (readonly string[])[],
+  first: number,
+  at: ReadonlyMap<string, number>,
+): readonly Row[] {
+  const rows: Row[] = [];
+  values.forEach((line, index) => {
+    const cells: Record<string, string> = {};
+    let blank = true;
+    for (const [name, column] of at) {
+      const text = line[column] ?? '';
+      if (text !== '') blank = false;
+      cells[name] = text;
     }
-    suspect = true;
-    range
-      .setNumberFormats(part.map((line) => line.map((text) => (guarded.test(text) ? 'General' : '@'))))
-      .setValues(part.map(marked));
-  }
-  if (suspect) replaceFormulas(sheet, row, column, block);
+    if (!blank) rows.push({ at: first + index, cells });
+  });
+  return rows;
 }
 
-/** What a sheet still made a formula of is replaced. One look back over the whole block: reads and writes do not alternate. */
-function replaceFormulas(
-  sheet: Sheet,
-  row: number,
-  column: number,
-  block: readonly (readonly string[])[],
-): void {
-  const formulas = sheet.getRange(row, column, block.length, block[0]?.length ?? 0).getFormulas();
-  for (let from = 0; from < block.length; from += batchRows) {
-    const part = block.slice(from, from + batchRows);
-    const isFormula = (at: number, cell: number): boolean => (formulas[from + at]?.[cell] ?? '') !== '';
-    if (!part.some((line, at) => line.some((_text, cell) => isFormula(at, cell)))) continue;
-    sheet
-      .getRange(row + from, column, part.length, block[0]?.length ?? 0)
-      .setValues(
-        part.map((line, at) =>
-          marked(line).map((text, cell) => (isFormula(at, cell) ? `（式）${text}` : text)),
-        ),
-      );
-  }
-}
-
-/**
- * Blocks of columns to write, each in one call: from the first changed column to the last, cut only where a column of
- * the chamber's own stands between. The block that holds `commit` comes last, so that a run that dies between two
- * blocks leaves the row as one that is still to be done.
- */
-export function blocks(
-  changed: readonly number[],
-  own: ReadonlySet<number>,
-  commit: number,
-): readonly (readonly number[])[] {
-  if (changed.length === 0) return [];
-  const wanted = new Set(changed);
-  const found: number[][] = [];
-  let block: number[] = [];
-  const close = (): void => {
-    while (block.length > 0 && !wanted.has(block[block.length - 1] ?? -1)) block.pop();
-    if (block.length > 0) found.push(block);
-    block = [];
-  };
-  for (let column = Math.min(...changed); column <= Math.max(...changed); column++) {
-    if (!own.has(column)) close();
-    else if (block.length > 0 || wanted.has(column)) block.push(column);
-  }
-  close();
-  return [...found.filter((one) => !one.includes(commit)), ...found.filter((one) => one.includes(commit))];
-}
+/** More runs than this are worth reading the whole sheet instead, when that takes fewer calls. */
+const mostRuns = 20;
 
 /** The workbook over a spreadsheet that is opened on first use. */
 export function makeWorkbook(open: () => Spreadsheet): Workbook {
@@ -168,22 +110,62 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
       return tables.every((table) => names.has(table.name));
     },
     read(table) {
-      const values = need(table).getDataRange().getDisplayValues();
-      const header = values[0] ?? [];
-      headers.set(table.name, header);
+      const sheet = need(table);
+      const lastRow = sheet.getLastRow();
+      if (lastRow <= readRowsAtOnce) {
+        const values = sheet.getDataRange().getDisplayValues();
+        headers.set(table.name, values[0] ?? []);
+        return rowsOf(values.slice(1), 2, positions(table, values[0] ?? []));
+      }
+      const header = headerOf(table, sheet);
       const at = positions(table, header);
       const rows: Row[] = [];
-      for (let line = 1; line < values.length; line++) {
-        const cells: Record<string, string> = {};
-        let blank = true;
-        for (const [name, column] of at) {
-          const text = values[line]?.[column] ?? '';
-          if (text !== '') blank = false;
-          cells[name] = text;
-        }
-        if (!blank) rows.push({ at: line + 1, cells });
+      for (let first = 2; first <= lastRow; first += readRowsAtOnce) {
+        const count = Math.min(readRowsAtOnce, lastRow - first + 1);
+        const values = sheet.getRange(first, 1, count, header.length).getDisplayValues();
+        for (const row of rowsOf(values, first, at)) rows.push(row);
       }
       return rows;
+    },
+    readColumns(table, names) {
+      const sheet = need(table);
+      const at = positions(table, headerOf(table, sheet));
+      const lastRow = sheet.getLastRow();
+      if (lastRow < 2) return [];
+      const wanted = new Map(names.map((name) => [at.get(name) ?? -1, name]));
+      const cells: Record<string, string>[] = Array.from({ length: lastRow - 1 }, () => ({}));
+      for (const run of runsOf([...wanted.keys()], sheet.getMaxColumns())) {
+        const first = run[0] ?? 0;
+        const values = sheet.getRange(2, first + 1, lastRow - 1, run.length).getDisplayValues();
+        values.forEach((line, index) => {
+          const row = cells[index];
+          if (row !== undefined) {
+            line.forEach((text, offset) => {
+              row[wanted.get(first + offset) ?? ''] = text;
+            });
+          }
+        });
+      }
+      return cells
+        .map((row, index) => ({ at: index + 2, cells: row }))
+        .filter((row) => names.some((name) => row.cells[name] !== ''));
+    },
+    readRows(table, numbers) {
+      if (numbers.length === 0) return [];
+      const runs = runsOf([...new Set(numbers)], readRowsAtOnce);
+      const sheet = need(table);
+      const header = headerOf(table, sheet);
+      const at = positions(table, header);
+      const all = Math.ceil(sheet.getLastRow() / readRowsAtOnce);
+      if (runs.length > mostRuns && runs.length > all) {
+        const wanted = new Set(numbers);
+        return this.read(table).filter((row) => wanted.has(row.at));
+      }
+      return runs.flatMap((run) => {
+        const first = run[0] ?? 2;
+        const values = sheet.getRange(first, 1, run.length, header.length).getDisplayValues();
+        return rowsOf(values, first, at);
+      });
     },
     append(table, rows) {
       if (rows.length === 0) return;
@@ -222,6 +204,31 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
         }
         writeText(sheet, first, (run[0] ?? 0) + 1, block);
       }
+    },
+    put(table, rows) {
+      const sheet = need(table);
+      const at = positions(table, headerOf(table, sheet));
+      const own = new Map([...at].map(([name, column]) => [column, name]));
+      const columns = blocks([...own.keys()], new Set(own.keys()), at.get(table.commit ?? '') ?? -1);
+      const numbers = [...rows.keys()];
+      const lacking = Math.max(0, ...numbers) - sheet.getMaxRows();
+      if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+      for (const run of runsOf(numbers, batchRows)) {
+        for (const block of columns) {
+          const lines = run.map((row) => {
+            const cells = rows.get(row) ?? {};
+            return block.map((column) => cells[own.get(column) ?? ''] ?? '');
+          });
+          writeText(sheet, run[0] ?? 2, (block[0] ?? 0) + 1, lines);
+        }
+      }
+    },
+    replace(table, rows) {
+      const sheet = need(table);
+      const lastRow = sheet.getLastRow();
+      const wanted = new Map(rows.map((cells, index) => [index + 2, cells]));
+      for (let row = rows.length + 2; row <= lastRow; row++) wanted.set(row, {});
+      this.put(table, wanted);
     },
     select(table, row) {
       const sheet = need(table);

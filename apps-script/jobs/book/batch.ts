@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { isExportable } from '../../../shared/change/decide.ts';
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
+import { lazy } from '../../../shared/lazy.ts';
 import type { Cells, Row } from '../port.ts';
 import { shownTime } from '../time.ts';
 import { fromJsonCells, toJsonCells } from './json-cells.ts';
@@ -22,28 +23,32 @@ export const batchStates = {
 } as const;
 export type BatchStateId = keyof typeof batchStates;
 
-const receiptSchema = z.strictObject({
-  version: z.literal(1),
-  batchId: z.string(),
-  profile: z.string(),
-  profileName: z.string(),
-  profileVerified: z.boolean(),
-  rows: z.strictObject({ in: z.number(), exported: z.number(), held: z.number() }),
-  file: z.strictObject({ name: z.string(), bytes: z.number(), sha256: z.string() }),
-  by: z.string(),
-  at: z.string(),
-  /** What the preview's hash was: the same request is known again by it. */
-  hash: z.string(),
-  checked: z.array(z.string()),
-  notChecked: z.array(z.string()),
-});
-export type BatchReceipt = z.infer<typeof receiptSchema>;
+const receiptSchema = lazy(() =>
+  z.strictObject({
+    version: z.literal(1),
+    batchId: z.string(),
+    profile: z.string(),
+    profileName: z.string(),
+    profileVerified: z.boolean(),
+    rows: z.strictObject({ in: z.number(), exported: z.number(), held: z.number() }),
+    file: z.strictObject({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+    by: z.string(),
+    at: z.string(),
+    /** What the preview's hash was: the same request is known again by it. */
+    hash: z.string(),
+    checked: z.array(z.string()),
+    notChecked: z.array(z.string()),
+  }),
+);
+export type BatchReceipt = z.infer<ReturnType<typeof receiptSchema>>;
 
-const membersSchema = z.strictObject({
-  version: z.literal(1),
-  /** 受付番号 of each application, in the order of the file. */
-  receipts: z.array(z.string()),
-});
+const membersSchema = lazy(() =>
+  z.strictObject({
+    version: z.literal(1),
+    /** 受付番号 of each application, in the order of the file. */
+    receipts: z.array(z.string()),
+  }),
+);
 
 export interface Batch {
   readonly at: number;
@@ -85,8 +90,8 @@ const stateIds: ReadonlyMap<string, BatchStateId> = new Map(
 );
 
 export function readBatch(row: Row): Batch {
-  const receipt = receiptSchema.safeParse(fromJsonCells(batchReceiptHeaders, row.cells));
-  const members = membersSchema.safeParse(fromJsonCells(batchMemberHeaders, row.cells));
+  const receipt = receiptSchema().safeParse(fromJsonCells(batchReceiptHeaders, row.cells));
+  const members = membersSchema().safeParse(fromJsonCells(batchMemberHeaders, row.cells));
   const state = stateIds.get(row.cells.状態 ?? '');
   if (!receipt.success || !members.success || state === undefined) {
     throw new UnusableInput([issue('workbook.version', 'error', '', { params: { row: row.at } })]);
