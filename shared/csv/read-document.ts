@@ -123,7 +123,7 @@ export function readProfileDocument(
   document: unknown,
   catalogue: Catalogue | null = null,
 ): { readonly profile: Profile | null; readonly issues: readonly Issue[] } {
-  const parsed = profileSchema.safeParse(document);
+  const parsed = profileSchema().safeParse(document);
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap((problem) => {
       if (problem.path.join('.') === 'columns' && problem.code === 'too_small') {

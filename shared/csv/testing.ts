@@ -34,7 +34,7 @@ export function testProfile(
   columns: readonly (string | ProfileColumn)[],
   more: Partial<Omit<Profile, 'columns'>> = {},
 ): Profile {
-  return profileSchema.parse({
+  return profileSchema().parse({
     schema: 1,
     id: 'test',
     name: '試験',

@@ -1,5 +1,6 @@
 /** The field catalogue (`forms-templates/fields.yaml`): one key, one label, one kind for every item of a business. */
 import * as z from 'zod/mini';
+import { lazy } from '../lazy.ts';
 
 export const kindIds = [
   'code',
@@ -30,37 +31,43 @@ export const kindIds = [
 ] as const;
 export type KindId = (typeof kindIds)[number];
 
-const fieldSchema = z.strictObject({
-  key: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
-  label: z.string().check(z.minLength(1)),
-  kind: z.enum(kindIds),
-  /** Id of the code list that holds the options of a choice. */
-  codeList: z.optional(z.string()),
-  /** Line breaks belong to the value. */
-  multiline: z.optional(z.boolean()),
-  /** The statutory register must hold it (商工会議所法施行令1条). */
-  register: z.optional(z.boolean()),
-  /** A 特定商工業者 must report its change (令2条). */
-  reportChange: z.optional(z.boolean()),
-  /** Item of GIF 2025-03. */
-  gif: z.optional(z.string()),
-  /** Other headers under which core systems and forms are known to carry it. */
-  synonyms: z.optional(z.array(z.string())),
-});
-export type Field = z.infer<typeof fieldSchema>;
+const fieldSchema = lazy(() =>
+  z.strictObject({
+    key: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+    label: z.string().check(z.minLength(1)),
+    kind: z.enum(kindIds),
+    /** Id of the code list that holds the options of a choice. */
+    codeList: z.optional(z.string()),
+    /** Line breaks belong to the value. */
+    multiline: z.optional(z.boolean()),
+    /** The statutory register must hold it (商工会議所法施行令1条). */
+    register: z.optional(z.boolean()),
+    /** A 特定商工業者 must report its change (令2条). */
+    reportChange: z.optional(z.boolean()),
+    /** Item of GIF 2025-03. */
+    gif: z.optional(z.string()),
+    /** Other headers under which core systems and forms are known to carry it. */
+    synonyms: z.optional(z.array(z.string())),
+  }),
+);
+export type Field = z.infer<ReturnType<typeof fieldSchema>>;
 
-export const catalogueSchema = z.strictObject({ schema: z.literal(1), fields: z.array(fieldSchema) });
+export const catalogueSchema = lazy(() =>
+  z.strictObject({ schema: z.literal(1), fields: z.array(fieldSchema()) }),
+);
 
-const codeListSchema = z.strictObject({
-  schema: z.literal(1),
-  id: z.string(),
-  title: z.string(),
-  options: z.array(
-    z.strictObject({ code: z.string(), label: z.string(), aliases: z.optional(z.array(z.string())) }),
-  ),
-});
+const codeListSchema = lazy(() =>
+  z.strictObject({
+    schema: z.literal(1),
+    id: z.string(),
+    title: z.string(),
+    options: z.array(
+      z.strictObject({ code: z.string(), label: z.string(), aliases: z.optional(z.array(z.string())) }),
+    ),
+  }),
+);
 export { codeListSchema };
-export type CodeList = z.infer<typeof codeListSchema>;
+export type CodeList = z.infer<ReturnType<typeof codeListSchema>>;
 
 /** The catalogue ready for use: fields in catalogue order, by key, and code lists by id. */
 export interface Catalogue {
@@ -74,8 +81,8 @@ export interface Catalogue {
  * the program, so that is a broken promise, not bad input.
  */
 export function readCatalogue(fieldsDocument: unknown, codeListDocuments: readonly unknown[]): Catalogue {
-  const { fields } = catalogueSchema.parse(fieldsDocument);
-  const lists = codeListDocuments.map((d) => codeListSchema.parse(d));
+  const { fields } = catalogueSchema().parse(fieldsDocument);
+  const lists = codeListDocuments.map((d) => codeListSchema().parse(d));
   const codeLists = new Map(lists.map((l) => [l.id, l]));
   for (const field of fields) {
     if (field.codeList !== undefined && !codeLists.has(field.codeList)) {

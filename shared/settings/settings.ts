@@ -1,6 +1,7 @@
 /** The chamber's settings for the checks: fiscal year, thresholds, substitutes, own lists. One strict reader. */
 import * as z from 'zod/mini';
 import { type Issue, issue } from '../issue/issue.ts';
+import { lazy } from '../lazy.ts';
 import { daysInMonth } from '../text/japanese-date.ts';
 
 /** Thresholds of 商工会議所法7条2項; a chamber may raise them with permission, never lower them. */
@@ -15,28 +16,30 @@ function isDay(text: string): boolean {
   return found !== null && Number(found[2]) <= daysInMonth(year, Number(found[1]));
 }
 
-const count = z.number().check(z.int(), z.nonnegative());
-const list = z.array(z.strictObject({ code: z.string(), label: z.string() }));
+const count = () => z.number().check(z.int(), z.nonnegative());
+const list = () => z.array(z.strictObject({ code: z.string(), label: z.string() }));
 
-const schema = z.strictObject({
-  /** First day of the fiscal year, `MM-DD`. */
-  fiscalYearStart: z.optional(z.string().check(z.refine((text) => text.length === 5 && isDay(text)))),
-  /** 基準日 of the judgement, `YYYY-MM-DD`. */
-  baseDate: z.optional(z.string().check(z.refine((text) => text.length === 10 && isDay(text)))),
-  thresholds: z.optional(
-    z.strictObject({
-      employees: z.optional(count),
-      employeesCommerceService: z.optional(count),
-      capital: z.optional(count),
-    }),
-  ),
-  /** JSIC codes counted as 商業・サービス業 in place of the built-in table. */
-  commerceServiceIndustries: z.optional(z.array(z.string().check(z.regex(/^([A-T]|\d{2,4})$/)))),
-  /** Characters the chamber replaces when it writes CSV, and by what. */
-  substitutes: z.optional(z.record(z.string().check(z.minLength(1)), z.string().check(z.minLength(1)))),
-  divisions: z.optional(list),
-  districts: z.optional(z.array(z.string())),
-});
+const schema = lazy(() =>
+  z.strictObject({
+    /** First day of the fiscal year, `MM-DD`. */
+    fiscalYearStart: z.optional(z.string().check(z.refine((text) => text.length === 5 && isDay(text)))),
+    /** 基準日 of the judgement, `YYYY-MM-DD`. */
+    baseDate: z.optional(z.string().check(z.refine((text) => text.length === 10 && isDay(text)))),
+    thresholds: z.optional(
+      z.strictObject({
+        employees: z.optional(count()),
+        employeesCommerceService: z.optional(count()),
+        capital: z.optional(count()),
+      }),
+    ),
+    /** JSIC codes counted as 商業・サービス業 in place of the built-in table. */
+    commerceServiceIndustries: z.optional(z.array(z.string().check(z.regex(/^([A-T]|\d{2,4})$/)))),
+    /** Characters the chamber replaces when it writes CSV, and by what. */
+    substitutes: z.optional(z.record(z.string().check(z.minLength(1)), z.string().check(z.minLength(1)))),
+    divisions: z.optional(list()),
+    districts: z.optional(z.array(z.string())),
+  }),
+);
 
 export interface Settings {
   readonly fiscalYearStart: string;
@@ -81,7 +84,7 @@ export function readSettings(document: unknown): {
   readonly issues: readonly Issue[];
 } {
   if (document === null || document === undefined) return { settings: defaultSettings, issues: [] };
-  const parsed = schema.safeParse(document, { reportInput: true });
+  const parsed = schema().safeParse(document, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap((problem) => {
       const path = problem.path.map(String);

@@ -22,7 +22,7 @@ export function readTemplate(
   document: unknown,
   catalogue: Catalogue,
 ): { readonly template: Template | null; readonly issues: readonly Issue[] } {
-  const parsed = templateSchema.safeParse(document, { reportInput: true });
+  const parsed = templateSchema().safeParse(document, { reportInput: true });
   if (!parsed.success) return { template: null, issues: parsed.error.issues.flatMap(shapeIssues) };
   const issues = checkTemplate(parsed.data, catalogue);
   return { template: isHeld(issues) ? null : parsed.data, issues };

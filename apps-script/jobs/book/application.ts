@@ -5,87 +5,96 @@
 import * as z from 'zod/mini';
 import type { ApplicationState } from '../../../shared/change/decide.ts';
 import { type Issue, issue, UnusableInput } from '../../../shared/issue/issue.ts';
+import { lazy } from '../../../shared/lazy.ts';
 import type { BusinessRecord } from '../../../shared/record/record.ts';
 import type { Cells, Row } from '../port.ts';
 import { fromJsonCells, toJsonCells } from './json-cells.ts';
 import { recordHeaders } from './tables.ts';
 
-const text = z.string();
-const texts = z.record(z.string(), z.string());
+const text = () => z.string();
+const texts = () => z.record(z.string(), z.string());
 
-const entrySchema = z.strictObject({
-  /** ISO 8601 of the decision. */
-  at: text,
-  by: text,
-  action: z.enum(['advance', 'approve', 'return', 'withdraw', 'reopen']),
-  /** Version the decision was made on: with the application's id it is the change id. */
-  version: z.number(),
-  /** Reason and steps as they were asked for, to know the same request again. */
-  reason: text,
-  steps: z.array(z.strictObject({ state: text, date: text, ground: text })),
-  /** Moves it led to, in order. */
-  moves: z.array(z.strictObject({ from: text, to: text, date: text, reason: text })),
-});
-export type DecisionEntry = z.infer<typeof entrySchema>;
-
-const correctionSchema = z.strictObject({
-  /** ISO 8601 of the correction. */
-  at: text,
-  by: text,
-  /** Version it was made on: with the application's id it is the change id. */
-  version: z.number(),
-  key: text,
-  /** What stood there as typed: by the applicant, or by an earlier correction. */
-  before: text,
-  after: text,
-  reason: text,
-});
-export type Correction = z.infer<typeof correctionSchema>;
-
-const mailSchema = z.strictObject({
-  id: text,
-  purpose: z.enum(['receipt', 'returned']),
-  reason: text,
-  /** Address at the moment of asking, '' when there was none. */
-  to: text,
-  at: text,
-});
-export type WantedMail = z.infer<typeof mailSchema>;
-
-const storedSchema = z.strictObject({
-  version: z.literal(2),
-  id: text,
-  formId: text,
-  templateId: text,
-  templateVersion: text,
-  receipt: text,
-  receivedAt: text,
-  email: text,
-  typed: texts,
-  values: texts,
-  changes: z.array(z.strictObject({ key: text, rule: text, before: text, after: text })),
-  issues: z.array(
-    z.strictObject({
-      code: text,
-      severity: z.enum(['error', 'warning', 'info']),
-      key: text,
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
-      value: text,
-      suggestion: text,
-    }),
-  ),
-  state: z.strictObject({
-    id: text,
-    state: text,
-    previous: text,
+const entrySchema = lazy(() =>
+  z.strictObject({
+    /** ISO 8601 of the decision. */
+    at: text(),
+    by: text(),
+    action: z.enum(['advance', 'approve', 'return', 'withdraw', 'reopen']),
+    /** Version the decision was made on: with the application's id it is the change id. */
     version: z.number(),
-    passed: z.array(z.strictObject({ state: text, date: text, by: text, ground: text })),
+    /** Reason and steps as they were asked for, to know the same request again. */
+    reason: text(),
+    steps: z.array(z.strictObject({ state: text(), date: text(), ground: text() })),
+    /** Moves it led to, in order. */
+    moves: z.array(z.strictObject({ from: text(), to: text(), date: text(), reason: text() })),
   }),
-  decisions: z.array(entrySchema),
-  /** Since version 2. */
-  corrections: z.array(correctionSchema),
-  mails: z.array(mailSchema),
-});
+);
+export type DecisionEntry = z.infer<ReturnType<typeof entrySchema>>;
+
+const correctionSchema = lazy(() =>
+  z.strictObject({
+    /** ISO 8601 of the correction. */
+    at: text(),
+    by: text(),
+    /** Version it was made on: with the application's id it is the change id. */
+    version: z.number(),
+    key: text(),
+    /** What stood there as typed: by the applicant, or by an earlier correction. */
+    before: text(),
+    after: text(),
+    reason: text(),
+  }),
+);
+export type Correction = z.infer<ReturnType<typeof correctionSchema>>;
+
+const mailSchema = lazy(() =>
+  z.strictObject({
+    id: text(),
+    purpose: z.enum(['receipt', 'returned']),
+    reason: text(),
+    /** Address at the moment of asking, '' when there was none. */
+    to: text(),
+    at: text(),
+  }),
+);
+export type WantedMail = z.infer<ReturnType<typeof mailSchema>>;
+
+const storedSchema = lazy(() =>
+  z.strictObject({
+    version: z.literal(2),
+    id: text(),
+    formId: text(),
+    templateId: text(),
+    templateVersion: text(),
+    receipt: text(),
+    receivedAt: text(),
+    email: text(),
+    typed: texts(),
+    values: texts(),
+    changes: z.array(z.strictObject({ key: text(), rule: text(), before: text(), after: text() })),
+    issues: z.array(
+      z.strictObject({
+        code: text(),
+        severity: z.enum(['error', 'warning', 'info']),
+        key: text(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        value: text(),
+        suggestion: text(),
+      }),
+    ),
+    state: z.strictObject({
+      id: text(),
+      state: text(),
+      previous: text(),
+      version: z.number(),
+      passed: z.array(z.strictObject({ state: text(), date: text(), by: text(), ground: text() })),
+    }),
+    decisions: z.array(entrySchema()),
+    /** Since version 2. */
+    corrections: z.array(correctionSchema()),
+    mails: z.array(mailSchema()),
+  }),
+);
 
 /** Brings what an older program wrote to the present version; anything else comes back as it is. */
 function upgraded(stored: unknown): unknown {
@@ -121,7 +130,7 @@ export interface StoredApplication extends Application {
 /** The cells of an application. */
 export function applicationCells(application: Application): Cells {
   const { record, ...rest } = application;
-  const stored: z.infer<typeof storedSchema> = {
+  const stored: z.infer<ReturnType<typeof storedSchema>> = {
     version: 2,
     id: rest.id,
     formId: rest.formId,
@@ -144,7 +153,7 @@ export function applicationCells(application: Application): Cells {
 
 /** Reads a row of `_records`. Throws UnusableInput `workbook.version` when a newer program wrote it. */
 export function readApplication(row: Row): StoredApplication {
-  const parsed = storedSchema.safeParse(upgraded(fromJsonCells(recordHeaders, row.cells)));
+  const parsed = storedSchema().safeParse(upgraded(fromJsonCells(recordHeaders, row.cells)));
   if (!parsed.success) {
     throw new UnusableInput([issue('workbook.version', 'error', '', { params: { row: row.at } })]);
   }
