@@ -51,6 +51,21 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+const fullForms: Readonly<Record<string, string>> = {
+  '(株)': '株式会社',
+  '(有)': '有限会社',
+  '(同)': '合同会社',
+  '(資)': '合資会社',
+  '(名)': '合名会社',
+};
+
+/** Short spellings of legal forms written out; takes a folded text. */
+export function writeOutForms(folded: string): string {
+  return folded.includes('(')
+    ? folded.replace(/\([株有同資名]\)/g, (form) => fullForms[form] ?? form)
+    : folded;
+}
+
 const marks = /[\s・･.,、。「」'"&\-‐ー]/g;
 const mayBeMark = /[\s・･.,、。「」'"&\-‐ー]/;
 
