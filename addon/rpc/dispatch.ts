@@ -22,7 +22,7 @@ function call<M extends MethodName>(services: Services, method: M, input: Input<
  */
 export function dispatch(services: Services, method: unknown, input: unknown): Reply<MethodName> {
   if (!isMethod(method)) return refused([issue('rpc.unknown-method', 'error', '')]);
-  const parsed = inputs[method].safeParse(input);
+  const parsed = inputs[method]().safeParse(input);
   if (!parsed.success) {
     const names = parsed.error.issues.map((one) => one.path.map(String).join('.'));
     return refused(

@@ -186,55 +186,60 @@ export interface Overview {
 /** The filter of the queue that is no state. */
 export const hasErrors = 'has-errors';
 
-const id = z.string().check(z.minLength(1), z.maxLength(200));
-const shortText = z.string().check(z.maxLength(2000));
+const id = () => z.string().check(z.minLength(1), z.maxLength(200));
+const shortText = () => z.string().check(z.maxLength(2000));
 
-/** Input schema of every method; a method that is not here cannot be called. */
+/** Makes the input schema of a method, when it is called; a method that is not here cannot be called. */
 export const inputs = {
-  overview: z.strictObject({}),
-  setup: z.strictObject({
-    chamberName: z.string().check(z.minLength(1), z.maxLength(100)),
-    phone: shortText,
-    email: shortText,
-    address: shortText,
-    privacyUrl: shortText,
-    articlesUrl: shortText,
-    divisions: z.array(shortText),
-    districts: z.array(shortText),
-    profileId: id,
-  }),
-  createForm: z.strictObject({ templateId: id }),
-  collect: z.strictObject({}),
+  overview: () => z.strictObject({}),
+  setup: () =>
+    z.strictObject({
+      chamberName: z.string().check(z.minLength(1), z.maxLength(100)),
+      phone: shortText(),
+      email: shortText(),
+      address: shortText(),
+      privacyUrl: shortText(),
+      articlesUrl: shortText(),
+      divisions: z.array(shortText()),
+      districts: z.array(shortText()),
+      profileId: id(),
+    }),
+  createForm: () => z.strictObject({ templateId: id() }),
+  collect: () => z.strictObject({}),
   /** `state`: a state id, '' for all, `has-errors` for what has something to mend and was not withdrawn. */
-  queue: z.strictObject({ state: z.string(), search: shortText, offset: z.number(), limit: z.number() }),
-  application: z.strictObject({ applicationId: id }),
-  decide: z.strictObject({
-    applicationId: id,
-    version: z.number(),
-    action: z.enum(['advance', 'approve', 'return', 'withdraw', 'reopen']),
-    /** Why; shown in the history and, for a return, sent to the applicant. */
-    reason: shortText,
-    /** Required steps recorded together with an approval: state id and date `YYYY-MM-DD`, ground. */
-    steps: z.array(z.strictObject({ state: id, date: z.string(), ground: shortText })),
-  }),
+  queue: () =>
+    z.strictObject({ state: z.string(), search: shortText(), offset: z.number(), limit: z.number() }),
+  application: () => z.strictObject({ applicationId: id() }),
+  decide: () =>
+    z.strictObject({
+      applicationId: id(),
+      version: z.number(),
+      action: z.enum(['advance', 'approve', 'return', 'withdraw', 'reopen']),
+      /** Why; shown in the history and, for a return, sent to the applicant. */
+      reason: shortText(),
+      /** Required steps recorded together with an approval: state id and date `YYYY-MM-DD`, ground. */
+      steps: z.array(z.strictObject({ state: id(), date: z.string(), ground: shortText() })),
+    }),
   /** `value`: as it would be typed into the form, '' for a blank. */
-  correct: z.strictObject({
-    applicationId: id,
-    version: z.number(),
-    key: id,
-    value: shortText,
-    reason: shortText,
-  }),
-  exportPreview: z.strictObject({ profileId: id }),
-  exportCsv: z.strictObject({ profileId: id, hash: z.string() }),
-  batches: z.strictObject({}),
-  markBatch: z.strictObject({ batchId: id, result: z.enum(['imported', 'failed']), note: shortText }),
-  jumpToRow: z.strictObject({ applicationId: id }),
-  ...registerInputs(),
+  correct: () =>
+    z.strictObject({
+      applicationId: id(),
+      version: z.number(),
+      key: id(),
+      value: shortText(),
+      reason: shortText(),
+    }),
+  exportPreview: () => z.strictObject({ profileId: id() }),
+  exportCsv: () => z.strictObject({ profileId: id(), hash: z.string() }),
+  batches: () => z.strictObject({}),
+  markBatch: () =>
+    z.strictObject({ batchId: id(), result: z.enum(['imported', 'failed']), note: shortText() }),
+  jumpToRow: () => z.strictObject({ applicationId: id() }),
+  ...registerInputs,
 } as const;
 
 export type MethodName = keyof typeof inputs;
-export type Input<M extends MethodName> = z.infer<(typeof inputs)[M]>;
+export type Input<M extends MethodName> = z.infer<ReturnType<(typeof inputs)[M]>>;
 
 export interface Outputs extends RegisterOutputs {
   overview: Overview;
