@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScriptRuntime } from '../api.ts';
 import { createRuntime, openWorkspace } from '../index.ts';
+import { entryName } from '../workspace/form-entries.ts';
 import { addItem, createForm, setPublished } from '../workspace/forms.ts';
 import type { Product } from './face.ts';
 import { startWeb, type WebFace } from './server.ts';
@@ -119,17 +120,23 @@ describe('the form', () => {
   const itemId = (): number => Object.values(runtime.workspace.state.forms)[0]?.items[0]?.id ?? 0;
 
   it('prefilled_address__fills_the_field', async () => {
-    const reply = await get(`${address()}?usp=pp_url&entry.${itemId()}=${encodeURIComponent('"髙橋"')}`);
+    const reply = await get(`${address()}?usp=pp_url&${entryName(itemId())}=${encodeURIComponent('"髙橋"')}`);
     expect(await reply.text()).toContain('value="&quot;髙橋&quot;"');
   });
+  it('prefilled_address__of_33_000_signs__is_still_read', async () => {
+    const long = encodeURIComponent('𠮷野家&'.repeat(1000));
+    const reply = await get(`${address()}?${entryName(itemId())}=${long}`);
+    expect(long.length).toBeGreaterThan(30_000);
+    expect(await reply.text()).toContain('𠮷野家&amp;'.repeat(1000));
+  });
   it('missing_answer_without_scripts__comes_back_with_the_fault__and_nothing_is_stored', async () => {
-    const reply = await post(address(), new URLSearchParams({ [`entry.${itemId()}`]: '' }));
+    const reply = await post(address(), new URLSearchParams({ [entryName(itemId())]: '' }));
     expect(reply.status).toBe(422);
     expect(await reply.text()).toContain('is-wrong');
     expect(Object.values(runtime.workspace.state.forms)[0]?.responses).toHaveLength(0);
   });
   it('answer__is_stored__and_leads_to_the_closing_page', async () => {
-    const reply = await post(address(), new URLSearchParams({ [`entry.${itemId()}`]: '=1+1' }));
+    const reply = await post(address(), new URLSearchParams({ [entryName(itemId())]: '=1+1' }));
     expect(reply.headers.get('location')).toBe(`${address()}?done=1`);
     expect(Object.values(runtime.workspace.state.forms)[0]?.responses[0]?.answers).toEqual({
       [itemId()]: '=1+1',

@@ -15,6 +15,8 @@ import { notFound } from './missing.ts';
 import { callFunction, closeFrame, frameHandler, runMenu } from './rpc/routes.ts';
 import { editCell, showSheet } from './sheet/routes.ts';
 
+/** Prefilled links carry answers in the address; Node.js would stop at 16 KiB. */
+const headerLimit = 64 * 1024;
 const bodyLimit = 10_000_000;
 const dueEvery = 30_000;
 const settle = 80;
@@ -200,7 +202,7 @@ export async function startWeb(face: Face, port: number): Promise<WebFace> {
   const routes = routesOf(await bundleAssets());
   const listeners = new Listeners();
   const stop = face.runtime.workspace.onChange(() => listeners.tell());
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: headerLimit }, (request, response) => {
     answer(face, routes, listeners, request, response).catch((error: unknown) => {
       const status = error instanceof BadRequest ? error.status : 500;
       if (status === 500) console.error(error);

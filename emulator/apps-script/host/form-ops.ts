@@ -2,6 +2,7 @@
 import type { Answers } from '../../api.ts';
 import { fileById, fileUrl, updateFile } from '../../workspace/drive.ts';
 import * as answers from '../../workspace/form-answers.ts';
+import { prefillQuery } from '../../workspace/form-entries.ts';
 import { checkAnswer } from '../../workspace/form-validation.ts';
 import * as forms from '../../workspace/forms.ts';
 import type { FormChoice, FormItemState, FormItemType, FormState } from '../../workspace/model.ts';
@@ -135,6 +136,10 @@ export const formOps = {
     published: `/forms/d/e/${formOf(execution, id).publicId}/viewform`,
     summary: `/forms/d/e/${formOf(execution, id).publicId}/viewanalytics`,
   })),
+  'FormResponse.toPrefilledPath': op(SERVICE, 'free', (execution, id: string, given: Answers) => {
+    const form = formOf(execution, id);
+    return `/forms/d/e/${form.publicId}/viewform?${prefillQuery(form.items, given)}`;
+  }),
   'Form.getItems': op(SERVICE, 'read', (execution, id: string) => formOf(execution, id).items),
   'Form.addItem': op(SERVICE, 'write', (execution, id: string, type: FormItemType) => {
     const form = formOf(execution, id);
@@ -177,7 +182,8 @@ export const formOps = {
   }),
   'Item.check': op(SERVICE, 'free', (execution, id: string, itemId: number, answer: Answers[number]) => {
     const item = forms.itemById(formOf(execution, id), itemId);
-    return checkAnswer({ ...item, required: false }, answer);
+    const { validation: _rule, ...plain } = item;
+    return checkAnswer({ ...plain, required: false }, answer);
   }),
   'Form.setDestination': op(SERVICE, 'write', (execution, id: string, spreadsheetId: string) => {
     answers.setDestination(execution.workspace, formOf(execution, id), spreadsheetId);

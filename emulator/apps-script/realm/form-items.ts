@@ -321,9 +321,9 @@ export class Item extends Face {
     );
   }
 
-  createResponse(value: unknown): ItemResponse {
+  createResponse(...args: unknown[]): ItemResponse {
     const state = this.only(QUESTIONS, 'createResponse');
-    return ItemResponse.of_(this, state, value);
+    return ItemResponse.of_(this, state, args);
   }
 }
 

@@ -3,24 +3,55 @@ import type { Answers } from '../../api.ts';
 import type { FormItemState } from '../../workspace/model.ts';
 import type { ResponseInfo } from '../host/form-ops.ts';
 import { call } from './bridge-client.ts';
-import { Face, refusal } from './face.ts';
+import { Face, refusal, signatureError } from './face.ts';
 import { className, type Item, itemTable } from './form-items.ts';
 
 type Answer = Answers[number];
 
-/** Whole numbers and dates become the texts that answers are kept as. */
-function encodeAnswer(state: FormItemState, value: unknown): Answer {
-  if (value instanceof Date) {
-    const two = (n: number): string => String(n).padStart(2, '0');
-    const day = `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
-    const shown = state.includesYear === false ? day.slice(5) : day;
-    return state.type === 'DATETIME' ? `${shown} ${two(value.getHours())}:${two(value.getMinutes())}` : shown;
+const two = (n: number): string => String(n).padStart(2, '0');
+const whole = (value: unknown, from: number, to: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+
+/** A date as answers are kept; without its year where the question asks for none. */
+function dateText(state: FormItemState, value: Date): string {
+  const day = `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
+  const shown = state.includesYear === false ? day.slice(5) : day;
+  return state.type === 'DATETIME' ? `${shown} ${two(value.getHours())}:${two(value.getMinutes())}` : shown;
+}
+
+/** One row of a grid: nothing, one column, or several. */
+const gridRow = (row: unknown): string | string[] | null =>
+  row === null || row === undefined || row === '' ? null : Array.isArray(row) ? row.map(String) : String(row);
+
+/**
+ * The arguments of `createResponse` as answers are kept, or null where they do not fit the kind of question:
+ * a time takes hour and minute, a duration hours, minutes and seconds, a grid one element a row
+ * (https://developers.google.com/apps-script/reference/forms/time-item#createresponsehour,-minute,
+ * https://developers.google.com/apps-script/reference/forms/grid-item#createresponseresponses).
+ */
+function encodeAnswer(state: FormItemState, args: readonly unknown[]): Answer | null {
+  const [value, second, third] = args;
+  switch (state.type) {
+    case 'DATE':
+    case 'DATETIME':
+      return value instanceof Date && !Number.isNaN(value.getTime()) ? dateText(state, value) : null;
+    case 'TIME':
+      return whole(value, 0, 23) && whole(second, 0, 59) ? `${two(value)}:${two(second)}` : null;
+    case 'DURATION':
+      return whole(value, 0, 72) && whole(second, 0, 59) && whole(third, 0, 59)
+        ? `${two(value)}:${two(second)}:${two(third)}`
+        : null;
+    case 'SCALE':
+    case 'RATING':
+      return typeof value === 'number' && Number.isInteger(value) ? String(value) : null;
+    case 'CHECKBOX':
+      return Array.isArray(value) ? value.map(String) : null;
+    case 'GRID':
+    case 'CHECKBOX_GRID':
+      return Array.isArray(value) && value.length === (state.rows ?? []).length ? value.map(gridRow) : null;
+    default:
+      return typeof value === 'string' ? value : null;
   }
-  if (Array.isArray(value))
-    return value.map((part: unknown) =>
-      Array.isArray(part) ? part.map(String) : part === null ? null : String(part),
-    );
-  return String(value);
 }
 
 export class ItemResponse extends Face {
@@ -36,12 +67,11 @@ export class ItemResponse extends Face {
   }
 
   /** A response as `item.createResponse` makes it; values that the item cannot hold are refused. */
-  static of_(item: Item, state: FormItemState, value: unknown): ItemResponse {
-    const answer = encodeAnswer(state, value);
+  static of_(item: Item, state: FormItemState, args: readonly unknown[]): ItemResponse {
+    const answer = encodeAnswer(state, args);
+    if (answer === null) throw signatureError(`FormApp.${className(state.type)}`, 'createResponse', args);
     const message = call('Item.check', item.table_.formId, item.id_, answer);
-    if (message !== '' && state.validation === undefined) {
-      throw refusal(`Invalid response submitted to ${className(state.type)}: ${message}`);
-    }
+    if (message !== '') throw refusal(`Invalid response submitted to ${className(state.type)}: ${message}`);
     return new ItemResponse(item.table_.formId, item.id_, answer);
   }
 
@@ -128,12 +158,8 @@ export class FormResponse extends Face {
     return `https://docs.google.com${call('Form.getUrls', this.formId).published}?edit2=${this.info.id}`;
   }
 
+  /** https://developers.google.com/apps-script/reference/forms/form-response#toprefilledurl */
   toPrefilledUrl(): string {
-    const parts = Object.entries(this.answers()).flatMap(([id, answer]) =>
-      (Array.isArray(answer) ? answer.flatMap((part) => part ?? []) : [answer]).map(
-        (text) => `entry.${id}=${encodeURIComponent(String(text)).replace(/%20/g, '+')}`,
-      ),
-    );
-    return `https://docs.google.com${call('Form.getUrls', this.formId).published}?usp=pp_url&${parts.join('&')}`;
+    return `https://docs.google.com${call('FormResponse.toPrefilledPath', this.formId, this.answers())}`;
   }
 }

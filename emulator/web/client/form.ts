@@ -24,7 +24,8 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
   const sections = [...fields.querySelectorAll<HTMLElement>('[data-page]')];
   const idOf = (section: HTMLElement): number => Number(section.dataset.page);
   const firstId = sections[0] ? idOf(sections[0]) : 0;
-  const draft = new Draft(answer.dataset.form ?? '', fields);
+  // A personal link has its own draft: what one business typed never shows under another's link.
+  const draft = new Draft(`${answer.dataset.form ?? ''}${location.search}`, fields);
   /** Pages on the way here, the one in sight last. */
   const track: number[] = [];
   /** True while a page is checked or sent: a second tap on the button does nothing. */
@@ -32,7 +33,7 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
 
   answer.classList.add('is-paged');
   const broken = fields.querySelector<HTMLElement>('.is-wrong');
-  const restored = !broken && !/[?&]entry\./.test(location.search) && draft.restore();
+  const restored = !broken && draft.restore();
   if (restored) track.push(...trackOf(history.state));
   show(broken ? idOf(sectionOf(broken)) : (track[track.length - 1] ?? firstId));
   if (broken) focusOn(broken);

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { entryName, rowName } from '../../workspace/form-entries.ts';
 import type { FormItemState } from '../../workspace/model.ts';
 import { readAnswers } from './entries.ts';
 import { item } from './fixture.ts';
 
 function read(items: FormItemState[], query: string) {
-  const given = new URLSearchParams(query);
+  // `entry.1` of the cases stands for the question's own number, `entry.1.row0` for that of a grid's first row.
+  const named = query
+    .replace(/entry\.1\.row(\d)/g, (_all, row: string) => rowName(1, Number(row)))
+    .replace(/entry\.1(?=[._=])/g, entryName(1));
+  const given = new URLSearchParams(named);
   return readAnswers(items, (name) => given.getAll(name));
 }
 

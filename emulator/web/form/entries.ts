@@ -1,7 +1,8 @@
 /**
- * Names of the form's input fields, and reading answers back from them. `entry.<id>` is also the name that prefilled links
- * use. Works on a query string and on a posted body alike.
+ * Reading answers back from the form's input fields, whose names are also those of prefilled links. Works on a query string
+ * and on a posted body alike.
  */
+import { entryName, otherName, otherValue, partName, rowName } from '../../workspace/form-entries.ts';
 import type { FormItemState, FormResponseState } from '../../workspace/model.ts';
 
 export type Answers = FormResponseState['answers'];
@@ -10,14 +11,7 @@ export type Answer = Answers[number];
 /** All values sent under a name, in order. */
 export type ValuesOf = (name: string) => readonly string[];
 
-/** Value of a choice that stands for その他; its text comes under `otherName`. */
-export const otherValue = '__other_option__';
 export const emailName = 'emailAddress';
-
-export const entryName = (id: number): string => `entry.${id}`;
-export const otherName = (id: number): string => `entry.${id}.other_option_response`;
-export const rowName = (id: number, row: number): string => `entry.${id}.row${row}`;
-export const partName = (id: number, part: string): string => `entry.${id}_${part}`;
 
 const first = (values: ValuesOf, name: string): string => values(name)[0] ?? '';
 const pad = (text: string): string => text.padStart(2, '0');

@@ -1,7 +1,8 @@
 /** The inputs of one question, by kind. Every input carries what was answered before, so nothing typed is ever lost. */
+import { entryName, otherName, otherValue, partName, rowName } from '../../workspace/form-entries.ts';
 import type { FormItemState } from '../../workspace/model.ts';
 import { html, type Markup } from '../core/html.ts';
-import { type Answer, cannotHappen, entryName, otherName, otherValue, partName, rowName } from './entries.ts';
+import { type Answer, cannotHappen } from './entries.ts';
 import { hintOf } from './hints.ts';
 
 export interface FieldContext {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowName } from '../../workspace/form-entries.ts';
 import type { FormItemType } from '../../workspace/model.ts';
 import { formOf, item } from './fixture.ts';
 import { closedBody, doneBody, formBody } from './page.ts';
@@ -58,7 +59,7 @@ describe('formBody', () => {
     expect(render('CHECKBOX', { other: true }, { 1: ['A', 'ほか'] })).toMatch(
       /value="A" checked.*value="ほか"/s,
     );
-    expect(render('GRID', {}, { 1: [null, 'B'] })).toContain('name="entry.1.row1" value="B" checked');
+    expect(render('GRID', {}, { 1: [null, 'B'] })).toContain(`name="${rowName(1, 1)}" value="B" checked`);
     expect(render('DURATION', {}, { 1: '01:02:03' })).toMatch(/value="01".*value="02".*value="03"/s);
     expect(render('LIST', {}, { 1: 'B' })).toContain('<option value="B" selected>');
   });

@@ -1,6 +1,7 @@
 /** The contract suite as one script: bundled, it runs on the emulator and, pushed by clasp, on the live platform. */
 import { forms } from './forms.ts';
 import { type Case, makeKit } from './kit.ts';
+import { prefill } from './prefill.ts';
 import { services } from './services.ts';
 import { sheets } from './sheets.ts';
 import { typing } from './typing.ts';
@@ -13,7 +14,7 @@ export interface CaseResult {
   failure: string;
 }
 
-const cases: readonly Case[] = [...typing, ...sheets, ...forms, ...services];
+const cases: readonly Case[] = [...typing, ...sheets, ...forms, ...prefill, ...services];
 
 /** Stops before the platform's six minutes, so that a live run can go on where it stopped. */
 const BUDGET_MS = 5 * 60_000;
