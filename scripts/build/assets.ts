@@ -67,7 +67,7 @@ export function readAssets(folder: string): CompiledAssets {
  */
 export function assetsModule(assets: CompiledAssets): string {
   const bytes = Buffer.from(JSON.stringify(assets), 'utf8');
-  const packed = deflateRawSync(bytes, { level: 9 }).toString('base64');
+  const packed = deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64');
   return [
     '/** Data of forms-templates, compiled by scripts/build; do not edit. */',
     `export default ${JSON.stringify({ bytes: bytes.length, packed })};`,

@@ -1,7 +1,7 @@
 /**
- * Puts packed text in the place of large tables of Japanese text: they take half the room this way, and are unpacked by
- * `apps-script/jobs/inflate.ts` when they are first asked for. A table is a module whose functions take nothing and
- * return a text; its other exports are kept.
+ * Puts packed data in the place of large tables of Japanese text: they take less than half the room this way, and are
+ * unpacked by `apps-script/jobs/inflate.ts` when they are first asked for. A table is a module whose functions take
+ * nothing and return a text or what JSON can hold; its other exports are kept. Who asks more than once keeps the answer.
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 
 /** The tables, by the end of their path. */
-const tables = /shared\/record\/kinds\/(?:jsic-table|industry-words)\.ts$/;
+const tables = /shared\/(?:record\/kinds\/(?:jsic-table|industry-words)|issue\/ja\/catalogue)\.ts$/;
 
 /** Text of the module that stands for a table. */
 export function packedModule(exports: Readonly<Record<string, unknown>>, root: string): string {
@@ -18,12 +18,15 @@ export function packedModule(exports: Readonly<Record<string, unknown>>, root: s
     `import { decodeUtf8 } from ${JSON.stringify(join(root, 'shared/bytes/utf8.ts'))};`,
     'const unpack = (packed, bytes) => decodeUtf8(inflate(fromBase64(packed), bytes)).text;',
   ];
-  for (const [name, value] of Object.entries(exports)) {
-    if (typeof value === 'function') {
-      const bytes = Buffer.from(String(value()), 'utf8');
-      const packed = deflateRawSync(bytes, { level: 9 }).toString('base64');
-      lines.push(`export const ${name} = () => unpack(${JSON.stringify(packed)}, ${bytes.length});`);
-    } else lines.push(`export const ${name} = ${JSON.stringify(value)};`);
+  for (const [name, entry] of Object.entries(exports)) {
+    if (typeof entry === 'function') {
+      const value: unknown = entry();
+      const isText = typeof value === 'string';
+      const bytes = Buffer.from(isText ? value : JSON.stringify(value), 'utf8');
+      const packed = deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64');
+      const unpacked = `unpack(${JSON.stringify(packed)}, ${bytes.length})`;
+      lines.push(`export const ${name} = () => ${isText ? unpacked : `JSON.parse(${unpacked})`};`);
+    } else lines.push(`export const ${name} = ${JSON.stringify(entry)};`);
   }
   return lines.join('\n');
 }

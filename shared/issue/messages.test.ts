@@ -31,17 +31,17 @@ describe('the catalogue of messages', () => {
   it('has_words_for_every_code_the_sources_report', () => {
     const codes = codesInSources();
     expect(codes.size).toBeGreaterThan(40);
-    expect([...codes].filter((code) => catalogue[code] === undefined)).toEqual([]);
+    expect([...codes].filter((code) => catalogue()[code] === undefined)).toEqual([]);
   });
 
   it('has_words_for_every_rule_and_code_of_the_kinds', () => {
     expect(ruleIds.filter((rule) => ruleWords[rule] === undefined)).toEqual([]);
-    expect(kindIssueCodes.filter((code) => catalogue[code] === undefined)).toEqual([]);
+    expect(kindIssueCodes.filter((code) => catalogue()[code] === undefined)).toEqual([]);
   });
 
   it('says_what_and_how_to_mend_in_whole_sentences', () => {
     const withoutRemedy = new Set(['text.one-line']);
-    for (const [code, words] of Object.entries(catalogue)) {
+    for (const [code, words] of Object.entries(catalogue())) {
       expect(words.message, code).toMatch(/[。}）]$/);
       if (!withoutRemedy.has(code)) expect(words.remedy, code).toMatch(/[。}]$/);
     }

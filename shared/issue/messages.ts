@@ -2,28 +2,12 @@
  * The one Japanese catalogue. Code and parameters in, words out: what is wrong and where, and how to mend it. The
  * sidebar, the sheet, the mails and the command line read the same entries.
  */
+import { lazy } from '../lazy.ts';
 import type { Issue, Severity } from './issue.ts';
-import { fileWords } from './ja/files.ts';
-import { learnWords } from './ja/learn.ts';
-import { registerWords } from './ja/register.ts';
-import { templateWords } from './ja/templates.ts';
-import { valueWords } from './ja/values.ts';
-import { workWords } from './ja/work.ts';
+import { issueWords } from './ja/catalogue.ts';
 
-/** One entry: `{name}` places are filled from the issue's parameters, `{label}` and `{value}` from the issue. */
-export interface Words {
-  readonly message: string;
-  readonly remedy: string;
-}
-
-export const catalogue: Readonly<Record<string, Words>> = {
-  ...valueWords,
-  ...fileWords,
-  ...templateWords,
-  ...workWords,
-  ...registerWords,
-  ...learnWords,
-};
+/** Words by issue code, gathered (in the script of the platform: unpacked) when the first problem is put into words. */
+export const catalogue = lazy(issueWords);
 
 export const severityLabels: Readonly<Record<Severity, string>> = {
   error: '直す',
@@ -66,7 +50,7 @@ function tail(path: string): string {
  * @param labelOf Japanese label of a field key (the chamber's own title where it has one)
  */
 export function describe(found: Issue, labelOf: (key: string) => string): DescribedIssue {
-  const words = catalogue[found.code] ?? {
+  const words = catalogue()[found.code] ?? {
     message: `確認が必要です（${found.code}）。`,
     remedy: '',
   };

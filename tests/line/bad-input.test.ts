@@ -106,7 +106,7 @@ describe('unusable input', () => {
   }) => {
     const result = convert(content, more);
     expect(result.codes).toContain(code);
-    expect(words[code]).toBeDefined();
+    expect(words()[code]).toBeDefined();
     for (const line of result.lines) {
       expect(line).toMatch(/^[^\n]+。.*\[[a-z0-9.-]+\]$/);
       expect(line.length).toBeLessThan(400);

@@ -1,5 +1,5 @@
 /** Words for input that cannot be used: files, headers, templates, profiles, settings. */
-import type { Words } from '../messages.ts';
+import type { Words } from './words.ts';
 
 export const fileWords: Readonly<Record<string, Words>> = {
   'file.missing': {

@@ -1,5 +1,5 @@
 /** Words for what is learned from a real export: messages, and the comments of a draft; readers are chamber staff. */
-import type { Words } from '../messages.ts';
+import type { Words } from './words.ts';
 
 export const learnWords: Readonly<Record<string, Words>> = {
   'learn.unmapped': {

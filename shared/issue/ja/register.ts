@@ -1,5 +1,5 @@
 /** Words for the ledger of a core system: damaged files, doubtful numbers, columns that moved. */
-import type { Words } from '../messages.ts';
+import type { Words } from './words.ts';
 
 export const registerWords: Readonly<Record<string, Words>> = {
   'ledger.number-blank': {

@@ -1,5 +1,5 @@
 /** Words for mistakes in templates and profiles; readers are people who edit YAML. */
-import type { Words } from '../messages.ts';
+import type { Words } from './words.ts';
 
 export const templateWords: Readonly<Record<string, Words>> = {
   'template.key-missing': {

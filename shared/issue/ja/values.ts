@@ -1,5 +1,5 @@
 /** Words for problems of values and rows: what is wrong and where, and how to mend it. */
-import type { Words } from '../messages.ts';
+import type { Words } from './words.ts';
 
 export const valueWords: Readonly<Record<string, Words>> = {
   required: {

@@ -1,5 +1,5 @@
 /** Words for what can go wrong while staff work: decisions, export, the workbook, rights. */
-import type { Words } from '../messages.ts';
+import type { Words } from './words.ts';
 
 export const workWords: Readonly<Record<string, Words>> = {
   'decision.conflict': {

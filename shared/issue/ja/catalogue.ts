@@ -1,0 +1,15 @@
+/**
+ * The one Japanese catalogue, gathered: words by issue code. A function that takes nothing, so that the build may put
+ * packed data in its place (scripts/build/packed-text.ts).
+ */
+import { fileWords } from './files.ts';
+import { learnWords } from './learn.ts';
+import { registerWords } from './register.ts';
+import { templateWords } from './templates.ts';
+import { valueWords } from './values.ts';
+import type { Words } from './words.ts';
+import { workWords } from './work.ts';
+
+export function issueWords(): Readonly<Record<string, Words>> {
+  return { ...valueWords, ...fileWords, ...templateWords, ...workWords, ...registerWords, ...learnWords };
+}
