@@ -101,6 +101,33 @@ describe('Code.js', () => {
     expect(template).toMatchObject({ ok: false, issues: [{ code: 'template.unknown' }] });
   });
 
+  it('bundle__loading__makes_no_schema_and_unpacks_no_data_until_a_call_needs_them', () => {
+    const context = bareContext();
+    // A schema of zod marks itself by the property `_zod`; who unpacks reads the packed text one character a time.
+    vm.runInContext(
+      `var seen = { schemas: 0, characters: 0 };
+      (({ defineProperty }, { charCodeAt }) => {
+        Object.defineProperty = (target, name, descriptor) => {
+          if (name === '_zod') seen.schemas++;
+          return defineProperty(target, name, descriptor);
+        };
+        String.prototype.charCodeAt = function (index) {
+          seen.characters++;
+          return charCodeAt.call(this, index);
+        };
+      })(Object, String.prototype);`,
+      context,
+    );
+    const seen = (): { schemas: number; characters: number } =>
+      JSON.parse(vm.runInContext('JSON.stringify(seen)', context));
+    vm.runInContext(built.code, context);
+    expect(seen().schemas).toBe(0);
+    expect(seen().characters).toBeLessThan(1000);
+    vm.runInContext("rpc('createForm', { templateId: 'nothing' })", context);
+    expect(seen().schemas).toBeGreaterThan(1);
+    expect(seen().characters).toBeGreaterThan(10_000);
+  });
+
   it('bundle__free_names__only_built_ins_and_Google_services', () => {
     const missing = new Set(
       'setTimeout setInterval clearTimeout clearInterval fetch Headers Request Response FormData File Blob URLSearchParams TextEncoder TextDecoder btoa crypto ReadableStream AbortController AbortSignal EventTarget queueMicrotask structuredClone performance process Buffer require'.split(
