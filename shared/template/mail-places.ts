@@ -9,10 +9,14 @@ export const chamberPlaceNames: readonly string[] = [
   'chamber.privacyUrl',
   'chamber.articlesUrl',
 ];
+/** What one business is asked with, in a round of the register. */
+const asked = ['name', 'businessNumber', 'updateUrl', 'updateKey', 'deadline', 'registered'];
 const applicant = ['receiptNumber', 'receivedAt', 'name', 'representativeName'];
 
 export const mailPlaces: Readonly<Record<string, readonly string[]>> = {
   receipt: [...chamberPlaceNames, ...applicant, 'answers'],
   returned: [...chamberPlaceNames, ...applicant, 'reason', 'formUrl'],
+  request: [...chamberPlaceNames, ...asked],
+  reminder: [...chamberPlaceNames, ...asked],
   any: [...chamberPlaceNames, ...applicant],
 };
