@@ -1,8 +1,9 @@
 /** Reads a core system's file by a profile: the way back of `write.ts`, and how a ledger comes in. */
 import { decodeText, type TextEncoding } from '../bytes/detect.ts';
+import type { BytesPort } from '../bytes/port.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
-import { isBlankRow, parseDelimited } from '../table/parse.ts';
+import { createRowReader, isBlankRow } from '../table/parse.ts';
 import { type ColumnOptions, type FieldColumn, fieldColumns } from './columns.ts';
 import type { Profile } from './profile.ts';
 
@@ -18,6 +19,8 @@ export interface ReadRow {
 
 export interface ReadFile {
   readonly rows: ReadRow[];
+  /** Headers as they stand in the file. */
+  readonly header: readonly string[];
   /** Headers of the file that the profile does not have. */
   readonly unknownHeaders: string[];
   /** Headers of columns with a field that the file does not have. */
@@ -79,6 +82,76 @@ function keyOf(header: string, fields: readonly FieldColumn[]): string {
   return fields.find((f) => trimHeader(f.column.header) === header)?.key ?? '';
 }
 
+/** A file being read row by row, so that a large one need not be held as cells and as values at once. */
+export interface ProfileReader {
+  /** The next row that holds anything, or null at the end; ragged rows are reported and passed over. */
+  next(): ReadRow | null;
+  /** Headers as they stand in the file, from the first column on; the profile's own where the file has none. */
+  readonly header: readonly string[];
+  readonly unknownHeaders: string[];
+  readonly missingHeaders: string[];
+  readonly encoding: TextEncoding;
+  /** All issues found so far (see `ReadFile`); complete after the last row. */
+  issues(): Issue[];
+}
+
+type ReadOptions = ColumnOptions & { readonly file?: string; readonly port?: BytesPort };
+
+/** Opens a file for reading row by row; otherwise as `readProfile`. */
+export function openProfile(
+  profile: Profile,
+  catalogue: Catalogue,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): ProfileReader {
+  const decoded = decodeText(bytes, options.file, options.port);
+  const reader = createRowReader(decoded.text, profile.columns.length === 1 ? { delimiter: ',' } : {});
+  const fields = fieldColumns(profile, catalogue, options);
+  const first = profile.header ? reader.next() : profile.columns.map((c) => c.header);
+  const header = first ?? [];
+  const placed: Placed =
+    profile.header && first !== null
+      ? placeByHeader(header, profile, fields)
+      : { places: fields.map((f) => f.index), unknownHeaders: [], missingHeaders: [], issues: [] };
+  const ragged: Issue[] = [];
+  if (first === null) ragged.push(issue('header.missing', 'error', ''));
+  const width = header.length;
+  const { places } = placed;
+
+  const next = (): ReadRow | null => {
+    for (let cells = first === null ? null : reader.next(); cells !== null; cells = reader.next()) {
+      const line = reader.line();
+      if (cells.length !== width) {
+        if (isBlankRow(cells)) continue;
+        if (cells.length < width || !isBlankRow(cells.slice(width))) {
+          const params = { line, cells: cells.length, columns: width };
+          ragged.push(issue('row.ragged', 'error', '', { params }));
+          continue;
+        }
+      }
+      const values: Record<string, string> = {};
+      let isBlank = true;
+      for (let i = 0; i < fields.length; i++) {
+        const field = fields[i];
+        const cell = cells[places[i] ?? -1];
+        if (field === undefined || cell === undefined || cell === '') continue;
+        values[field.key] = field.style.read(cell, field.context);
+        if (isBlank && cell.trim() !== '') isBlank = false;
+      }
+      if (!isBlank || !isBlankRow(cells)) return { line, values };
+    }
+    return null;
+  };
+  return {
+    next,
+    header,
+    unknownHeaders: placed.unknownHeaders,
+    missingHeaders: placed.missingHeaders,
+    encoding: decoded.encoding,
+    issues: () => [...decoded.issues, ...reader.issues, ...placed.issues, ...ragged],
+  };
+}
+
 /**
  * Reads a file. Columns are found by header, never by position, unless the profile says that there is no header.
  * Encoding and delimiter are found by themselves: a file that was opened and saved again is still read. Throws
@@ -88,48 +161,11 @@ export function readProfile(
   profile: Profile,
   catalogue: Catalogue,
   bytes: Uint8Array,
-  options: ColumnOptions & { readonly file?: string } = {},
+  options: ReadOptions = {},
 ): ReadFile {
-  const decoded = decodeText(bytes, options.file);
-  const table = parseDelimited(decoded.text, profile.columns.length === 1 ? { delimiter: ',' } : {});
-  const issues: Issue[] = [...decoded.issues, ...table.issues];
-  const fields = fieldColumns(profile, catalogue, options);
-  const firstData = profile.header ? 1 : 0;
-  const header = profile.header ? table.rows[0] : profile.columns.map((c) => c.header);
+  const reader = openProfile(profile, catalogue, bytes, options);
   const rows: ReadRow[] = [];
-  if (header === undefined) {
-    issues.push(issue('header.missing', 'error', ''));
-    return { rows, unknownHeaders: [], missingHeaders: [], issues, encoding: decoded.encoding };
-  }
-  const placed: Placed = profile.header
-    ? placeByHeader(header, profile, fields)
-    : { places: fields.map((f) => f.index), unknownHeaders: [], missingHeaders: [], issues: [] };
-  issues.push(...placed.issues);
-
-  const width = header.length;
-  const { places } = placed;
-  for (let r = firstData; r < table.rows.length; r++) {
-    const cells = table.rows[r] ?? [];
-    const line = table.lines[r] ?? 0;
-    if (cells.length !== width) {
-      if (isBlankRow(cells)) continue;
-      if (cells.length < width || !isBlankRow(cells.slice(width))) {
-        const params = { line, cells: cells.length, columns: width };
-        issues.push(issue('row.ragged', 'error', '', { params }));
-        continue;
-      }
-    }
-    const values: Record<string, string> = {};
-    let isBlank = true;
-    for (let i = 0; i < fields.length; i++) {
-      const field = fields[i];
-      const cell = cells[places[i] ?? -1];
-      if (field === undefined || cell === undefined || cell === '') continue;
-      values[field.key] = field.style.read(cell, field.context);
-      if (isBlank && cell.trim() !== '') isBlank = false;
-    }
-    if (!isBlank || !isBlankRow(cells)) rows.push({ line, values });
-  }
-  const { unknownHeaders, missingHeaders } = placed;
-  return { rows, unknownHeaders, missingHeaders, issues, encoding: decoded.encoding };
+  for (let row = reader.next(); row !== null; row = reader.next()) rows.push(row);
+  const { header, unknownHeaders, missingHeaders, encoding } = reader;
+  return { rows, header, unknownHeaders, missingHeaders, issues: reader.issues(), encoding };
 }
