@@ -64,6 +64,13 @@ describe('the catalogue of messages', () => {
     ).toBe('「電話番号」か「メールアドレス」が入力されていません。');
   });
 
+  it('has_more_exact_words_by_reason_and_general_ones_for_a_reason_it_does_not_tell_apart', () => {
+    const line = (reason: string) =>
+      lineOf(issue('token.invalid', 'error', 'updateKey', { params: { reason } }));
+    expect(line('retired')).toContain('以前の鍵');
+    expect(line('something-new')).toContain('照会番号を確かめられませんでした。');
+  });
+
   it('shortens_a_path_from_its_front_so_that_the_file_is_named', () => {
     const line = lineOf(
       issue('file.missing', 'error', '', { params: { file: `/${'x'.repeat(90)}/台帳.csv` } }),

@@ -46,14 +46,16 @@ function tail(path: string): string {
 }
 
 /**
- * Words for an issue.
+ * Words for an issue: those of `code/reason` where the catalogue tells reasons apart, else those of the code.
  * @param labelOf Japanese label of a field key (the chamber's own title where it has one)
  */
 export function describe(found: Issue, labelOf: (key: string) => string): DescribedIssue {
-  const words = catalogue()[found.code] ?? {
-    message: `確認が必要です（${found.code}）。`,
-    remedy: '',
-  };
+  const all = catalogue();
+  const words = all[`${found.code}/${found.params.reason ?? ''}`] ??
+    all[found.code] ?? {
+      message: `確認が必要です（${found.code}）。`,
+      remedy: '',
+    };
   const any = found.params.any;
   const label =
     typeof any === 'string'

@@ -90,10 +90,14 @@ describe('answers of one key', () => {
       code: 'token.reused',
       severity: 'error',
       key: 'updateKey',
-      params: { reason: 'two-devices', earlier: 'a1', minutes: 7 },
+      params: { reason: 'two-devices', earlier: 'a1', minutes: 8 },
       value: '',
       suggestion: '',
     });
+  });
+
+  it('at_one_moment__came_within_one_minute', () => {
+    expect(judgeAnswersOfKey(answers('A@0 B@0'))[1]?.issue?.params.minutes).toBe(1);
   });
 
   it('none__gives_none', () => {

@@ -29,7 +29,7 @@ export interface StandingAnswer {
   readonly earlierId: string;
   /**
    * `token.reused` with params.reason `repeated` (info), `corrected` (warning), `two-devices` or `after-decision` (error), and
-   * params.earlier and params.minutes; null for the first.
+   * params.earlier and params.minutes (within which both came, 1 or more); null for the first.
    */
   readonly issue: Issue | null;
 }
@@ -52,7 +52,7 @@ const severities = {
 } as const;
 
 function reused(reason: keyof typeof severities, answer: KeyAnswer, earlier: KeyAnswer): Issue {
-  const minutes = Math.floor((answer.at - earlier.at) / 60_000);
+  const minutes = Math.max(1, Math.ceil((answer.at - earlier.at) / 60_000));
   return issue('token.reused', severities[reason], 'updateKey', {
     params: { reason, earlier: earlier.id, minutes },
   });

@@ -33,4 +33,92 @@ export const registerWords: Readonly<Record<string, Words>> = {
     message: '配置「{profile}」に事業所番号（businessNumber）の列がありません。',
     remedy: '事業所を見分ける番号の列がある配置を指定してください。',
   },
+  'token.invalid': {
+    message: '照会番号を確かめられませんでした。',
+    remedy: 'どの事業所の回答か、電話などで確かめてください。確かめるまで、台帳には反映しません。',
+  },
+  'token.invalid/missing': {
+    message: '照会番号がありません。',
+    remedy:
+      'ご案内のリンクを通らない回答です。事業所番号と事業所名を手がかりに、本人の回答か電話などで確かめてください。',
+  },
+  'token.invalid/malformed': {
+    message: '照会番号「{value}」は、この会議所が出した番号の形ではありません。',
+    remedy:
+      '写し間違いか、途中で切れたか、書き換えられています。どの事業所の回答か、電話などで確かめてください。',
+  },
+  'token.invalid/chamber': {
+    message: '照会番号は、この会議所が出したものではありません。',
+    remedy:
+      'ほかの会議所のリンクか、書き換えられた番号です。差出人に、どこのご案内から回答したか確かめてください。',
+  },
+  'token.invalid/signature': {
+    message: '照会番号の署名が合いません。',
+    remedy:
+      '写し間違いか、書き換えられた番号です。どの事業所の回答か、電話などで確かめてください。確かめるまで、台帳には反映しません。',
+  },
+  'token.invalid/unknown': {
+    message: '照会番号は正しい形ですが、「送付」に控えがありません。',
+    remedy: '「送付」の行を消していないか確かめ、どの事業所の回答か、電話などで確かめてください。',
+  },
+  'token.invalid/retired': {
+    message: '照会番号は、もう使わないことにした以前の鍵で作られています。',
+    remedy: '以前のご案内のリンクからの回答です。新しいリンクを送るか、電話などで内容を確かめてください。',
+  },
+  'token.expired': {
+    message: '照会番号の期限（{expiresOn}）を過ぎた回答です（{answeredOn} に届きました）。',
+    remedy: '内容は保管してあります。事業所に確かめたうえで、取り入れるかどうかを決めてください。',
+  },
+  'token.reused': {
+    message: '同じ照会番号で、前の回答「{earlier}」のあとにもう一度回答がありました。',
+    remedy: '新しいほうの回答を使います。前の回答も残してあります。',
+  },
+  'token.reused/repeated': {
+    message: '前の回答「{earlier}」と同じ内容が、もう一度届きました。',
+    remedy: '何もすることはありません。',
+  },
+  'token.reused/corrected': {
+    message: '同じ照会番号で、前の回答「{earlier}」と違う内容が届きました（回答のし直し）。',
+    remedy: '新しいほうの回答を使います。前の回答も残してあります。',
+  },
+  'token.reused/two-devices': {
+    message:
+      '同じ照会番号で、違う内容の回答が {minutes} 分のうちに続けて届きました（前の回答「{earlier}」）。',
+    remedy: '別々の人が回答したのかもしれません。どちらが正しいか、事業所に確かめてください。',
+  },
+  'token.reused/after-decision': {
+    message: '前の回答「{earlier}」の扱いを決めたあとに、違う内容の回答が届きました。',
+    remedy: '前に決めた内容と比べ、どちらにするか決めてください。分からなければ、事業所に確かめてください。',
+  },
+  'substitutes.no-sign': {
+    message: '「代わりの文字」の「{value}」に、元の文字と代わりの文字を分ける「=」がありません。',
+    remedy: '「鷗=鴎」のように、1行に1つ書いてください。ほかの行は使われます。',
+  },
+  'substitutes.not-one-character': {
+    message: '「代わりの文字」の「{value}」の左側が1文字ではありません。',
+    remedy: '左側には、基幹システムが扱えない文字を1つだけ書いてください（例：鷗=鴎）。',
+  },
+  'substitutes.blank': {
+    message: '「代わりの文字」の「{value}」に、代わりの文字がありません。',
+    remedy:
+      '「=」の右に、「{character}」の代わりに書く文字を入れてください。文字を消すだけの置きかえはできません。',
+  },
+  'substitutes.control': {
+    message: '「代わりの文字」の「{value}」に、目に見えない制御文字が入っています。',
+    remedy: 'その行を消し、キーボードから打ち直してください。',
+  },
+  'substitutes.formula': {
+    message: '「代わりの文字」の「{value}」の右側が、表計算ソフトの数式と受け取られる形です。',
+    remedy: '「=」などの記号で始まらない文字にしてください。',
+  },
+  'substitutes.unwritable': {
+    message:
+      '「代わりの文字」の「{value}」の右側の「{character}」（{codePoint}）も、今の配置のファイルに書けません。',
+    remedy: '基幹システムが扱える文字にしてください（例：鷗=鴎）。',
+  },
+  'substitutes.twice': {
+    message:
+      '「代わりの文字」の「{value}」の「{character}」は、{first} 行目にもあり、代わりの文字が違います。',
+    remedy: '{first} 行目のほうを使っています。使わない行を消してください。',
+  },
 };
