@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { duplicateReasonWords } from '../issue/ja/duplicates.ts';
 import { parseDelimited } from '../table/parse.ts';
 import { type Likeness, scoreDuplicate } from './duplicate-score.ts';
 import { duplicateWeights, likelyDuplicate } from './duplicate-weights.ts';
@@ -42,6 +43,10 @@ describe('scoreDuplicate', () => {
   it('every_reason_has_a_case', () => {
     const met = new Set(cases.flatMap((c) => c.codes));
     expect(Object.keys(duplicateWeights).filter((code) => !met.has(code))).toEqual([]);
+  });
+
+  it('every_reason_has_its_words', () => {
+    expect(Object.keys(duplicateReasonWords)).toEqual(Object.keys(duplicateWeights));
   });
 });
 
