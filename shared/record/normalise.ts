@@ -31,6 +31,7 @@ const asksNothing: Template = {
   title: '',
   summary: '',
   description: '',
+  flow: 'application',
   settings: {
     collectEmail: false,
     progressBar: false,

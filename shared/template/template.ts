@@ -90,6 +90,13 @@ const sectionSchema = lazy(() =>
 );
 export type TemplateSection = z.infer<ReturnType<typeof sectionSchema>>;
 
+/**
+ * What becomes of the answers: `application` queues them until they are approved as new businesses; `register` compares
+ * them with the ledger.
+ */
+const templateFlows = ['application', 'register'] as const;
+export type TemplateFlow = (typeof templateFlows)[number];
+
 export const templateSchema = lazy(() =>
   z.strictObject({
     schema: z.literal(1),
@@ -99,6 +106,7 @@ export const templateSchema = lazy(() =>
     /** One sentence for the gallery: who uses it for what. */
     summary: text(),
     description: text(),
+    flow: z._default(z.enum(templateFlows), 'application'),
     settings: z.strictObject({
       collectEmail: z.boolean(),
       progressBar: z.boolean(),
