@@ -23,6 +23,7 @@ export function exportPreview(plan: ExportPlan, day: string, nextBatchId: string
         const { message, remedy } = issueView(found);
         return message + remedy;
       }),
+      substitutes: [],
     })),
     waiting: plan.waiting,
     hash: plan.hash,
@@ -35,6 +36,8 @@ export function batchView(batch: Batch): BatchView {
   const { receipt } = batch;
   return {
     batchId: batch.id,
+    kind: 'applications',
+    kindLabel: '入会申込',
     madeAt: shownTime(receipt.at),
     by: receipt.by,
     rows: receipt.rows.exported,

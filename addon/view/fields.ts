@@ -23,17 +23,17 @@ function editView(application: Application, item: TemplateItem, settings: Settin
   const options = optionsOf(item, catalogue, chamberValues(settings));
   const labels = options.map(({ label }) => ({ value: label, label }));
   if (field?.kind === 'choices' || item.type === 'checkbox') {
-    const names = options.map(({ label }) => label).join('、');
-    return {
-      value,
-      lines,
-      options: [],
-      hint: names === '' ? '' : `複数は「;」で区切ります。選べるもの：${names}`,
-    };
+    if (options.length === 0)
+      return { value, lines, options: [], several: true, hint: '複数は「;」で区切ります。' };
+    const codes = (application.record.values[key] ?? '').split(';');
+    const chosen = codes.map((one) => options.find(({ code }) => code === one)?.label);
+    const known = chosen.every((label) => label !== undefined);
+    return { value: known ? chosen.join(';') : value, lines: 0, options: labels, several: true, hint: '' };
   }
-  if (options.length === 0 || item.other === true) return { value, lines, options: [], hint: '' };
+  if (options.length === 0 || item.other === true)
+    return { value, lines, options: [], several: false, hint: '' };
   const chosen = options.find(({ code }) => code === application.record.values[key]);
-  return { value: chosen?.label ?? value, lines: 0, options: labels, hint: '' };
+  return { value: chosen?.label ?? value, lines: 0, options: labels, several: false, hint: '' };
 }
 
 /** A question left blank is shown as such: what is missing matters as much as what is there. */

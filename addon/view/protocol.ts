@@ -58,6 +58,8 @@ export interface EditView {
   readonly lines: number;
   /** What can be chosen, each as it is to be sent; empty for a text. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** True when several options may be chosen; they are sent joined by `;`. */
+  readonly several: boolean;
   /** How to write it, '' when that goes without saying. */
   readonly hint: string;
 }
@@ -120,7 +122,12 @@ export interface HeldRowView {
   readonly receiptNumber: string;
   readonly name: string;
   readonly reasons: readonly string[];
+  /** Characters that cannot be written, each with the one that this chamber could write in its place. */
+  readonly substitutes: readonly { readonly from: string; readonly to: string }[];
 }
+
+/** What goes out: applications, approved changes of the register, or the whole ledger. */
+export type ExportKind = 'applications' | 'updates' | 'full';
 
 export interface ExportPreview {
   readonly profile: { readonly id: string; readonly name: string; readonly verified: boolean };
@@ -137,6 +144,9 @@ export interface ExportPreview {
 
 export interface BatchView {
   readonly batchId: string;
+  readonly kind: ExportKind;
+  /** 入会申込 / 台帳の変更 / 台帳の全件 */
+  readonly kindLabel: string;
   readonly madeAt: string;
   readonly by: string;
   readonly rows: number;
@@ -188,6 +198,7 @@ export const hasErrors = 'has-errors';
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(200));
 const shortText = () => z.string().check(z.maxLength(2000));
+const exportKind = () => z.enum(['applications', 'updates', 'full']);
 
 /** Makes the input schema of a method, when it is called; a method that is not here cannot be called. */
 export const inputs = {
@@ -229,8 +240,8 @@ export const inputs = {
       value: shortText(),
       reason: shortText(),
     }),
-  exportPreview: () => z.strictObject({ profileId: id() }),
-  exportCsv: () => z.strictObject({ profileId: id(), hash: z.string() }),
+  exportPreview: () => z.strictObject({ profileId: id(), kind: exportKind() }),
+  exportCsv: () => z.strictObject({ profileId: id(), kind: exportKind(), hash: z.string() }),
   batches: () => z.strictObject({}),
   markBatch: () =>
     z.strictObject({ batchId: id(), result: z.enum(['imported', 'failed']), note: shortText() }),

@@ -142,10 +142,10 @@ function measure(count: number): Measured {
   if (resultOf(collect).added !== count) throw new Error(`${count}: ${JSON.stringify(resultOf(collect))}`);
   approveAll(workspace, bookId);
   const profileId = 'toas-provisional';
-  const preview = rpc(runtime, bookId, 'exportPreview', { profileId });
+  const preview = rpc(runtime, bookId, 'exportPreview', { profileId, kind: 'applications' });
   const { hash, rows } = resultOf(preview);
   if (rows !== count) throw new Error(`${count} approved, ${String(rows)} ready for export`);
-  const exported = rpc(runtime, bookId, 'exportCsv', { profileId, hash });
+  const exported = rpc(runtime, bookId, 'exportCsv', { profileId, kind: 'applications', hash });
   return { count, collect, preview, exported, seconds: (performance.now() - started) / 1000 };
 }
 

@@ -76,10 +76,17 @@ function countsFor(count: number): Counts {
   const collectAgain = good(run(chamber, 'rpc', ['collect', {}]));
   approveAll(chamber);
   const queue = good(run(chamber, 'rpc', ['queue', { state: '', search: '', offset: 0, limit: 1000 }]));
-  const preview = good(run(chamber, 'rpc', ['exportPreview', { profileId: 'toas-provisional' }]));
-  const { hash, rows } = ask(chamber, 'exportPreview', { profileId: 'toas-provisional' });
+  const preview = good(
+    run(chamber, 'rpc', ['exportPreview', { profileId: 'toas-provisional', kind: 'applications' }]),
+  );
+  const { hash, rows } = ask(chamber, 'exportPreview', {
+    profileId: 'toas-provisional',
+    kind: 'applications',
+  });
   expect(rows).toBe(count);
-  const exported = good(run(chamber, 'rpc', ['exportCsv', { profileId: 'toas-provisional', hash }]));
+  const exported = good(
+    run(chamber, 'rpc', ['exportCsv', { profileId: 'toas-provisional', kind: 'applications', hash }]),
+  );
   const marked = good(run(chamber, 'rpc', ['markBatch', { batchId: 'R8-B001', result: 'failed', note: '' }]));
   return {
     collect: steady(collect),

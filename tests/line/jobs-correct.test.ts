@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 180_000);
 
 const everything = { state: '', search: '', offset: 0, limit: 100 };
-const profile = { profileId: 'toas-provisional' };
+const profile = { profileId: 'toas-provisional', kind: 'applications' } as const;
 const wrongNumber = { applicantType: '法人', corporateNumber: '1000013050247' };
 const rightNumber = '1000013050246';
 

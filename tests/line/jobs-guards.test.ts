@@ -67,7 +67,11 @@ describe('rpc', () => {
       code: 'application.not-found',
     },
     { name: 'unknown template', args: ['createForm', { templateId: 'x' }], code: 'template.unknown' },
-    { name: 'unknown profile', args: ['exportPreview', { profileId: 'x' }], code: 'profile.unknown' },
+    {
+      name: 'unknown profile',
+      args: ['exportPreview', { profileId: 'x', kind: 'applications' }],
+      code: 'profile.unknown',
+    },
   ];
   it.each(refused)('rpc, $name: refused in words', ({ args, code }) => {
     const result = run(readyChamber(built), 'rpc', args);

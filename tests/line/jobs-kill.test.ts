@@ -3,6 +3,7 @@
  * nothing lost. The hourly catch-up belongs to "again": it settles mails that a dead run left half sent.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Input } from '../../addon/view/protocol.ts';
 import { type Built, buildProduct } from '../support/built.ts';
 import {
   approve,
@@ -42,9 +43,9 @@ const withApproved = (chamber: Chamber): void => {
   ask(chamber, 'collect', {});
   for (const row of ask(chamber, 'queue', everything).rows) approve(chamber, row.applicationId);
 };
-const exportInput = (chamber: Chamber): { profileId: string; hash: string } => {
-  const profileId = 'toas-provisional';
-  return { profileId, hash: ask(chamber, 'exportPreview', { profileId }).hash };
+const exportInput = (chamber: Chamber): Input<'exportCsv'> => {
+  const profile = { profileId: 'toas-provisional', kind: 'applications' } as const;
+  return { ...profile, hash: ask(chamber, 'exportPreview', profile).hash };
 };
 
 const cases: readonly Case[] = [

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 const template = { templateId: 'membership-application' };
 const everything = { state: '', search: '', offset: 0, limit: 100 };
-const profile = { profileId: 'toas-provisional' };
+const profile = { profileId: 'toas-provisional', kind: 'applications' } as const;
 
 function fileText(chamber: Chamber, name: string): string {
   const file = Object.values(chamber.workspace.state.files).find((one) => one.name === name);

@@ -34,7 +34,7 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
       }));
       return;
     }
-    const reply = await app.call('exportPreview', { profileId });
+    const reply = await app.call('exportPreview', { profileId, kind: 'applications' });
     if (mine !== asked) return;
     store.update((state) => ({
       ...state,
@@ -74,7 +74,7 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
     async exportCsv() {
       const { preview, profileId } = store.get().csv;
       if (preview.value === null) return;
-      const batch = await work(app, 'export', 'exportCsv', { profileId, hash: preview.value.hash }, true);
+      const batch = await work(app, 'export', 'exportCsv', { profileId, kind: 'applications', hash: preview.value.hash }, true);
       if (batch === null) return;
       done(
         app,
