@@ -128,7 +128,7 @@ export function copyFile(
     ...(parent === undefined ? { parent: source.parents[0] ?? 'root' } : { parent }),
     ...(source.content === undefined ? {} : { content: source.content }),
   });
-  const { spreadsheets, forms } = workspace.state;
+  const { spreadsheets, forms, documents } = workspace.state;
   const book = spreadsheets[id];
   if (book !== undefined) {
     const next = structuredClone(book);
@@ -145,6 +145,8 @@ export function copyFile(
     delete next.destination;
     forms[copy.id] = next;
   }
+  const doc = documents[id];
+  if (doc !== undefined) documents[copy.id] = { ...structuredClone(doc), id: copy.id };
   return copy;
 }
 

@@ -187,6 +187,33 @@ export interface FormResponseState {
   answers: Record<number, string | string[] | (string | string[] | null)[]>;
 }
 
+/** Attribute names are those of `DocumentApp.Attribute`; enumerations are kept by name, lengths in points. */
+export type DocAttributes = Record<string, string | number | boolean>;
+
+export interface DocRun {
+  text: string;
+  style: DocAttributes;
+}
+
+/** One element of a document; `type` is its name in `DocumentApp.ElementType`. */
+export interface DocNode {
+  id: string;
+  type: string;
+  attributes: DocAttributes;
+  children?: DocNode[];
+  /** TEXT: its text in stretches of one look. */
+  runs?: DocRun[];
+  /** INLINE_IMAGE: base64. */
+  image?: { mimeType: string; content: string };
+}
+
+export interface DocumentState {
+  id: string;
+  body: DocNode;
+  header?: DocNode;
+  footer?: DocNode;
+}
+
 export interface MailState {
   id: string;
   at: number;
@@ -242,7 +269,7 @@ export interface WorkspaceState {
   files: Record<string, DriveFile>;
   spreadsheets: Record<string, SpreadsheetState>;
   forms: Record<string, FormState>;
-  documents: Record<string, { id: string; body: string }>;
+  documents: Record<string, DocumentState>;
   mails: MailState[];
   triggers: TriggerState[];
   properties: {

@@ -6,8 +6,20 @@ const DAY = 86_400_000;
 
 /** Figures of a Workspace account and of a consumer account. */
 export const DAILY = {
-  workspace: { mailRecipients: 1500, spreadsheets: 3200, properties: 500_000, triggerMinutes: 360 },
-  consumer: { mailRecipients: 100, spreadsheets: 250, properties: 50_000, triggerMinutes: 90 },
+  workspace: {
+    mailRecipients: 1500,
+    spreadsheets: 3200,
+    documents: 1500,
+    properties: 500_000,
+    triggerMinutes: 360,
+  },
+  consumer: {
+    mailRecipients: 100,
+    spreadsheets: 250,
+    documents: 250,
+    properties: 50_000,
+    triggerMinutes: 90,
+  },
 } as const;
 
 export type QuotaName = keyof (typeof DAILY)['workspace'];
@@ -15,6 +27,7 @@ export type QuotaName = keyof (typeof DAILY)['workspace'];
 const MESSAGE: Record<QuotaName, string> = {
   mailRecipients: 'Service invoked too many times for one day: email.',
   spreadsheets: 'Service invoked too many times for one day: spreadsheets.',
+  documents: 'Service invoked too many times for one day: docs create.',
   properties: 'Service invoked too many times for one day: properties.',
   triggerMinutes: 'Service using too much computer time for one day',
 };

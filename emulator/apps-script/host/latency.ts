@@ -28,10 +28,15 @@ const NAMED: Record<string, number> = {
   'GmailApp.sendEmail': 400,
   'FormApp.create': 1500,
   'SpreadsheetApp.create': 1500,
+  'DocumentApp.create': 1500,
+  'DocumentApp.openById': 300,
+  'Document.saveAndClose': 500,
 };
 
 const ASSUMED: Record<string, { read: number; write: number }> = {
   FormApp: { read: 60, write: 120 },
+  // Buffered until saveAndClose or the end; the figures are assumed.
+  DocumentApp: { read: 5, write: 2 },
   DriveApp: { read: 150, write: 500 },
   LockService: { read: 5, write: 50 },
   ScriptApp: { read: 60, write: 300 },

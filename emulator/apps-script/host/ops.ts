@@ -1,5 +1,6 @@
 /** All operations of the bridge, and their types as the realm sees them. */
 import { bookOps } from './book-ops.ts';
+import { documentOps } from './document-ops.ts';
 import { driveOps } from './drive-ops.ts';
 import type { Execution } from './execution.ts';
 import { formOps } from './form-ops.ts';
@@ -7,7 +8,7 @@ import type { Op, OpKind } from './op.ts';
 import { serviceOps } from './service-ops.ts';
 import { sheetOps } from './sheet-ops.ts';
 
-export const ops = { ...bookOps, ...sheetOps, ...formOps, ...driveOps, ...serviceOps };
+export const ops = { ...bookOps, ...sheetOps, ...formOps, ...driveOps, ...documentOps, ...serviceOps };
 
 export type Ops = typeof ops;
 export type OpName = keyof Ops;

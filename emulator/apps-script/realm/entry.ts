@@ -1,5 +1,6 @@
 /** Runs first in every realm: sets up the globals of Apps Script, removes what the platform lacks, and gives the host its handles. */
 import { call, connect } from './bridge-client.ts';
+import { DocumentAppFace } from './document-app.ts';
 import { DriveAppFace, MIME_TYPES } from './drive.ts';
 import { type EventData, makeEvent } from './events.ts';
 import { expose, Face } from './face.ts';
@@ -18,7 +19,6 @@ import { UtilitiesFace } from './utilities.ts';
 const MISSING = [
   'CardService',
   'CalendarApp',
-  'DocumentApp',
   'SlidesApp',
   'Charts',
   'ContactsApp',
@@ -106,6 +106,7 @@ export function start(bridge: (name: string, json: string) => string): Handles {
   const services: Record<string, Face> = {
     SpreadsheetApp: new SpreadsheetAppFace(),
     FormApp: new FormAppFace(),
+    DocumentApp: new DocumentAppFace(),
     DriveApp: new DriveAppFace(),
     MailApp: new MailAppFace(),
     GmailApp: new GmailAppFace(),

@@ -1,8 +1,14 @@
 /**
- * Holds the faces to the published types: a member that the platform does not have, or one whose parameters a
- * documented call would not fit, is a compile error here. Types only; nothing of this reaches a realm.
+ * Holds the faces to the names of the published types: a member that the platform does not have is a compile error
+ * here. Parameters and results are not compared (a face sees unwrapped values); the contract cases, which are written
+ * against the published types, hold those. Types only; nothing of this reaches a realm.
  */
 import type { Blob } from './blob.ts';
+import type { Body, FooterSection, HeaderSection, Table, TableCell, TableRow } from './doc-blocks.ts';
+import type { ListItem, Paragraph } from './doc-containers.ts';
+import type { HorizontalRule, InlineImage, PageBreak } from './doc-elements.ts';
+import type { Text } from './doc-text.ts';
+import type { Document, DocumentAppFace } from './document-app.ts';
 import type { DriveAppFace, File, Folder } from './drive.ts';
 import type { Form, FormAppFace } from './form-app.ts';
 import type { Choice } from './form-choices.ts';
@@ -33,6 +39,7 @@ import type { UtilitiesFace } from './utilities.ts';
 
 import S = GoogleAppsScript.Spreadsheet;
 import F = GoogleAppsScript.Forms;
+import D = GoogleAppsScript.Document;
 
 /** Members of a face that the real class lacks; ours end in `_`. */
 type Invented<Ours, Real> = Exclude<keyof Ours, keyof Real | `${string}_`>;
@@ -71,6 +78,20 @@ export type PublishedMembers = [
   Holds<Invented<Item, AnyItem>>,
   Holds<Invented<FormResponse, F.FormResponse>>,
   Holds<Invented<ItemResponse, F.ItemResponse>>,
+  Holds<Invented<DocumentAppFace, D.DocumentApp>>,
+  Holds<Invented<Document, D.Document>>,
+  Holds<Invented<Body, D.Body>>,
+  Holds<Invented<HeaderSection, D.HeaderSection>>,
+  Holds<Invented<FooterSection, D.FooterSection>>,
+  Holds<Invented<Paragraph, D.Paragraph>>,
+  Holds<Invented<ListItem, D.ListItem>>,
+  Holds<Invented<Text, D.Text>>,
+  Holds<Invented<Table, D.Table>>,
+  Holds<Invented<TableRow, D.TableRow>>,
+  Holds<Invented<TableCell, D.TableCell>>,
+  Holds<Invented<InlineImage, D.InlineImage>>,
+  Holds<Invented<PageBreak, D.PageBreak>>,
+  Holds<Invented<HorizontalRule, D.HorizontalRule>>,
   Holds<Invented<DriveAppFace, GoogleAppsScript.Drive.DriveApp>>,
   Holds<Invented<File, GoogleAppsScript.Drive.File>>,
   Holds<Invented<Folder, GoogleAppsScript.Drive.Folder>>,

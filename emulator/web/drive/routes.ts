@@ -60,7 +60,6 @@ export const showFile: Handler = (face, asked) => {
   const own = kindOf(file).open(file);
   if (!own.startsWith('/drive/')) return redirect(own);
   const isFolder = file.mimeType === 'application/vnd.google-apps.folder';
-  const text = state.documents[file.id]?.body;
   const body = html`<div class="sheet-of-paper sheet-of-paper--wide"><p class="crumbs"><a class="link" href="/">← ホームへ戻る</a></p><header class="file-head"><h1 class="title">${fileIcon(
     file,
   )}${file.name}</h1>${
@@ -73,7 +72,7 @@ export const showFile: Handler = (face, asked) => {
     file.content === undefined
       ? ''
       : html`<div><dt>大きさ</dt><dd>${bytesOf(file).length.toLocaleString('ja-JP')} バイト</dd></div>`
-  }</dl>${isFolder ? children(face, file) : text === undefined ? content(file) : html`<pre class="plain">${text}</pre>`}</div>`;
+  }</dl>${isFolder ? children(face, file) : content(file)}</div>`;
   return respondPage(face, asked.person, { title: file.name, body });
 };
 

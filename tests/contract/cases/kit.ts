@@ -21,6 +21,7 @@ export interface Kit {
   /** A published form. */
   form(): GoogleAppsScript.Forms.Form;
   folder(): GoogleAppsScript.Drive.Folder;
+  document(): GoogleAppsScript.Document.Document;
 }
 
 /** Text by which two values are compared: dates by instant, everything else as JSON with a marked type. */
@@ -67,6 +68,11 @@ export function makeKit(): { kit: Kit; clean: () => void } {
       const form = FormApp.create('契約試験', true);
       made.push(form.getId());
       return form;
+    },
+    document() {
+      const document = DocumentApp.create('契約試験');
+      made.push(document.getId());
+      return document;
     },
     folder() {
       const folder = DriveApp.createFolder('契約試験');
