@@ -43,7 +43,13 @@ export function takeInApplications(book: Book, now: number): TakeIn {
       decisions: [],
       corrections: [],
       mails: [
-        { id: `${raw.responseId}/receipt`, purpose: 'receipt', reason: '', to: email, at: checked.submittedAt },
+        {
+          id: `${raw.responseId}/receipt`,
+          purpose: 'receipt',
+          reason: '',
+          to: email,
+          at: checked.submittedAt,
+        },
       ],
     };
     remember(duplicates, record, application);

@@ -19,6 +19,10 @@ export interface Book {
   applications(): readonly StoredApplication[];
   batches(): readonly Batch[];
   rows(table: Table): readonly Row[];
+  /** Only these columns of a large table; read anew each time. See `Workbook.readColumns`. */
+  columns(table: Table, headers: readonly string[]): readonly Row[];
+  /** Only these rows of a large table; read anew each time. */
+  rowsAt(table: Table, numbers: readonly number[]): readonly Row[];
   append(table: Table, cells: readonly Cells[]): void;
   update(table: Table, changed: ReadonlyMap<number, Cells>): void;
   addApplications(applications: readonly Application[]): void;
@@ -78,6 +82,8 @@ export function openBook(workbook: Workbook): Book {
     applications: readApplications,
     batches: readBatches,
     rows,
+    columns: (table, headers) => workbook.readColumns(table, headers),
+    rowsAt: (table, numbers) => workbook.readRows(table, numbers),
     append,
     update,
     addApplications(added) {

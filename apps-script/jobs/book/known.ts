@@ -5,13 +5,16 @@ import { assets } from '../assets.ts';
 import type { Row } from '../port.ts';
 import type { Application } from './application.ts';
 import type { Book } from './book.ts';
-import { ledgerTable } from './tables.ts';
+import { ledgerTable } from './register-tables.ts';
 
-function ledgerValues(row: Row): Record<string, string> {
+/** By these a business is known again; a ledger has fifty columns more. */
+const knownBy = ['businessNumber', 'name', 'corporateNumber', 'phone', 'address'] as const;
+
+function ledgerValues(row: Row, labels: ReadonlyMap<string, string>): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const field of assets().catalogue.fields) {
-    const text = row.cells[field.label] ?? '';
-    if (text !== '') values[field.key] = text;
+  for (const [key, label] of labels) {
+    const text = row.cells[label] ?? '';
+    if (text !== '') values[key] = text;
   }
   return values;
 }
@@ -22,8 +25,10 @@ function ledgerValues(row: Row): Record<string, string> {
  */
 export function knownBusinesses(book: Book, except = ''): DuplicateIndex {
   const index = createDuplicateIndex();
-  for (const row of book.rows(ledgerTable(assets().catalogue))) {
-    const values = ledgerValues(row);
+  const { catalogue } = assets();
+  const labels = new Map(knownBy.map((key) => [key as string, catalogue.byKey.get(key)?.label ?? key]));
+  for (const row of book.columns(ledgerTable(catalogue), [...labels.values()])) {
+    const values = ledgerValues(row, labels);
     const id = values.businessNumber ?? '';
     index.add(values, {
       kind: 'ledger',

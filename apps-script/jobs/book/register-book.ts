@@ -2,13 +2,14 @@
  * What a job knows of the register in one execution: rounds, answers, and the rows of 台帳 that it asks for. Reads of
  * the ledger are narrow: it may be larger than everything else together.
  */
-import { ledgerValues } from '../../../shared/register/ledger-cells.ts';
+import { createLedgerCells, type LedgerCells } from '../../../shared/register/ledger-cells.ts';
 import { assets } from '../assets.ts';
-import type { Cells, Row, Workbook } from '../port.ts';
+import type { Cells, Row } from '../port.ts';
 import { type Answer, answerCells, readAnswer, type StoredAnswer } from './answer.ts';
 import type { Book } from './book.ts';
 import { answersTable, askedTable, ledgerTable, roundsTable } from './register-tables.ts';
 import { type Asked, type Round, readAsked, readRound, roundCells } from './round.ts';
+import { chamberValues } from './settings.ts';
 
 /** A business of 台帳. */
 export interface LedgerRow {
@@ -39,17 +40,24 @@ export interface RegisterBook {
 
 const numberLabel = '事業所番号';
 
-export function ledgerRowOf(row: Row): LedgerRow {
-  const { catalogue } = assets();
+/** Both ways of 台帳 with this chamber's own 部会. */
+export function ledgerCellsOf(book: Book): LedgerCells {
+  return createLedgerCells(assets().catalogue, chamberValues(book.settings()));
+}
+
+/** Reads a row of 台帳. */
+export function ledgerRowOf(row: Row, cells: LedgerCells): LedgerRow {
+  const byKey: Record<string, string> = {};
+  for (const { key, label } of assets().catalogue.fields) byKey[key] = row.cells[label] ?? '';
   return {
     at: row.at,
     businessNumber: row.cells[numberLabel] ?? '',
     cells: row.cells,
-    values: ledgerValues(row.cells, catalogue),
+    values: cells.ledgerValues(byKey),
   };
 }
 
-export function registerBook(book: Book, workbook: Workbook): RegisterBook {
+export function registerBook(book: Book): RegisterBook {
   let rounds: Round[] | null = null;
   let answers: StoredAnswer[] | null = null;
   let numbers: ReadonlyMap<string, number> | null = null;
@@ -67,7 +75,7 @@ export function registerBook(book: Book, workbook: Workbook): RegisterBook {
   const ledgerNumbers = (): ReadonlyMap<string, number> => {
     if (numbers === null) {
       const found = new Map<string, number>();
-      for (const row of workbook.readColumns(table(), [numberLabel])) {
+      for (const row of book.columns(table(), [numberLabel])) {
         const number = row.cells[numberLabel] ?? '';
         if (number !== '' && !found.has(number)) found.set(number, row.at);
       }
@@ -116,8 +124,10 @@ export function registerBook(book: Book, workbook: Workbook): RegisterBook {
         const row = at.get(number);
         if (row !== undefined && !known.has(number)) missing.push(row);
       }
-      for (const row of workbook.readRows(table(), missing)) {
-        const read = ledgerRowOf(row);
+      if (missing.length === 0 && known.size === 0) return found;
+      const cells = ledgerCellsOf(book);
+      for (const row of book.rowsAt(table(), missing)) {
+        const read = ledgerRowOf(row, cells);
         known.set(read.businessNumber, read);
       }
       for (const number of wanted) {

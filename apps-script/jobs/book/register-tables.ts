@@ -198,14 +198,3 @@ export const figuresTable: Table = {
   frozenColumns: 1,
   columns: [column('項目', 260), column('値', 160), column('説明', 480)],
 };
-
-/** All of them, in the order in which they stand; 台帳 apart. */
-export const registerTables: readonly Table[] = [
-  answerQueueTable,
-  askedTable,
-  figuresTable,
-  importTable,
-  profilesTable,
-  roundsTable,
-  answersTable,
-];

@@ -3,6 +3,16 @@ import { defaultStates, sideStates } from '../../../shared/change/states.ts';
 import type { Catalogue } from '../../../shared/fields/catalogue.ts';
 import type { Column, Table } from '../port.ts';
 import { jsonHeaders } from './json-cells.ts';
+import {
+  answerQueueTable,
+  answersTable,
+  askedTable,
+  figuresTable,
+  importTable,
+  ledgerTable,
+  profilesTable,
+  roundsTable,
+} from './register-tables.ts';
 
 export const workbookTitle = '会員データ管理';
 
@@ -148,28 +158,24 @@ export const recordsTable: Table = {
   ],
 };
 
-/** The ledger: the labels of the field catalogue, in its order; filled from the core system's CSV. */
-export function ledgerTable(catalogue: Catalogue): Table {
-  return {
-    name: '台帳',
-    frozenColumns: 1,
-    columns: catalogue.fields
-      .filter((field) => field.kind !== 'token')
-      .map((field) => column(field.label, 150)),
-  };
-}
-
 /** Every sheet, in the order in which they stand. */
 export function allTables(catalogue: Catalogue): readonly Table[] {
   return [
     queueTable,
+    answerQueueTable,
     ledgerTable(catalogue),
+    askedTable,
+    figuresTable,
     historyTable,
     batchTable,
     mailTable,
+    importTable,
     settingsTable,
     formsTable,
     itemsTable,
     recordsTable,
+    answersTable,
+    roundsTable,
+    profilesTable,
   ];
 }
