@@ -13,7 +13,7 @@ import { lazy } from '../../shared/lazy.ts';
 import { readMailText } from '../../shared/template/mail.ts';
 import { readTemplate } from '../../shared/template/read.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
-import { fromBase64, inflate } from './inflate.ts';
+import { fromDigits, inflate } from './inflate.ts';
 
 const assetsSchema = lazy(() =>
   z.strictObject({
@@ -38,7 +38,7 @@ export interface Assets {
 }
 
 function unpack(): unknown {
-  return JSON.parse(decodeUtf8(inflate(fromBase64(packed.packed), packed.bytes)).text);
+  return JSON.parse(decodeUtf8(inflate(fromDigits(packed.packed), packed.bytes)).text);
 }
 
 function readAssets(): Assets {

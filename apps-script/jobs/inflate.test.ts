@@ -2,7 +2,9 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64, inflate } from './inflate.ts';
+import { digitsOf, pack } from '../../scripts/build/pack.ts';
+import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
+import { fromDigits, inflate } from './inflate.ts';
 
 const packers = [
   { name: 'dynamic codes', options: { level: 9 } },
@@ -34,13 +36,25 @@ describe('inflate', () => {
   });
 });
 
-describe('fromBase64', () => {
-  it('fromBase64__any_bytes__round_trip', () => {
+describe('fromDigits', () => {
+  it('fromDigits__any_bytes__round_trip_with_at_most_a_zero_more', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        expect(Buffer.from(fromBase64(Buffer.from(bytes).toString('base64')))).toEqual(Buffer.from(bytes));
+        const text = digitsOf(bytes);
+        expect(text).toMatch(/^[ !#-&(-[\]-_a-~]*$/);
+        const read = fromDigits(text);
+        expect(Array.from(read.subarray(0, bytes.length))).toEqual(Array.from(bytes));
+        expect(
+          Array.from(read.subarray(bytes.length)).filter((byte, index) => byte !== 0 || index > 0),
+        ).toEqual([]);
       }),
       { seed: 1 },
     );
+  });
+
+  it('fromDigits__what_the_build_packs__unpacks_to_the_same_text', () => {
+    const text = '{"title":"商工会議所 入会申込書 𠮷"}'.repeat(30);
+    const { bytes, packed } = pack(text);
+    expect(decodeUtf8(inflate(fromDigits(packed), bytes)).text).toBe(text);
   });
 });

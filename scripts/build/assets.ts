@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { pack } from './pack.ts';
 
 /**
  * Templates whose answers the add-on can take all the way. Others serve `cci convert` until their queue exists: offered in
@@ -62,15 +62,13 @@ export function readAssets(folder: string): CompiledAssets {
 }
 
 /**
- * The module text: a default export of the packed JSON (raw DEFLATE, base64) and its unpacked length in bytes.
+ * The module text: a default export of the packed JSON (`pack.ts`) and its unpacked length in bytes.
  * `apps-script/jobs/inflate.ts` unpacks it on first use.
  */
 export function assetsModule(assets: CompiledAssets): string {
-  const bytes = Buffer.from(JSON.stringify(assets), 'utf8');
-  const packed = deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64');
   return [
     '/** Data of forms-templates, compiled by scripts/build; do not edit. */',
-    `export default ${JSON.stringify({ bytes: bytes.length, packed })};`,
+    `export default ${JSON.stringify(pack(JSON.stringify(assets)))};`,
     '',
   ].join('\n');
 }

@@ -5,8 +5,8 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
+import { pack } from './pack.ts';
 
 /** The tables, by the end of their path. */
 const tables = /shared\/(?:record\/kinds\/(?:jsic-table|industry-words)|issue\/ja\/catalogue)\.ts$/;
@@ -14,17 +14,16 @@ const tables = /shared\/(?:record\/kinds\/(?:jsic-table|industry-words)|issue\/j
 /** Text of the module that stands for a table. */
 export function packedModule(exports: Readonly<Record<string, unknown>>, root: string): string {
   const lines = [
-    `import { fromBase64, inflate } from ${JSON.stringify(join(root, 'apps-script/jobs/inflate.ts'))};`,
+    `import { fromDigits, inflate } from ${JSON.stringify(join(root, 'apps-script/jobs/inflate.ts'))};`,
     `import { decodeUtf8 } from ${JSON.stringify(join(root, 'shared/bytes/utf8.ts'))};`,
-    'const unpack = (packed, bytes) => decodeUtf8(inflate(fromBase64(packed), bytes)).text;',
+    'const unpack = (packed, bytes) => decodeUtf8(inflate(fromDigits(packed), bytes)).text;',
   ];
   for (const [name, entry] of Object.entries(exports)) {
     if (typeof entry === 'function') {
       const value: unknown = entry();
       const isText = typeof value === 'string';
-      const bytes = Buffer.from(isText ? value : JSON.stringify(value), 'utf8');
-      const packed = deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64');
-      const unpacked = `unpack(${JSON.stringify(packed)}, ${bytes.length})`;
+      const { packed, bytes } = pack(isText ? value : JSON.stringify(value));
+      const unpacked = `unpack(${JSON.stringify(packed)}, ${bytes})`;
       lines.push(`export const ${name} = () => ${isText ? unpacked : `JSON.parse(${unpacked})`};`);
     } else lines.push(`export const ${name} = ${JSON.stringify(entry)};`);
   }
