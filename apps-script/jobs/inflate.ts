@@ -62,10 +62,13 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array {
   let held = 0;
   let heldBits = 0;
 
+  const nextByte = (): number => {
+    if (next >= packed.length) throw new Error('packed data ends early');
+    return at(packed, next++);
+  };
   const take = (count: number): number => {
     while (heldBits < count) {
-      if (next >= packed.length) throw new Error('packed data ends early');
-      held |= at(packed, next++) << heldBits;
+      held |= nextByte() << heldBits;
       heldBits += 8;
     }
     const value = held & ((1 << count) - 1);
@@ -78,7 +81,14 @@ export function inflate(packed: Uint8Array, size: number): Uint8Array {
     let first = 0;
     let index = 0;
     for (let bits = 1; bits < 16; bits++) {
-      value |= take(1);
+      // `take(1)`, written out: the one line that runs for every bit.
+      if (heldBits === 0) {
+        held = nextByte();
+        heldBits = 8;
+      }
+      value |= held & 1;
+      held >>>= 1;
+      heldBits--;
       const count = at(code.counts, bits);
       if (value - count < first) return at(code.symbols, index + value - first);
       index += count;
