@@ -95,8 +95,8 @@ describe('the cells of 台帳', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...keys), text, (key, typed) => {
-        const cell = cells.cellOf(key, typed);
-        expect(cells.cellOf(key, cells.valueOf(key, cell))).toBe(cell);
+        const cell = cells.toCell(key, typed);
+        expect(cells.toCell(key, cells.toValue(key, cell))).toBe(cell);
       }),
       { numRuns: 2000 },
     );
@@ -126,7 +126,7 @@ describe('the cells of 台帳', () => {
       divisions: '01;03',
       privacyConsent: '同意する',
     });
-    expect(cells.cellOf('divisions', '01;04')).toBe('製造、観光');
+    expect(cells.toCell('divisions', '01;04')).toBe('製造、観光');
   });
 
   it('what_a_cell_shows__typed_again__is_read_by_the_kinds_too', () => {

@@ -13,9 +13,9 @@ export type TextByKey = Readonly<Record<string, string>>;
 
 export interface LedgerCells {
   /** Text of one cell; keys without a style of their own, and keys nobody knows, stand as they are. */
-  cellOf(key: string, value: string): string;
+  toCell(key: string, value: string): string;
   /** Value of one cell. */
-  valueOf(key: string, cell: string): string;
+  toValue(key: string, cell: string): string;
   /** Cells of a business by key. */
   ledgerCells(values: TextByKey): Record<string, string>;
   /** Values of a business by key; blank cells are absent. */
@@ -89,8 +89,8 @@ export function createLedgerCells(catalogue: Catalogue, settings: Pick<Settings,
   for (const column of fieldColumns({ ...layout, columns }, catalogue, { choices })) {
     if (column.style !== same) ways.set(column.key, waysOf(column));
   }
-  const cellOf = (key: string, value: string): string => ways.get(key)?.write(value) ?? value;
-  const valueOf = (key: string, cell: string): string => ways.get(key)?.read(cell) ?? cell;
+  const toCell = (key: string, value: string): string => ways.get(key)?.write(value) ?? value;
+  const toValue = (key: string, cell: string): string => ways.get(key)?.read(cell) ?? cell;
   const turned = (texts: TextByKey, turn: (key: string, text: string) => string): Record<string, string> => {
     const made: Record<string, string> = {};
     for (const key of Object.keys(texts)) {
@@ -100,9 +100,9 @@ export function createLedgerCells(catalogue: Catalogue, settings: Pick<Settings,
     return made;
   };
   return {
-    cellOf,
-    valueOf,
-    ledgerCells: (values) => turned(values, cellOf),
-    ledgerValues: (cells) => turned(cells, valueOf),
+    toCell,
+    toValue,
+    ledgerCells: (values) => turned(values, toCell),
+    ledgerValues: (cells) => turned(cells, toValue),
   };
 }

@@ -57,11 +57,12 @@ export type LedgerAccount = Omit<Ledger, 'businesses'>;
  * text, mixed encodings, no header, no column of 事業所番号 although the profile has one, a header twice, a row with too
  * few or too many cells (a download that broke off), a quote that never closes; businesses before the damage have then
  * been visited. A value that cannot be read stays as it is, named in `unread`.
+ * @param begin told the keys of the file's columns before the first business; returns what visits each
  */
 export function scanLedgerFile(
   input: LedgerFile,
   options: LedgerOptions,
-  visit: (business: LedgerBusiness) => void,
+  begin: (keys: readonly string[]) => (business: LedgerBusiness) => void,
 ): LedgerAccount {
   const { profile, catalogue, settings, port = pureBytes } = options;
   const { file, bytes } = input;
@@ -69,18 +70,20 @@ export function scanLedgerFile(
   const reader = openProfile(profile, catalogue, bytes, { file, choices, port });
   refuseBroken(file, reader.issues());
   const normalise = createNormaliser({ catalogue, today: options.today, settings });
+  const missing = new Set(reader.missingHeaders);
+  const keys = profile.columns.flatMap(({ key, header }) =>
+    key === undefined || missing.has(header) ? [] : [key],
+  );
+  const visit = begin(keys);
   let row = 0;
   for (let read = reader.next(); read !== null; read = reader.next())
     visit({ row: ++row, ...normalise(read.values) });
   const issues = reader.issues();
   refuseBroken(file, issues);
-  const missing = new Set(reader.missingHeaders);
   const last = bytes[bytes.length - 1];
   return {
     header: reader.header,
-    keys: profile.columns.flatMap(({ key, header }) =>
-      key === undefined || missing.has(header) ? [] : [key],
-    ),
+    keys,
     missingHeaders: reader.missingHeaders,
     unknownHeaders: [...new Set(reader.unknownHeaders)],
     warnings: issues,
@@ -99,6 +102,8 @@ function refuseBroken(file: string, issues: readonly Issue[]): void {
 /** Reads a whole ledger; throws as `scanLedgerFile` does. */
 export function readLedgerFile(input: LedgerFile, options: LedgerOptions): Ledger {
   const businesses: LedgerBusiness[] = [];
-  const account = scanLedgerFile(input, options, (business) => businesses.push(business));
+  const account = scanLedgerFile(input, options, () => (business) => {
+    businesses.push(business);
+  });
   return { businesses, ...account };
 }

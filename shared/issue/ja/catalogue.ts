@@ -3,6 +3,7 @@
  * packed data in its place (scripts/build/packed-text.ts).
  */
 import { fileWords } from './files.ts';
+import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
 import { registerWords } from './register.ts';
 import { templateWords } from './templates.ts';
@@ -11,5 +12,13 @@ import type { Words } from './words.ts';
 import { workWords } from './work.ts';
 
 export function issueWords(): Readonly<Record<string, Words>> {
-  return { ...valueWords, ...fileWords, ...templateWords, ...workWords, ...registerWords, ...learnWords };
+  return {
+    ...valueWords,
+    ...fileWords,
+    ...templateWords,
+    ...workWords,
+    ...registerWords,
+    ...learnWords,
+    ...importWords,
+  };
 }
