@@ -1,5 +1,6 @@
 /** Writes records as the file of a core system: by a profile, byte for byte, and never with a question mark in it. */
 import { ByteBuffer } from '../bytes/buffer.ts';
+import { Pieces } from '../bytes/pieces.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import type { NormalisationChange } from '../record/record.ts';
@@ -60,6 +61,8 @@ interface Slot {
   readonly fixed: string;
   readonly isTextLike: boolean;
   readonly hasLimit: boolean;
+  /** Whether the cell of a remembered value may be copied: no other column writes the same value its own way. */
+  readonly isAlone: boolean;
   readonly column: ProfileColumn;
 }
 
@@ -75,6 +78,7 @@ function slotsOf(
   keys: readonly string[],
 ): readonly Slot[] {
   const byIndex = new Map(fieldColumns(profile, catalogue, options).map((f) => [f.index, f]));
+  const writes = (key: string): number => profile.columns.filter((column) => column.key === key).length;
   return profile.columns.map((column, index) => {
     const field = byIndex.get(index) ?? null;
     return {
@@ -86,6 +90,7 @@ function slotsOf(
       fixed: field === null ? (column.fixed ?? '') : '',
       isTextLike: field !== null && textLikeKinds.has(field.field.kind),
       hasLimit: column.maxCharacters !== undefined || column.maxBytes !== undefined,
+      isAlone: field !== null && writes(field.key) === 1,
       column,
     };
   });
@@ -165,9 +170,10 @@ export interface ProfileWriter {
   readonly headerLines: number;
   /**
    * @param values canonical values in the order of `keys`
+   * @param ids beside the values: the same number is always the same value, 0 says nothing (see `CheckedRow`)
    * @param cells receives the texts of the cells, for a preview
    */
-  add(row: number, values: readonly (string | undefined)[], cells?: string[]): WrittenRow;
+  add(row: number, values: readonly (string | undefined)[], ids?: Int32Array, cells?: string[]): WrittenRow;
 }
 
 /**
@@ -189,6 +195,7 @@ export function createProfileWriter(
   const quotesAll = profile.quoting === 'all';
   const issues: WrittenFile['issues'] = [];
   const changes: WrittenFile['changes'] = [];
+  const known = new Pieces();
   let isHeld = false;
   let extraLines = 0;
 
@@ -205,7 +212,27 @@ export function createProfileWriter(
     return fitted.text;
   };
 
-  const add: ProfileWriter['add'] = (row, values, cells) => {
+  /** Writes one cell that holds something; returns its text. */
+  const writeCell = (row: number, slot: Slot, value: string): string => {
+    let text = slot.write === null ? value : slot.write(value);
+    if (slot.isTextLike && mayBeFormula(text) && isFormulaLike(text)) {
+      issues.push({
+        row,
+        issue: issue('formula.suspect', 'warning', slot.key, { params: { column: slot.header }, value }),
+      });
+    }
+    if (!writer.ordinary(text)) text = writeUnusual(row, slot, text, value);
+    if (slot.hasLimit) {
+      const params = brokenLimit(text, slot, writer);
+      if (params !== null) {
+        issues.push({ row, issue: issue('text.too-long', 'error', slot.key, { params, value }) });
+        isHeld = true;
+      }
+    }
+    return text;
+  };
+
+  const add: ProfileWriter['add'] = (row, values, ids, cells) => {
     const start = buffer.length;
     isHeld = false;
     extraLines = 0;
@@ -218,21 +245,14 @@ export function createProfileWriter(
         cells?.push('');
         continue;
       }
-      let text = slot.write === null ? value : slot.write(value);
-      if (slot.isTextLike && mayBeFormula(text) && isFormulaLike(text)) {
-        issues.push({
-          row,
-          issue: issue('formula.suspect', 'warning', slot.key, { params: { column: slot.header }, value }),
-        });
-      }
-      if (!writer.ordinary(text)) text = writeUnusual(row, slot, text, value);
-      if (slot.hasLimit) {
-        const params = brokenLimit(text, slot, writer);
-        if (params !== null) {
-          issues.push({ row, issue: issue('text.too-long', 'error', slot.key, { params, value }) });
-          isHeld = true;
-        }
-      }
+      const id = ids === undefined || !slot.isAlone ? 0 : (ids[slot.place] as number);
+      if (id > 0 && cells === undefined && known.again(id, buffer)) continue;
+      const from = buffer.length;
+      const found = issues.length + changes.length;
+      const text = writeCell(row, slot, value);
+      // Only what gave nothing to report may be copied next time.
+      if (id > 0 && issues.length + changes.length === found)
+        known.keep(id, buffer.bytes, from, buffer.length);
       cells?.push(text);
     }
     if (isHeld) buffer.length = start;
@@ -271,7 +291,7 @@ export function writeProfile(
   for (const row of rows) {
     const cells: string[] | undefined = lines.length < keepLines ? [] : undefined;
     const values = keys.map((key) => row.values[key]);
-    const written = writer.add(row.row, values, cells);
+    const written = writer.add(row.row, values, undefined, cells);
     if (written.held) {
       held.push(row.row);
       continue;

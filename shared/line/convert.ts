@@ -6,15 +6,17 @@ import { createProfileWriter, type ProfileWriter } from '../csv/write.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, isHeld, issue, UnusableInput } from '../issue/issue.ts';
 import { createChecker, createRowChecker } from '../record/check.ts';
+import type { NormalisationChange } from '../record/record.ts';
 import { readHeader } from '../response/columns.ts';
 import { createMetaReader, keysOf, momentOf } from '../response/from-rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { createRowReader, isBlankRow } from '../table/parse.ts';
+import { createRowReader, isBlankRow, parseDelimited } from '../table/parse.ts';
 import type { Template } from '../template/template.ts';
 import { type DuplicateFacts, duplicatesOf, MatchHashes } from './duplicates-of-file.ts';
 import { type InputFile, readLedger } from './ledger.ts';
+import { PassedRows } from './passed-rows.ts';
 import { issuesFile, openChangesFile, type RowIssue } from './people-files.ts';
-import { labelsOf, makeReceipt, type Receipt, receiptText } from './receipt.ts';
+import { labelsOf, makeReceipt, type Receipt, receiptBytes } from './receipt.ts';
 import { refuseBroken } from './refuse.ts';
 
 export interface ConvertInput {
@@ -39,17 +41,6 @@ export interface OutputFile {
 export interface ConvertOutput {
   readonly files: readonly OutputFile[];
   readonly receipt: Receipt;
-}
-
-/** What is kept of a row once it has passed: little, so that a large file costs little memory. */
-interface Passed extends DuplicateFacts {
-  readonly row: number;
-  readonly responseId: string;
-  readonly issues: readonly Issue[];
-  /** Place of its line in the writer's buffer; empty when the row is held. */
-  readonly start: number;
-  readonly end: number;
-  readonly lines: number;
 }
 
 /**
@@ -94,7 +85,7 @@ export function convert(input: ConvertInput): ConvertOutput {
   );
   const bodyStart = writer.buffer.length;
   const changes = openChangesFile(capacity);
-  const passed: Passed[] = [];
+  const passed = new PassedRows();
   let told = reader.issues.length;
   const hashes = new MatchHashes();
 
@@ -105,34 +96,25 @@ export function convert(input: ConvertInput): ConvertOutput {
     const rowIssues = reader.issues.length === told ? ofRow : [...ofRow, ...reader.issues.slice(told)];
     told = reader.issues.length;
     const checked = rows.check(cells);
-    const written = writer.add(row, checked.values);
-    for (const change of checked.changes) changes.add(row, change);
+    const { start, end, lines } = writer.add(row, checked.values, checked.valueIds);
+    for (let i = 0; i < checked.changes.length; i++) {
+      changes.add(row, checked.changes[i] as NormalisationChange, checked.changeIds[i]);
+    }
     if (writer.changes.length > 0)
       for (const { change } of writer.changes.splice(0)) changes.add(row, change);
     const issues = joined(rowIssues, checked.issues, writer.issues);
-    const { start, lines } = written;
-    let { end } = written;
-    if (isHeld(issues)) {
-      writer.buffer.length = start;
-      end = start;
-    }
+    const held = isHeld(issues);
+    if (held) writer.buffer.length = start;
     const { values } = checked;
-    // One literal: copying facts in by spread would cost more than all the checks of the row.
     hashes.add(values[knownBy[0]], values[knownBy[1]], values[knownBy[2]], values[knownBy[3]]);
-    passed.push({
-      row,
+    passed.add({
       responseId,
       issues,
       start,
-      end,
+      end: held ? start : end,
       lines,
-      corporateNumber: values[knownBy[0]],
-      phone: values[knownBy[1]],
-      name: values[knownBy[2]],
-      address: values[knownBy[3]],
-      typedNumber: cells[numberAt] ?? '',
-      typedPhone: cells[phoneAt] ?? '',
-      typedName: cells[nameAt] ?? '',
+      textStart: reader.start(),
+      textEnd: reader.end(),
       at: momentOf(submittedAt),
     });
   }
@@ -140,13 +122,29 @@ export function convert(input: ConvertInput): ConvertOutput {
 
   const ledger =
     input.ledger === undefined ? [] : readLedger(input.ledger, profile, catalogue, createChecker(checker));
-  const duplicates = duplicatesOf(passed, hashes, ledger);
+  const factsOf = (index: number): DuplicateFacts => {
+    // From the newline before the row on: a byte order mark counts as one only where a text begins.
+    const part = text.slice((passed.textStarts[index] ?? 1) - 1, passed.textEnds[index]);
+    const [cells = []] = parseDelimited(part, { delimiter: reader.delimiter }).rows;
+    const { values } = rows.check(cells);
+    return {
+      corporateNumber: values[knownBy[0]],
+      phone: values[knownBy[1]],
+      name: values[knownBy[2]],
+      address: values[knownBy[3]],
+      typedNumber: cells[numberAt] ?? '',
+      typedPhone: cells[phoneAt] ?? '',
+      typedName: cells[nameAt] ?? '',
+    };
+  };
+  const duplicates = duplicatesOf(passed, factsOf, hashes, ledger);
   const { bytes, map } = assemble(writer, bodyStart, passed, duplicates);
   const found: RowIssue[] = [];
-  passed.forEach(({ row, responseId, issues }, index) => {
-    for (const i of issues) found.push({ row, responseId, issue: i });
-    for (const i of duplicates.get(index) ?? []) found.push({ row, responseId, issue: i });
-  });
+  for (let index = 0; index < passed.count; index++) {
+    const [row, responseId] = [index + 1, passed.responseId(index)];
+    for (const i of passed.issuesOf(index)) found.push({ row, responseId, issue: i });
+    for (const i of duplicates.get(index) ?? none) found.push({ row, responseId, issue: i });
+  }
 
   const files: OutputFile[] = [
     { name: 'export.csv', bytes },
@@ -157,12 +155,12 @@ export function convert(input: ConvertInput): ConvertOutput {
     template,
     profile,
     files: files.map((f) => ({ name: f.name, bytes: f.bytes.length, sha256: port.sha256Hex(f.bytes) })),
-    rowsIn: passed.length,
+    rowsIn: passed.count,
     map,
     unknownHeaders: unknown,
     withLedger: input.ledger !== undefined,
   });
-  files.push({ name: 'receipt.json', bytes: port.encodeUtf8(receiptText(receipt)) });
+  files.push({ name: 'receipt.json', bytes: receiptBytes(receipt) });
   return { files, receipt };
 }
 
@@ -182,19 +180,21 @@ function joined(
 function assemble(
   writer: ProfileWriter,
   bodyStart: number,
-  passed: readonly Passed[],
+  passed: PassedRows,
   duplicates: ReadonlyMap<number, readonly Issue[]>,
 ): { readonly bytes: Uint8Array; readonly map: Receipt['rows']['map'] } {
   const { bytes } = writer.buffer;
   const map: { line: number; row: number; responseId: string }[] = [];
   let line = writer.headerLines + 1;
   let end = bodyStart;
-  passed.forEach(({ row, responseId, start, end: stop, lines }, index) => {
-    if (stop === start || isHeld(duplicates.get(index) ?? [])) return;
+  for (let index = 0; index < passed.count; index++) {
+    const start = passed.starts[index] ?? 0;
+    const stop = passed.ends[index] ?? 0;
+    if (stop === start || isHeld(duplicates.get(index) ?? none)) continue;
     if (start !== end) bytes.copyWithin(end, start, stop);
     end += stop - start;
-    map.push({ line, row, responseId });
-    line += lines;
-  });
+    map.push({ line, row: index + 1, responseId: passed.responseId(index) });
+    line += passed.lines[index] ?? 1;
+  }
   return { bytes: bytes.subarray(0, end), map };
 }

@@ -3,8 +3,9 @@ import type { Issue } from '../issue/issue.ts';
 import { createDuplicateIndex, duplicateIssues, type KnownPlace } from '../record/duplicates.ts';
 import { hashName, hashPhone, hashText } from '../record/match-hash.ts';
 import type { LedgerRow } from './ledger.ts';
+import type { PassedRows } from './passed-rows.ts';
 
-/** The few facts of a row by which it may meet another; one flat object a row, since a file has many. */
+/** The few facts of a row by which it may meet another. */
 export interface DuplicateFacts {
   readonly corporateNumber: string | undefined;
   readonly phone: string | undefined;
@@ -13,8 +14,6 @@ export interface DuplicateFacts {
   readonly typedNumber: string;
   readonly typedPhone: string;
   readonly typedName: string;
-  /** Moment of sending in seconds; null when unknown. */
-  readonly at: number | null;
 }
 
 interface RowFacts extends DuplicateFacts {
@@ -84,9 +83,11 @@ function placeOf(known: KnownPlace | RowFacts): KnownPlace {
 /**
  * Issues by index of the row. The later of two is the one sent later; where any row has no readable time, the one
  * further down.
+ * @param factsOf reads a row again; asked only of rows that may meet another
  */
 export function duplicatesOf(
-  rows: readonly RowFacts[],
+  rows: PassedRows,
+  factsOf: (index: number) => DuplicateFacts,
   hashes: MatchHashes,
   ledger: readonly LedgerRow[],
 ): ReadonlyMap<number, readonly Issue[]> {
@@ -96,13 +97,11 @@ export function duplicatesOf(
   }
   for (const { values } of ledger)
     hashes.add(values.corporateNumber, values.phone, values.name, values.address);
-  const order = hashes.shared().filter((at) => at < rows.length);
-  if (rows.every((row) => row.at !== null))
-    order.sort((a, b) => (rows[a]?.at ?? 0) - (rows[b]?.at ?? 0) || a - b);
+  const order = hashes.shared().filter((at) => at < rows.count);
+  if (rows.allTimed) order.sort((a, b) => rows.moment(a) - rows.moment(b) || a - b);
   const found = new Map<number, readonly Issue[]>();
   for (const at of order) {
-    const entry = rows[at];
-    if (entry === undefined) continue;
+    const entry: RowFacts = { ...factsOf(at), row: at + 1, responseId: rows.responseId(at) };
     const known = index.find(entry);
     if (known.length > 0) {
       const places = known.map(({ place, by }) => ({ place: placeOf(place), by }));

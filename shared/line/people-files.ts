@@ -1,5 +1,6 @@
 /** Files for people: what is wrong (issues.csv) and what was changed (changes.csv). UTF-8 with BOM, CRLF, harmless in a spreadsheet. */
 import { ByteBuffer } from '../bytes/buffer.ts';
+import { Pieces } from '../bytes/pieces.ts';
 import { putUtf8 } from '../bytes/utf8.ts';
 import type { Issue } from '../issue/issue.ts';
 import { describe } from '../issue/messages.ts';
@@ -9,13 +10,12 @@ import { isFormulaLike, mayBeFormula } from '../text/formula.ts';
 const comma = 0x2c;
 const quoteMark = 0x22;
 const apostrophe = 0x27;
-/** Lines of changes.csv remembered at most. */
-const mostLines = 16_384;
 const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 /** A file that grows cell by cell, straight into bytes: a large file is never also a string. */
 class PeopleFile {
   private readonly buffer: ByteBuffer;
+  private readonly known = new Pieces();
   private first = true;
 
   constructor(header: readonly string[], capacity: number) {
@@ -35,9 +35,9 @@ class PeopleFile {
     this.cell(text, mayBeFormula(text) && isFormulaLike(text), false);
   }
 
-  /** What has been written since a place, to be written again by `again`. */
-  since(start: number): Uint8Array {
-    return this.buffer.bytes.slice(start, this.buffer.length);
+  /** Keeps what has been written since a place, to be written again by `again`. */
+  keep(id: number, start: number): void {
+    this.known.keep(id, this.buffer.bytes, start, this.buffer.length);
   }
 
   /** Bytes so far. */
@@ -45,16 +45,11 @@ class PeopleFile {
     return this.buffer.length;
   }
 
-  /** Appends bytes that stood here before, the end of the line among them. */
-  again(known: Uint8Array): void {
-    const { buffer } = this;
-    const { length } = known;
-    const bytes = buffer.reserve(length);
-    const start = buffer.length;
-    // Short pieces: a loop is faster than the platform's copy.
-    for (let i = 0; i < length; i++) bytes[start + i] = known[i] as number;
-    buffer.length = start + length;
-    this.first = true;
+  /** Appends the end of a line that was kept; false when it was not. */
+  again(id: number): boolean {
+    const wasKept = this.known.again(id, this.buffer);
+    if (wasKept) this.first = true;
+    return wasKept;
   }
 
   /** A whole number, not negative. */
@@ -156,8 +151,11 @@ export function issuesFile(issues: readonly RowIssue[], labelOf: (key: string) =
 }
 
 export interface ChangesFile {
-  /** Adds a line; lines stand in the order in which they are added. */
-  add(row: number, change: NormalisationChange): void;
+  /**
+   * Adds a line; lines stand in the order in which they are added.
+   * @param id the same number is always the same change, 0 says nothing (see `CheckedRow`)
+   */
+  add(row: number, change: NormalisationChange, id?: number): void;
   bytes(): Uint8Array;
 }
 
@@ -167,16 +165,11 @@ export interface ChangesFile {
  */
 export function openChangesFile(capacity: number): ChangesFile {
   const file = new PeopleFile(['row', 'key', 'rule', 'before', 'after'], capacity);
-  // A change that the checker remembers comes as the same object: so does its line, but for the number of the row.
-  const lines = new Map<NormalisationChange, Uint8Array>();
   return {
-    add(row, change) {
-      const known = lines.get(change);
+    add(row, change, id = 0) {
       file.count(row);
-      if (known !== undefined) {
-        file.again(known);
-        return;
-      }
+      // A change that the checker remembers has the line that it had before, but for the number of the row.
+      if (id > 0 && file.again(id)) return;
       const start = file.length;
       const { key, rule, before, after } = change;
       file.own(key);
@@ -184,7 +177,7 @@ export function openChangesFile(capacity: number): ChangesFile {
       file.typed(before);
       file.typed(after);
       file.end();
-      if (lines.size < mostLines) lines.set(change, file.since(start));
+      if (id > 0) file.keep(id, start);
     },
     bytes: () => file.bytes(),
   };

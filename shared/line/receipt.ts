@@ -1,4 +1,6 @@
 /** The receipt of a conversion: what went in and out, by which layout, what was checked and what was not. */
+import { ByteBuffer } from '../bytes/buffer.ts';
+import { appendUtf8 } from '../bytes/utf8.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import type { Template } from '../template/template.ts';
@@ -75,18 +77,27 @@ export function makeReceipt(facts: {
   };
 }
 
-/** receipt.json as text: indented for reading, one line for each line of the export. */
-export function receiptText(receipt: Receipt): string {
+/** receipt.json in UTF-8: indented for reading, one line for each line of the export. */
+export function receiptBytes(receipt: Receipt): Uint8Array {
   const { map, ...counts } = receipt.rows;
   const mark = '"map": []';
   const frame = JSON.stringify({ ...receipt, rows: { ...counts, map: [] } }, null, 2);
-  if (map.length === 0) return `${frame}\n`;
-  const lines = map.map(
-    ({ line, row, responseId }) =>
-      `      {"line":${line},"row":${row},"responseId":${JSON.stringify(responseId)}}`,
-  );
+  const buffer = new ByteBuffer(frame.length * 3 + map.length * 64);
+  if (map.length === 0) {
+    appendUtf8(buffer, `${frame}\n`);
+    return buffer.finish();
+  }
   const [before, after] = frame.split(mark);
-  return `${before}"map": [\n${lines.join(',\n')}\n    ]${after}\n`;
+  appendUtf8(buffer, `${before}"map": [`);
+  // Line by line into bytes: as one text it would cost several times the memory.
+  let opening = '\n';
+  for (const { line, row, responseId } of map) {
+    const id = JSON.stringify(responseId);
+    appendUtf8(buffer, `${opening}      {"line":${line},"row":${row},"responseId":${id}}`);
+    opening = ',\n';
+  }
+  appendUtf8(buffer, `\n    ]${after}\n`);
+  return buffer.finish();
 }
 
 /** Labels for people: the template's own title where it has one, else the catalogue's label, else the key. */

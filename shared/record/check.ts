@@ -1,22 +1,11 @@
 /** Answer → record: every typed value normalised and validated, all problems collected, nothing dropped. */
-import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import type { FormAnswer } from '../response/response.ts';
-import type { ChamberValues, Template } from '../template/template.ts';
 import { cleanText } from '../text/clean.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type CheckerOptions, type Column, columnsOf } from './columns.ts';
 import { crossChecks } from './cross-field.ts';
 import type { BusinessRecord, NormalisationChange } from './record.ts';
 import { RecordingSink } from './sink.ts';
-
-export interface CheckerOptions {
-  readonly template: Template;
-  readonly catalogue: Catalogue;
-  /** Today in Japan, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The chamber's own option lists; without them a choice of 部会 is kept as typed. */
-  readonly chamber?: Pick<ChamberValues, 'divisions' | 'districts'>;
-}
 
 /**
  * Makes the checker of one template. The returned function is pure and may be called for any number of answers;
@@ -34,7 +23,14 @@ export function createChecker(options: CheckerOptions): (answer: FormAnswer) => 
     const row: (string | undefined)[] = [];
     const changes: NormalisationChange[] = [];
     const issues: Issue[] = [];
-    rules.check(columns, cells, { values: row, changes, issues }, (key) => typed[key] ?? '');
+    const found = {
+      values: row,
+      valueIds: new Int32Array(rules.columns.size),
+      changes,
+      changeIds: [],
+      issues,
+    };
+    rules.check(columns, cells, found, (key) => typed[key] ?? '');
     const values: Record<string, string> = {};
     for (const column of [...columns, ...rules.columns.values()]) {
       const value = column === undefined ? undefined : row[column.place];
@@ -48,7 +44,11 @@ export function createChecker(options: CheckerOptions): (answer: FormAnswer) => 
 export interface CheckedRow {
   /** Canonical values in the order of `keys`, undefined where blank. */
   readonly values: readonly (string | undefined)[];
+  /** Beside `values`: the number of the remembered outcome it is, 0 when it is none. Same number, same value. */
+  readonly valueIds: Int32Array;
   readonly changes: readonly NormalisationChange[];
+  /** Beside `changes`: likewise. */
+  readonly changeIds: readonly number[];
   readonly issues: readonly Issue[];
 }
 
@@ -68,7 +68,8 @@ export function createRowChecker(options: CheckerOptions, header: readonly strin
   const places = new Map(header.map((key, at) => [key, at]));
   const keys = [...rules.columns.keys()];
   const values = new Array<string | undefined>(keys.length).fill(undefined);
-  const found: FoundRow = { values, changes: [], issues: [] };
+  const valueIds = new Int32Array(keys.length);
+  const found: FoundRow = { values, valueIds, changes: [], changeIds: [], issues: [] };
   let row: readonly string[] = [];
   const typedOf = (key: string): string => row[places.get(key) ?? -1] ?? '';
   return {
@@ -76,7 +77,9 @@ export function createRowChecker(options: CheckerOptions, header: readonly strin
     check(cells) {
       row = cells;
       values.fill(undefined);
+      valueIds.fill(0);
       found.changes.length = 0;
+      found.changeIds.length = 0;
       found.issues.length = 0;
       rules.check(columns, cells, found, typedOf);
       return found;
@@ -87,7 +90,9 @@ export function createRowChecker(options: CheckerOptions, header: readonly strin
 /** A row being checked: the checks fill it. */
 interface FoundRow {
   readonly values: (string | undefined)[];
+  readonly valueIds: Int32Array;
   readonly changes: NormalisationChange[];
+  readonly changeIds: number[];
   readonly issues: Issue[];
 }
 
@@ -121,7 +126,7 @@ function createRules(options: CheckerOptions): Rules {
   return {
     columns: columnOf,
     check(columns, cells, found, typedOf) {
-      const { values, changes, issues } = found;
+      const { values, valueIds, changes, changeIds, issues } = found;
       sink.open(issues);
       for (let c = 0; c < columns.length; c++) {
         const column = columns[c];
@@ -130,8 +135,14 @@ function createRules(options: CheckerOptions): Rules {
         const known = column.memory.recall(raw);
         if (known === undefined) checkCell(column, raw, found, sink);
         else {
-          if (known.value !== '') values[column.place] = known.value;
-          if (known.change !== null) changes.push(known.change);
+          if (known.value !== '') {
+            values[column.place] = known.value;
+            valueIds[column.place] = known.id;
+          }
+          if (known.change !== null) {
+            changes.push(known.change);
+            changeIds.push(known.id);
+          }
         }
       }
       for (const split of sink.splits) takeSplit(split, placeOf(split.key), found, typedOf);
@@ -161,15 +172,19 @@ function checkCell(column: Column, raw: string, found: FoundRow, sink: Recording
   }
   const change =
     sink.rules !== '' && value !== raw ? { key, rule: sink.rules, before: raw, after: value } : null;
-  if (change !== null) found.changes.push(change);
-  if (!sink.reported) memory.keep(raw, value, change);
+  const id = sink.reported ? 0 : memory.keep(raw, value, change);
+  // Where two columns hold the same key, the later value counts: so does its number.
+  if (value !== '') found.valueIds[place] = id;
+  if (change === null) return;
+  found.changes.push(change);
+  found.changeIds.push(id);
 }
 
 /** A part split off another field (内線) fills its own field only when nobody typed one there. */
 function takeSplit(
   split: { readonly key: string; readonly value: string; readonly from: string },
   place: number,
-  { values, changes, issues }: FoundRow,
+  { values, changes, changeIds, issues }: FoundRow,
   typedOf: (key: string) => string,
 ): void {
   if (place < 0) return;
@@ -182,6 +197,7 @@ function takeSplit(
       before: typedOf(split.key),
       after: split.value,
     });
+    changeIds.push(0);
   } else if (present !== split.value) {
     issues.push(
       issue('split.conflict', 'warning', split.key, {

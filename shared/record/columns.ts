@@ -1,11 +1,19 @@
 /** What a checker knows of each key before the first row: its kind, its options, its limit. */
-import type { Field, KindId } from '../fields/catalogue.ts';
+import type { Catalogue, Field, KindId } from '../fields/catalogue.ts';
 import { optionsOf } from '../form/make.ts';
-import type { TemplateItem } from '../template/template.ts';
-import type { CheckerOptions } from './check.ts';
+import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
 import type { Choice, Kind, KindContext } from './kind.ts';
 import { kinds } from './kinds/index.ts';
-import { ColumnMemory } from './memory.ts';
+import { ColumnMemory, OutcomeIds } from './memory.ts';
+
+export interface CheckerOptions {
+  readonly template: Template;
+  readonly catalogue: Catalogue;
+  /** Today in Japan, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The chamber's own option lists; without them a choice of 部会 is kept as typed. */
+  readonly chamber?: Pick<ChamberValues, 'divisions' | 'districts'>;
+}
 
 /** Everything about one key that does not change from row to row. */
 export interface Column {
@@ -28,15 +36,16 @@ const noChamber = { divisions: [], districts: [] };
 export function columnsOf(options: CheckerOptions): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>();
   const items = new Map<string, TemplateItem>();
+  const ids = new OutcomeIds();
   for (const section of options.template.sections) {
     for (const item of section.items) if (item.key !== undefined) items.set(item.key, item);
   }
   for (const field of options.catalogue.fields) {
-    columns.set(field.key, columnOf(field, items.get(field.key), options, columns.size));
+    columns.set(field.key, columnOf(field, items.get(field.key), options, columns.size, ids));
   }
   for (const item of items.values()) {
     if (item.key !== undefined && !columns.has(item.key)) {
-      columns.set(item.key, localColumn(item, options, columns.size));
+      columns.set(item.key, localColumn(item, options, columns.size, ids));
     }
   }
   return columns;
@@ -47,6 +56,7 @@ function columnOf(
   item: TemplateItem | undefined,
   options: CheckerOptions,
   place: number,
+  ids: OutcomeIds,
 ): Column {
   const choices = choicesOf(field, item, options);
   const open = choiceKinds.has(field.kind) && choices.length === 0;
@@ -54,7 +64,7 @@ function columnOf(
   return {
     key: field.key,
     place,
-    memory: new ColumnMemory(),
+    memory: new ColumnMemory(ids),
     kind: kinds[open ? 'text' : field.kind],
     context: { today: options.today, choices, multiline: multiline || field.kind === 'choices' },
     limit: multiline ? textLimits.multiline : textLimits.oneLine,
@@ -68,14 +78,14 @@ const localKinds: Readonly<Record<string, KindId>> = {
   date: 'date',
 };
 
-function localColumn(item: TemplateItem, options: CheckerOptions, place: number): Column {
+function localColumn(item: TemplateItem, options: CheckerOptions, place: number, ids: OutcomeIds): Column {
   const choices = optionsOf(item, options.catalogue, options.chamber ?? noChamber);
   const kind = localKinds[item.type] ?? 'text';
   const multiline = item.type === 'paragraph';
   return {
     key: item.key ?? '',
     place,
-    memory: new ColumnMemory(),
+    memory: new ColumnMemory(ids),
     kind: kinds[choiceKinds.has(kind) && choices.length === 0 ? 'text' : kind],
     context: { today: options.today, choices, multiline: multiline || kind === 'choices' },
     limit: multiline ? textLimits.multiline : textLimits.oneLine,

@@ -1,6 +1,7 @@
 /** Rows of an answers file → answers: one per data row, ragged and doubled rows marked, none dropped. */
 import { type Issue, issue } from '../issue/issue.ts';
 import type { AnswerColumn } from './columns.ts';
+import { FirstRows } from './first-rows.ts';
 import type { FormAnswer } from './response.ts';
 
 export interface AnswerRow {
@@ -34,7 +35,7 @@ export function createMetaReader(
   const width = columns.length;
   const idAt = columns.findIndex((column) => column.use === 'responseId');
   const timeAt = columns.findIndex((column) => column.use === 'timestamp');
-  const firstRowOf = new Map<string, number>();
+  const given = new FirstRows();
   let row = 0;
   return (cells, line) => {
     row++;
@@ -44,9 +45,8 @@ export function createMetaReader(
       issues = [issue('row.ragged', 'error', '', { params: { line, cells: cells.length, columns: width } })];
     }
     if (givenId !== '') {
-      const first = firstRowOf.get(givenId);
-      if (first === undefined) firstRowOf.set(givenId, row);
-      else {
+      const first = given.firstOf(givenId, row);
+      if (first !== row) {
         const params = { responseId: givenId, first };
         issues = [...issues, issue('response.twice', 'error', '', { params, value: givenId })];
       }

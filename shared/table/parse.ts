@@ -73,6 +73,9 @@ export interface RowReader {
   next(): string[] | null;
   /** Physical line on which the row read last starts, from 1. */
   line(): number;
+  /** Where the row read last begins in the text, and where the next one may begin: enough to read it again. */
+  start(): number;
+  end(): number;
 }
 
 /** Reads a delimited text; never throws. A byte order mark before the first cell is dropped. */
@@ -92,6 +95,7 @@ export function createRowReader(text: string, options: ParseOptions = {}): RowRe
   const delimiter = options.delimiter ?? detectDelimiter(text);
   const issues: Issue[] = [];
   let startLine = 1;
+  let start = 0;
   const lineFeed = new Finder(text, '\n');
   const carriageReturn = new Finder(text, '\r');
   const quotes = new Finder(text, quote);
@@ -131,8 +135,8 @@ export function createRowReader(text: string, options: ParseOptions = {}): RowRe
   /** Reads the quoted cell that opens at `at`; leaves `at` behind it, on a delimiter, a newline or the end. */
   const quotedCell = (column: number): string => {
     const opened = line;
-    const start = at + 1;
-    let from = start;
+    const opening = at + 1;
+    let from = opening;
     let close = quotes.from(from);
     let isDoubled = false;
     while (close < length && text.charCodeAt(close + 1) === 34) {
@@ -140,8 +144,8 @@ export function createRowReader(text: string, options: ParseOptions = {}): RowRe
       from = close + 2;
       close = quotes.from(from);
     }
-    countLines(start, close);
-    const raw = text.slice(start, close);
+    countLines(opening, close);
+    const raw = text.slice(opening, close);
     const value = isDoubled ? raw.split('""').join(quote) : raw;
     if (close >= length) {
       report('table.quote-open', 'error', opened, column);
@@ -191,6 +195,7 @@ export function createRowReader(text: string, options: ParseOptions = {}): RowRe
         continue;
       }
       startLine = line;
+      start = at;
       if (quotes.from(at) >= end) {
         const cells = text.slice(at, end).split(delimiter);
         stepOver(end);
@@ -209,7 +214,14 @@ export function createRowReader(text: string, options: ParseOptions = {}): RowRe
     if (column >= 0) report('file.nul', 'error', startLine, column + 1);
     return cells;
   };
-  return { delimiter, issues, next: nul ? nextWithoutNul : next, line: () => startLine };
+  return {
+    delimiter,
+    issues,
+    next: nul ? nextWithoutNul : next,
+    line: () => startLine,
+    start: () => start,
+    end: () => at,
+  };
 }
 
 /** True when no cell of the row says anything: such rows end many exported sheets. */
