@@ -66,7 +66,7 @@ export const methods: MethodsOf<MethodName> = {
   exportPreview(services, input) {
     const book = openBook(services.workbook);
     const day = dayOf(services.clock.now());
-    return exportPreview(planExport(book, input.profileId), day, nextBatchId(book, day));
+    return exportPreview(planExport(book, input.kind, input.profileId), day, nextBatchId(book, day));
   },
   exportCsv: (services, input) => batchView(exportCsv(services, input)),
   batches: (services) => batchViews(openBook(services.workbook).batches()),

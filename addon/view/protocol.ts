@@ -5,7 +5,10 @@
  * (https://developers.google.com/apps-script/guides/html/reference/run).
  */
 import * as z from 'zod/mini';
+import { type ExportKind, exportKinds } from '../../shared/csv/export-kind.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
+
+export type { ExportKind };
 
 /** A problem in words, ready to show. */
 export interface IssueView {
@@ -126,9 +129,6 @@ export interface HeldRowView {
   readonly substitutes: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** What goes out: applications, approved changes of the register, or the whole ledger. */
-export type ExportKind = 'applications' | 'updates' | 'full';
-
 export interface ExportPreview {
   readonly profile: { readonly id: string; readonly name: string; readonly verified: boolean };
   readonly fileName: string;
@@ -198,7 +198,7 @@ export const hasErrors = 'has-errors';
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(200));
 const shortText = () => z.string().check(z.maxLength(2000));
-const exportKind = () => z.enum(['applications', 'updates', 'full']);
+const exportKind = () => z.enum(exportKinds);
 
 /** Makes the input schema of a method, when it is called; a method that is not here cannot be called. */
 export const inputs = {

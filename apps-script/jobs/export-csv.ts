@@ -3,11 +3,14 @@
  * is made, then the batch says so: a run that died in between is finished by the next, with the same file.
  */
 import { sha256Hex } from '../../shared/bytes/sha256.ts';
+import type { ExportKind } from '../../shared/csv/export-kind.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { type Batch, batchStates } from './book/batch.ts';
 import { type Book, openBook } from './book/book.ts';
 import { project, readProjected } from './book/project.ts';
+import { registerBook } from './book/register-book.ts';
 import { type ExportPlan, planExport, planOf } from './export-plan.ts';
+import { batchSources } from './export-rows.ts';
 import type { Services } from './port.ts';
 import { dayOf, fiscalYearLabel, isoOf } from './time.ts';
 
@@ -43,12 +46,27 @@ export function nextBatchId(book: Book, day: string): string {
   return batchNumber(book.batches(), fiscalYearLabel(day, book.settings().fiscalYearStart));
 }
 
+/** Keeps each row as it goes out with the last of its answers, so that the file can be made again later. */
+function keepRows(book: Book, plan: ExportPlan, batchId: string): void {
+  const register = registerBook(book);
+  const rows = new Map(plan.written.map((row) => [row.receipts[row.receipts.length - 1] ?? '', row]));
+  register.changeAnswers(
+    register.answers().flatMap((answer) => {
+      const row = rows.get(answer.receipt);
+      if (row === undefined) return [];
+      const others = answer.exports.filter((one) => one.batchId !== batchId);
+      return [{ ...answer, exports: [...others, { batchId, values: row.values }] }];
+    }),
+  );
+}
+
 /** Writes the batch down before anything is made. */
 function begin(services: Services, book: Book, plan: ExportPlan): Batch {
   const now = services.clock.now();
   const at = isoOf(now);
   const day = dayOf(now);
   const id = nextBatchId(book, day);
+  if (plan.kind === 'updates') keepRows(book, plan, id);
   return book.addBatch({
     id,
     state: 'making',
@@ -56,12 +74,14 @@ function begin(services: Services, book: Book, plan: ExportPlan): Batch {
     note: '',
     fileUrl: '',
     receipt: {
-      version: 1,
+      version: 2,
+      kind: plan.kind,
+      substitutes: { ...plan.substitutes },
       batchId: id,
       profile: plan.profile.id,
       profileName: plan.profile.name,
       profileVerified: plan.profile.verified,
-      rows: { in: plan.waiting, exported: plan.members.length, held: plan.held.length },
+      rows: { in: plan.waiting, exported: plan.written.length, held: plan.held.length },
       file: { name: fileNameOf(plan.profile.id, day, id), bytes: plan.bytes.length, sha256: plan.sha256 },
       by: services.session.user(),
       at,
@@ -75,15 +95,12 @@ function begin(services: Services, book: Book, plan: ExportPlan): Batch {
   });
 }
 
-/** The bytes of a batch that was written down, made again from its members; null when they no longer agree. */
+/** The bytes of a batch that was written down, made again from what it holds; null when they no longer agree. */
 function bytesAgain(book: Book, batch: Batch): Uint8Array | null {
-  const members = new Set(batch.members);
-  const plan = planOf(
-    book,
-    batch.receipt.profile,
-    book.applications().filter((application) => members.has(application.receipt)),
-  );
-  return plan.sha256 === batch.receipt.file.sha256 ? plan.bytes : null;
+  const { kind, profile, substitutes, file } = batch.receipt;
+  const rows = batchSources[kind](book, batch);
+  const plan = planOf(book, kind, profile, rows, substitutes ?? book.settings().substitutes);
+  return plan.sha256 === file.sha256 ? plan.bytes : null;
 }
 
 /** Makes the file unless it stands already, and records it. */
@@ -98,7 +115,7 @@ function finish(services: Services, book: Book, batch: Batch, bytes: Uint8Array 
       ...batch,
       state: 'cancelled',
       stateAt: at,
-      note: '申込の内容が変わったため中止',
+      note: '内容が変わったため中止',
     };
     book.changeBatch(cancelled);
     return cancelled;
@@ -124,13 +141,16 @@ function resume(services: Services, book: Book, hash: string): Batch | null {
  * Exports what the person saw in the preview (`hash`). Throws UnusableInput `export.changed` when it has changed
  * since, `export.nothing`, `profile.unknown`.
  */
-export function exportCsv(services: Services, input: { profileId: string; hash: string }): Batch {
+export function exportCsv(
+  services: Services,
+  input: { profileId: string; kind: ExportKind; hash: string },
+): Batch {
   return services.withLock(() => {
     const book = openBook(services.workbook);
     readProjected(book);
     let batch = resume(services, book, input.hash);
     if (batch === null) {
-      const plan = planExport(book, input.profileId);
+      const plan = planExport(book, input.kind, input.profileId);
       if (plan.hash !== input.hash) {
         const last = book.batches()[book.batches().length - 1];
         // A run may die after all was done but before it could answer.
@@ -138,7 +158,7 @@ export function exportCsv(services: Services, input: { profileId: string; hash: 
           throw new UnusableInput([issue('export.changed', 'error', '')]);
         }
         batch = last;
-      } else if (plan.members.length === 0) {
+      } else if (plan.written.length === 0) {
         throw new UnusableInput([issue('export.nothing', 'error', '')]);
       } else {
         batch = finish(services, book, begin(services, book, plan), plan.bytes);
@@ -146,6 +166,32 @@ export function exportCsv(services: Services, input: { profileId: string; hash: 
     }
     project(book);
     return batch;
+  });
+}
+
+/**
+ * Makes the file of a batch again when it is gone from Drive, byte for byte. Throws UnusableInput `batch.not-found`,
+ * `batch.not-reproducible` (what it held has changed since, or the layout).
+ */
+export function remakeBatch(services: Services, batchId: string): Batch {
+  return services.withLock(() => {
+    const book = openBook(services.workbook);
+    readProjected(book);
+    const batch = book.batches().find((one) => one.id === batchId);
+    if (batch === undefined || batch.state === 'cancelled') {
+      throw new UnusableInput([issue('batch.not-found', 'error', '')]);
+    }
+    const { drive, workbook } = services;
+    const { name, sha256 } = batch.receipt.file;
+    const present = drive.find(workbook.id, name);
+    if (present !== null && sha256Hex(present.bytes) === sha256) return batch;
+    const bytes = bytesAgain(book, batch);
+    if (bytes === null) {
+      throw new UnusableInput([issue('batch.not-reproducible', 'error', '', { params: { batch: batchId } })]);
+    }
+    const changed: Batch = { ...batch, fileUrl: drive.save(workbook.id, name, csvType, bytes).url };
+    book.changeBatch(changed);
+    return changed;
   });
 }
 

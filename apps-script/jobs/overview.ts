@@ -5,7 +5,7 @@ import { type Book, openBook } from './book/book.ts';
 import { type FormRow, readForms } from './book/forms.ts';
 import { defaultSettings, type Settings } from './book/settings.ts';
 import { allTables } from './book/tables.ts';
-import { waitingApplications } from './export-plan.ts';
+import { waitingApplications } from './export-rows.ts';
 import type { FormState, Services } from './port.ts';
 
 export interface Standing {

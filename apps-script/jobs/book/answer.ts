@@ -51,6 +51,8 @@ const storedSchema = lazy(() =>
     roundId: text(),
     /** '' while nobody knows whose answer it is. */
     businessNumber: text(),
+    /** Its name when that became known: the sheets show it without a look into 台帳. */
+    businessName: text(),
     /** Look-up part of the link, '' without one. */
     ref: text(),
     state: z.enum(['quarantine', 'open', 'approved', 'discarded', 'superseded']),
@@ -84,6 +86,7 @@ export interface Answer {
   readonly record: BusinessRecord;
   readonly roundId: string;
   readonly businessNumber: string;
+  readonly businessName: string;
   readonly ref: string;
   readonly state: AnswerState;
   readonly acts: readonly AnswerAct[];
@@ -123,6 +126,7 @@ export function answerCells(answer: Answer): Cells {
     issues: record.issues.map((found) => ({ ...found, params: { ...found.params } })),
     roundId: rest.roundId,
     businessNumber: rest.businessNumber,
+    businessName: rest.businessName,
     ref: rest.ref,
     state: rest.state,
     acts: rest.acts.map((act) => ({ ...act })),

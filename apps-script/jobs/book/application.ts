@@ -9,6 +9,7 @@ import { lazy } from '../../../shared/lazy.ts';
 import type { BusinessRecord } from '../../../shared/record/record.ts';
 import type { Cells, Row } from '../port.ts';
 import { fromJsonCells, toJsonCells } from './json-cells.ts';
+import { issueSchema, mailSchema, type WantedMail } from './stored-parts.ts';
 import { recordHeaders } from './tables.ts';
 
 const text = () => z.string();
@@ -47,18 +48,6 @@ const correctionSchema = lazy(() =>
 );
 export type Correction = z.infer<ReturnType<typeof correctionSchema>>;
 
-const mailSchema = lazy(() =>
-  z.strictObject({
-    id: text(),
-    purpose: z.enum(['receipt', 'returned']),
-    reason: text(),
-    /** Address at the moment of asking, '' when there was none. */
-    to: text(),
-    at: text(),
-  }),
-);
-export type WantedMail = z.infer<ReturnType<typeof mailSchema>>;
-
 const storedSchema = lazy(() =>
   z.strictObject({
     version: z.literal(2),
@@ -72,16 +61,7 @@ const storedSchema = lazy(() =>
     typed: texts(),
     values: texts(),
     changes: z.array(z.strictObject({ key: text(), rule: text(), before: text(), after: text() })),
-    issues: z.array(
-      z.strictObject({
-        code: text(),
-        severity: z.enum(['error', 'warning', 'info']),
-        key: text(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])),
-        value: text(),
-        suggestion: text(),
-      }),
-    ),
+    issues: z.array(issueSchema()),
     state: z.strictObject({
       id: text(),
       state: text(),

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { isExportable } from '../../../shared/change/decide.ts';
+import { type ExportKind, exportKinds } from '../../../shared/csv/export-kind.ts';
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import { lazy } from '../../../shared/lazy.ts';
 import type { Cells, Row } from '../port.ts';
@@ -25,7 +26,11 @@ export type BatchStateId = keyof typeof batchStates;
 
 const receiptSchema = lazy(() =>
   z.strictObject({
-    version: z.literal(1),
+    version: z.literal(2),
+    /** Since version 2. */
+    kind: z.enum(exportKinds),
+    /** Choices for characters that the file was written with; null when an older program wrote it. Since version 2. */
+    substitutes: z.nullable(z.record(z.string(), z.string())),
     batchId: z.string(),
     profile: z.string(),
     profileName: z.string(),
@@ -45,10 +50,22 @@ export type BatchReceipt = z.infer<ReturnType<typeof receiptSchema>>;
 const membersSchema = lazy(() =>
   z.strictObject({
     version: z.literal(1),
-    /** 受付番号 of each application, in the order of the file. */
+    /** 受付番号 of what went out, in the order of the file. */
     receipts: z.array(z.string()),
   }),
 );
+
+/** Brings what an older program wrote to the present version; anything else comes back as it is. */
+function upgraded(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || !('version' in stored)) return stored;
+  return stored.version === 1 ? { ...stored, version: 2, kind: 'applications', substitutes: null } : stored;
+}
+
+export const kindLabels: Readonly<Record<ExportKind, string>> = {
+  applications: '入会申込',
+  updates: '台帳の変更',
+  full: '台帳の全件',
+};
 
 export interface Batch {
   readonly at: number;
@@ -70,6 +87,7 @@ export function batchCells(batch: Omit<Batch, 'at'>): Cells {
     出力番号: batch.id,
     出力日時: shownTime(receipt.at),
     担当者: receipt.by,
+    対象の種類: kindLabels[receipt.kind],
     配置: receipt.profileName,
     配置の確認: receipt.profileVerified ? '確認済み' : '仮の配置',
     件数: String(receipt.rows.exported),
@@ -90,7 +108,7 @@ const stateIds: ReadonlyMap<string, BatchStateId> = new Map(
 );
 
 export function readBatch(row: Row): Batch {
-  const receipt = receiptSchema().safeParse(fromJsonCells(batchReceiptHeaders, row.cells));
+  const receipt = receiptSchema().safeParse(upgraded(fromJsonCells(batchReceiptHeaders, row.cells)));
   const members = membersSchema().safeParse(fromJsonCells(batchMemberHeaders, row.cells));
   const state = stateIds.get(row.cells.状態 ?? '');
   if (!receipt.success || !members.success || state === undefined) {

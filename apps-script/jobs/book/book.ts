@@ -23,6 +23,8 @@ export interface Book {
   columns(table: Table, headers: readonly string[]): readonly Row[];
   /** Only these rows of a large table; read anew each time. */
   rowsAt(table: Table, numbers: readonly number[]): readonly Row[];
+  /** Whole rows of a large table; what `rows` read before does not know of them. */
+  put(table: Table, rows: ReadonlyMap<number, Cells>): void;
   append(table: Table, cells: readonly Cells[]): void;
   update(table: Table, changed: ReadonlyMap<number, Cells>): void;
   addApplications(applications: readonly Application[]): void;
@@ -84,6 +86,10 @@ export function openBook(workbook: Workbook): Book {
     rows,
     columns: (table, headers) => workbook.readColumns(table, headers),
     rowsAt: (table, numbers) => workbook.readRows(table, numbers),
+    put(table, changed) {
+      tables.delete(table.name);
+      workbook.put(table, changed);
+    },
     append,
     update,
     addApplications(added) {

@@ -57,7 +57,18 @@ export function ledgerRowOf(row: Row, cells: LedgerCells): LedgerRow {
   };
 }
 
+const opened = new WeakMap<Book, RegisterBook>();
+
+/** The register of a book: one for each, so that what a job writes is what the drawing of the sheets sees. */
 export function registerBook(book: Book): RegisterBook {
+  const known = opened.get(book);
+  if (known !== undefined) return known;
+  const made = openRegister(book);
+  opened.set(book, made);
+  return made;
+}
+
+function openRegister(book: Book): RegisterBook {
   let rounds: Round[] | null = null;
   let answers: StoredAnswer[] | null = null;
   let numbers: ReadonlyMap<string, number> | null = null;

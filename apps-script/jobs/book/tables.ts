@@ -80,6 +80,7 @@ export const batchTable: Table = {
     column('出力番号', 90),
     column('出力日時', 130),
     column('担当者', 180),
+    column('対象の種類', 100),
     column('配置', 200, { note: '基幹システムの取込みファイルの列の並びです。' }),
     column('配置の確認', 90, { note: '「仮の配置」は、実際のシステムでまだ確かめていない並びです。' }),
     column('件数', 60),

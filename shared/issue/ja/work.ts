@@ -103,6 +103,14 @@ export const workWords: Readonly<Record<string, Words>> = {
     message: '申込フォームが見つからないか、開く権限がありません。',
     remedy: 'フォームをごみ箱から戻すか、フォームを作り直してください。',
   },
+  'export.not-in-ledger': {
+    message: '台帳に事業所番号「{number}」がないため、この変更は出力できません。',
+    remedy: '基幹システムの最新のCSVを台帳に取り込んでから、もう一度出力してください。',
+  },
+  'batch.not-reproducible': {
+    message: '出力 {batch} と同じファイルは、もう作れません。出力したあとに、中身か配置が変わっています。',
+    remedy: '取り込む前であれば「取込失敗」を記録し、新しく出力してください。',
+  },
   'lock.busy': {
     message: 'ほかの人の操作が終わるのを待っています。',
     remedy: '少し待ってから、もう一度操作してください。',
