@@ -89,7 +89,7 @@ export const importWords: Readonly<Record<string, Words>> = {
     remedy: '見本を選び直してください。',
   },
   'profile.stored-shape': {
-    message: '保存した配置「{name}」を読めません（{path}）。',
+    message: '保存した配置を読めません（{path}）。',
     remedy: '基幹システムの出力から、配置を学び直してください。',
   },
   'profile.confirm-ground': {
