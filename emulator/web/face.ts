@@ -47,6 +47,8 @@ export interface Asked {
   readonly fields: URLSearchParams;
   /** Body of a JSON POST; undefined for others. */
   readonly json: unknown;
+  /** Body of a POST of `application/octet-stream`; null for others. */
+  readonly bytes: Uint8Array | null;
   readonly wantsJson: boolean;
   readonly person: Person;
 }
@@ -71,6 +73,8 @@ export interface PageParts {
   readonly body: Markup;
   /** Client script by name, without extension. */
   readonly script?: string;
+  /** Address of a style sheet of the page's own. */
+  readonly stylesheet?: string;
   /** `bare` for public pages without the workspace's own bar. */
   readonly kind?: 'desk' | 'wide' | 'bare';
 }

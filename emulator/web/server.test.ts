@@ -14,6 +14,18 @@ function add(a, b) { return { sum: a + b, user: Session.getActiveUser().getEmail
 function dated() { return { at: new Date(0) }; }
 function broken() { throw new Error('こわれた'); }
 function secret_() { return 1; }
+function makeDoc() {
+  const doc = DocumentApp.create('案内状');
+  doc.getBody().appendParagraph('見本商会 御中').editAsText().setFontSize(18);
+  doc.getBody().appendPageBreak();
+  doc.saveAndClose();
+  return doc.getId();
+}
+function findCsv() {
+  const files = DriveApp.getRootFolder().getFilesByType(MimeType.CSV);
+  const file = files.next();
+  return [file.getName(), file.getSize(), file.getBlob().getBytes()[0]];
+}
 function makeBook() { return SpreadsheetApp.create('帳簿').getId(); }
 `;
 
@@ -141,6 +153,50 @@ describe('the form', () => {
     expect(Object.values(runtime.workspace.state.forms)[0]?.responses[0]?.answers).toEqual({
       [itemId()]: '=1+1',
     });
+  });
+});
+
+describe('a document', () => {
+  it('made_by_a_script__shows_sheets_and_looks__and_its_live_address_leads_there', async () => {
+    const made = runtime.run({ fn: 'makeDoc', user: clerk, kind: 'manual' });
+    const id = made.ok ? String(made.value) : '';
+    const reply = await get(`/docs/${id}`);
+    const out = await reply.text();
+    expect(out.match(/data-paper>/g)).toHaveLength(2);
+    expect(out).toContain('見本商会 御中');
+    const href = /href="(\/docs\/[^"]+looks\.css[^"]*)"/.exec(out)?.[1]?.replace(/&amp;/g, '&') ?? '';
+    const looks = await get(href);
+    expect(looks.headers.get('content-type')).toContain('text/css');
+    expect(await looks.text()).toContain('font-size:18pt');
+    expect((await get(`/document/d/${id}/edit`)).headers.get('location')).toBe(`/docs/${id}`);
+    expect((await get(`/drive/${id}`)).headers.get('location')).toBe(`/docs/${id}`);
+    expect((await get('/docs/none')).status).toBe(404);
+  });
+});
+
+describe('a file put into Drive', () => {
+  const put = (
+    name: string,
+    body: Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> =>
+    fetch(`${web.address}/drive/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      body,
+      headers: { origin: web.address, 'content-type': 'application/octet-stream', ...headers },
+    });
+  it('bytes_of_any_encoding__come_back_exactly__and_a_script_finds_the_file', async () => {
+    const bytes = Uint8Array.from([0xfb, 0xfc, 0x0d, 0x0a, 0x00, 0xff]);
+    const said = (await (await put('会員.csv', bytes)).json()) as { id: string };
+    const back = await get(`/drive/${said.id}/download`);
+    expect([...new Uint8Array(await back.arrayBuffer())]).toEqual([...bytes]);
+    const found = runtime.run({ fn: 'findCsv', user: clerk, kind: 'manual' });
+    expect(found.ok && found.value).toEqual(['会員.csv', 6, -5]);
+  });
+  it('more_than_10_MB__is_taken__without_a_name_or_from_another_page__is_not', async () => {
+    expect((await put('大.csv', new Uint8Array(11_000_000))).status).toBe(200);
+    expect((await put('', new Uint8Array(1))).status).toBe(400);
+    expect((await put('x.csv', new Uint8Array(1), { origin: 'http://evil.example' })).status).toBe(403);
   });
 });
 

@@ -6,7 +6,9 @@ import { redirect, respondJson } from './core/respond.ts';
 import { match, type Route } from './core/router.ts';
 import { isAllowed, pageHeaders } from './core/security.ts';
 import { changePerson, moveClock, showDesk } from './desk/routes.ts';
+import { documentLooks, showDocument } from './doc/routes.ts';
 import { downloadFile, showFile } from './drive/routes.ts';
+import { placeFile, uploadLimit } from './drive/upload.ts';
 import type { Answered, Asked, Face, Handler, Person } from './face.ts';
 import { showEdit } from './form/edit.ts';
 import { checkPage, sendForm, showForm } from './form/routes.ts';
@@ -41,6 +43,9 @@ function routesOf(assets: ReadonlyMap<string, Asset>): Route<Handler>[] {
     get('/mail', showMail),
     get('/mail/:id/html', mailHtml),
     get('/mail/:id/files/:index', mailFile),
+    get('/docs/:id', showDocument),
+    get('/docs/:id/looks.css', documentLooks),
+    post('/drive/files', placeFile),
     get('/drive/:id', showFile),
     get('/drive/:id/download', downloadFile),
     get('/assets/:name', (_, asked) => {
@@ -59,16 +64,16 @@ class BadRequest extends Error {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     const bytes = Buffer.isBuffer(part) ? part : Buffer.from(String(part));
     size += bytes.length;
-    if (size > bodyLimit) throw new BadRequest(413, '送られた内容が大きすぎます。');
+    if (size > limit) throw new BadRequest(413, '送られた内容が大きすぎます。');
     parts.push(bytes);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }
 
 function personOf(face: Face, cookie: string | undefined): Person {
@@ -80,7 +85,10 @@ function personOf(face: Face, cookie: string | undefined): Person {
 
 async function askedOf(face: Face, request: IncomingMessage, url: URL): Promise<Omit<Asked, 'params'>> {
   const type = request.headers['content-type'] ?? '';
-  const body = request.method === 'POST' ? await readBody(request) : '';
+  const binary = type.startsWith('application/octet-stream');
+  const bytes =
+    request.method === 'POST' ? await readBody(request, binary ? uploadLimit : bodyLimit) : Buffer.alloc(0);
+  const body = binary ? '' : bytes.toString('utf8');
   let json: unknown;
   if (type.startsWith('application/json')) {
     try {
@@ -93,6 +101,7 @@ async function askedOf(face: Face, request: IncomingMessage, url: URL): Promise<
     query: url.searchParams,
     fields: new URLSearchParams(type.startsWith('application/x-www-form-urlencoded') ? body : ''),
     json,
+    bytes: binary ? bytes : null,
     wantsJson: (request.headers.accept ?? '').startsWith('application/json'),
     person: personOf(face, request.headers.cookie),
   };

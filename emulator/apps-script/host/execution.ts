@@ -2,7 +2,7 @@
 import type { ActiveFile, CallCount, RunRequest, ScriptBundle, UiRecord, Workspace } from '../../api.ts';
 import type { MailState } from '../../workspace/model.ts';
 import { Latency } from './latency.ts';
-import type { OpKind } from './op.ts';
+import type { OpKind } from './op-kind.ts';
 
 export const LIMIT_MS = 6 * 60_000;
 /** Simple triggers and card actions (https://developers.google.com/apps-script/guides/services/quotas). */

@@ -5,7 +5,7 @@
  * 400 buffered row writes 164 ms; properties 62 / 30 ms and cache 93 / 3 ms
  * (https://ziritione.org/post/apps_script_performance). Calls without a published figure take an assumed one.
  */
-import type { OpKind } from './op.ts';
+import type { OpKind } from './op-kind.ts';
 
 /** Buffered write: 164 ms for 400 calls. */
 const BUFFERED_WRITE_MS = 0.4;

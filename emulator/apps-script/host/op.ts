@@ -1,8 +1,6 @@
 /** What crosses the bridge between a script's realm and the workspace: named operations with JSON arguments and results. */
 import type { Execution } from './execution.ts';
-
-/** `free` operations are local in the real client (making a range object) and are not counted. */
-export type OpKind = 'read' | 'write' | 'flush' | 'free';
+import type { OpKind } from './op-kind.ts';
 
 export interface Op<Args extends unknown[], Result> {
   service: string;

@@ -4,7 +4,8 @@ import { documentOps } from './document-ops.ts';
 import { driveOps } from './drive-ops.ts';
 import type { Execution } from './execution.ts';
 import { formOps } from './form-ops.ts';
-import type { Op, OpKind } from './op.ts';
+import type { Op } from './op.ts';
+import type { OpKind } from './op-kind.ts';
 import { serviceOps } from './service-ops.ts';
 import { sheetOps } from './sheet-ops.ts';
 

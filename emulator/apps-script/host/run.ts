@@ -16,6 +16,16 @@ const REAL_LIMIT_MS = 120_000;
 type ErrorInfo = { name: string; message: string; stack?: string };
 type Outcome = { ok: true; value: unknown } | { ok: false; error: ErrorInfo };
 
+/** The platform has no timers, so a promise that waits when the microtasks are done waits for ever. */
+const UNSETTLED: Outcome = {
+  ok: false,
+  error: {
+    name: 'Error',
+    message:
+      '関数が返した Promise は、待つ処理がすべて終わっても完了しませんでした（resolve も reject も呼ばれていません）。',
+  },
+};
+
 export interface Program {
   workspace: Workspace;
   bundle: ScriptBundle;
@@ -79,7 +89,7 @@ function evaluate(program: Program, execution: Execution, event: EventData | nul
   } catch (error) {
     return { ok: false, error: errorInfo(error) };
   }
-  return outcome ?? { ok: true, value: null };
+  return outcome ?? UNSETTLED;
 }
 
 /** Runs it and records the execution; never throws for what the script does. */

@@ -6,7 +6,8 @@ import { refuse } from '../../workspace/platform-error.ts';
 import * as books from '../../workspace/spreadsheet.ts';
 import { typeValue, type WireValue } from '../../workspace/value-typing.ts';
 import type { Execution } from './execution.ts';
-import { type Op, type OpKind, op } from './op.ts';
+import { type Op, op } from './op.ts';
+import type { OpKind } from './op-kind.ts';
 
 export interface SheetInfo {
   id: number;

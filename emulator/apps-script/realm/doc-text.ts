@@ -136,7 +136,9 @@ export class Text extends Element {
     let at: DocNode | null = this.session_.parent(node);
     while (at !== null) {
       const value = at.attributes[name];
-      if (value !== undefined) return value;
+      // A cell's colour is the cell's, not that of its letters.
+      const cells = name === 'BACKGROUND_COLOR' && at.type === 'TABLE_CELL';
+      if (value !== undefined && !cells) return value;
       at = this.session_.parent(at);
     }
     return null;

@@ -1,5 +1,7 @@
 /** The spreadsheet in the browser: selection, typing into cells, menus, and the frames of sidebar and dialog. */
+
 import { createFrame, type Frame } from './frame.ts';
+import { holdFrozen } from './freeze.ts';
 import { Grid } from './grid.ts';
 
 interface Effects {
@@ -152,7 +154,13 @@ function start(root: HTMLElement): void {
     }
     if (item?.dataset.menu) void choose(item.dataset.menu);
   });
-  document.addEventListener('live:refreshed', () => grid.redraw());
+  const freeze = (): void => holdFrozen(root);
+  freeze();
+  window.addEventListener('resize', freeze);
+  document.addEventListener('live:refreshed', () => {
+    freeze();
+    grid.redraw();
+  });
 
   const begin = find('start')?.textContent;
   const given = begin

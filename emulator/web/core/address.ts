@@ -4,7 +4,8 @@ const forms: readonly (readonly [RegExp, (id: string) => string])[] = [
   [/^\/forms\/d\/e\/([\w-]+)\/viewform$/, (id) => `/forms/${id}/viewform`],
   [/^\/forms\/d\/([\w-]+)(?:\/(?:edit|viewform)?)?$/, (id) => `/forms/${id}/edit`],
   [/^\/spreadsheets\/d\/([\w-]+)(?:\/.*)?$/, (id) => `/sheets/${id}`],
-  [/^\/(?:file|document)\/d\/([\w-]+)(?:\/.*)?$/, (id) => `/drive/${id}`],
+  [/^\/document\/d\/([\w-]+)(?:\/.*)?$/, (id) => `/docs/${id}`],
+  [/^\/file\/d\/([\w-]+)(?:\/.*)?$/, (id) => `/drive/${id}`],
   [/^\/drive\/folders\/([\w-]+)$/, (id) => `/drive/${id}`],
 ];
 

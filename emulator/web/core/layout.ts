@@ -34,7 +34,12 @@ export function page(face: Face, person: Person, parts: PageParts): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${parts.title} – ${face.product.place}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/style.css">
+<link rel="stylesheet" href="/assets/style.css">${
+    parts.stylesheet
+      ? html`
+<link rel="stylesheet" href="${parts.stylesheet}">`
+      : ''
+  }
 <script src="/assets/live.js" defer></script>
 ${parts.script ? html`<script src="/assets/${parts.script}.js" defer></script>` : ''}
 </head>

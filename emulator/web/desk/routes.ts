@@ -4,6 +4,7 @@ import { html, type Markup } from '../core/html.ts';
 import { redirect, respondPage } from '../core/respond.ts';
 import { clockText, dateTime } from '../core/time.ts';
 import { fileIcon, kindOf, treeOf } from '../drive/files.ts';
+import { uploadButton } from '../drive/upload.ts';
 import type { DeskStep, Face, Handler } from '../face.ts';
 import { sortedBoxes } from '../mail/routes.ts';
 
@@ -32,7 +33,7 @@ function steps(face: Face): Markup {
 
 function drive(state: WorkspaceState): Markup {
   const lines = treeOf(state);
-  return html`<section class="panel"><h2 class="panel__title">ドライブ</h2><div data-live="drive">${
+  return html`<section class="panel"><div class="panel__head"><h2 class="panel__title">ドライブ</h2>${uploadButton('')}</div><div data-live="drive">${
     lines.length === 0
       ? html`<p class="empty">まだファイルはありません。</p>`
       : html`<table class="table table--files"><thead><tr><th scope="col">名前</th><th scope="col">オーナー</th><th scope="col">更新</th></tr></thead><tbody>${lines.map(
@@ -109,7 +110,7 @@ export const showDesk: Handler = (face, asked) => {
   const body = html`<div class="desk"><header class="desk__head"><h1 class="desk__title">${face.product.place}</h1><p class="desk__text">${face.product.welcome}</p></header>${steps(
     face,
   )}<div class="desk__columns"><div class="desk__main">${drive(state)}</div><div class="desk__side">${mailSummary(face)}${clock(face)}</div></div>${behind(state)}</div>`;
-  return respondPage(face, asked.person, { title: 'ホーム', body });
+  return respondPage(face, asked.person, { title: 'ホーム', body, script: 'upload' });
 };
 
 /** Takes the part of another person and goes on. */

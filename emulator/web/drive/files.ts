@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     label: '文書',
     icon: 'M4.5 2.5h11v15h-11zM7.5 6.5h5M7.5 9.5h5M7.5 12.5h3',
     tone: 'text',
-    open: drive,
+    open: (file) => `/docs/${encodeURIComponent(file.id)}`,
   },
   'text/csv': {
     label: 'CSV',

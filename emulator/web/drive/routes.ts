@@ -8,6 +8,7 @@ import type { Asked, Face, Handler } from '../face.ts';
 import { notFound } from '../missing.ts';
 import { previewCsv } from './csv.ts';
 import { fileIcon, kindOf, treeOf } from './files.ts';
+import { uploadButton } from './upload.ts';
 
 const previewRows = 200;
 
@@ -72,8 +73,12 @@ export const showFile: Handler = (face, asked) => {
     file.content === undefined
       ? ''
       : html`<div><dt>大きさ</dt><dd>${bytesOf(file).length.toLocaleString('ja-JP')} バイト</dd></div>`
-  }</dl>${isFolder ? children(face, file) : content(file)}</div>`;
-  return respondPage(face, asked.person, { title: file.name, body });
+  }</dl>${isFolder ? html`${uploadButton(file.id)}${children(face, file)}` : content(file)}</div>`;
+  return respondPage(
+    face,
+    asked.person,
+    isFolder ? { title: file.name, body, script: 'upload' } : { title: file.name, body },
+  );
 };
 
 /** The exact bytes. */

@@ -61,6 +61,12 @@ describe('gridTable', () => {
       'data-raw="1.5">1.50<',
     );
   });
+  it('frozen_columns__every_cell_and_head_of_them__is_marked', () => {
+    const out = gridTable(sheet({ 1: { 0: text('番号'), 2: text('動く') } }, { frozenColumns: 2 }), 0).text;
+    expect(out).toContain('data-c="0" class="fz fz-0">番号');
+    expect(out).toContain('<th scope="col" data-c="1" class="fz fz-1">B</th>');
+    expect(out).toContain('data-c="2">動く');
+  });
   it('long_sheet__second_page__repeats_frozen_rows', () => {
     const cells: SheetState['cells'] = { 0: { 0: text('見出し') }, 1500: { 0: text('末尾') } };
     const long = sheet(cells, { rows: 2000 });

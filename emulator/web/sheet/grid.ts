@@ -58,6 +58,14 @@ export function extentOf(sheet: SheetState, page: number): Extent {
 
 const color = /^#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?$/;
 
+/** Frozen columns that the style sheet can hold in place; those after them scroll. */
+const mostPinned = 8;
+
+/** Classes of a cell in a frozen column; the client script gives each column its distance. */
+function pinned(sheet: SheetState, column: number): string {
+  return column < Math.min(sheet.frozenColumns, mostPinned) ? `fz fz-${column}` : '';
+}
+
 function cell(sheet: SheetState, row: number, column: number): Markup {
   const value = sheet.cells[row]?.[column];
   const background = sheet.backgrounds[row]?.[column];
@@ -66,10 +74,14 @@ function cell(sheet: SheetState, row: number, column: number): Markup {
   const attributes = html` data-c="${column}"${background && color.test(background) ? html` bgcolor="${background}"` : ''}${
     note ? html` title="${note}" data-note` : ''
   }`;
-  if (value === undefined || value.t === 'empty') return html`<td${attributes}></td>`;
+  if (value === undefined || value.t === 'empty') {
+    const pin = pinned(sheet, column);
+    return html`<td${attributes}${pin === '' ? '' : html` class="${pin}"`}></td>`;
+  }
   const shown = displayValue(sheet, row, column);
   const typed = typedText(value, shown);
   const kinds = [
+    pinned(sheet, column),
     value.t === 'number' || value.t === 'date' ? 'n' : value.t === 'boolean' ? 'c' : '',
     sheet.bold[row]?.[column] ? 'b' : '',
   ]
@@ -94,7 +106,8 @@ export function gridTable(sheet: SheetState, page: number): Markup {
   const total = widths.reduce((sum, width) => sum + width, 46);
   return html`<table class="cells" width="${total}"><colgroup><col width="46">${widths.map(
     (width) => html`<col width="${width}">`,
-  )}</colgroup><thead><tr><th></th>${columns.map(
-    (column) => html`<th scope="col" data-c="${column}">${columnLetters(column)}</th>`,
-  )}</tr></thead><tbody>${top}${lines}</tbody></table>`;
+  )}</colgroup><thead><tr><th></th>${columns.map((column) => {
+    const pin = pinned(sheet, column);
+    return html`<th scope="col" data-c="${column}"${pin === '' ? '' : html` class="${pin}"`}>${columnLetters(column)}</th>`;
+  })}</tr></thead><tbody>${top}${lines}</tbody></table>`;
 }
