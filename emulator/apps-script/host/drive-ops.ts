@@ -21,7 +21,7 @@ export interface FileInfo {
 /** A file without its content. */
 function info(file: DriveFile): FileInfo {
   const { content, ...rest } = file;
-  return { ...rest, size: content === undefined ? 0 : Buffer.from(content, 'base64').length };
+  return { ...rest, size: content === undefined ? 0 : Buffer.byteLength(content, 'base64') };
 }
 
 export const driveOps = {

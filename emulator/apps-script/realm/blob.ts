@@ -4,35 +4,49 @@ import { Face, refusal } from './face.ts';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** Value of each digit by its code, both alphabets; −1 is none, −2 is left out. */
+const VALUES = new Int8Array(128).fill(-1);
+for (let i = 0; i < 64; i++) VALUES[DIGITS.charCodeAt(i)] = i;
+VALUES[0x2d] = 62;
+VALUES[0x5f] = 63;
+for (const code of [0x3d, 0x20, 0x09, 0x0a, 0x0d]) VALUES[code] = -2;
+
+/** Letters joined at once: a text of 50 MB grows in pieces, not letter by letter. */
+const PIECE = 0x6000;
+
 /** Signed bytes → base64. */
 export function bytesToBase64(bytes: readonly number[]): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const a = (bytes[i] ?? 0) & 0xff;
-    const b = (bytes[i + 1] ?? 0) & 0xff;
-    const c = (bytes[i + 2] ?? 0) & 0xff;
-    out += DIGITS.charAt(a >> 2) + DIGITS.charAt(((a & 3) << 4) | (b >> 4));
-    out += i + 1 < bytes.length ? DIGITS.charAt(((b & 15) << 2) | (c >> 6)) : '=';
-    out += i + 2 < bytes.length ? DIGITS.charAt(c & 63) : '=';
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    const to = Math.min(from + PIECE, bytes.length);
+    let out = '';
+    for (let i = from; i < to; i += 3) {
+      const a = (bytes[i] ?? 0) & 0xff;
+      const b = (bytes[i + 1] ?? 0) & 0xff;
+      const c = (bytes[i + 2] ?? 0) & 0xff;
+      out += DIGITS.charAt(a >> 2) + DIGITS.charAt(((a & 3) << 4) | (b >> 4));
+      out += i + 1 < to ? DIGITS.charAt(((b & 15) << 2) | (c >> 6)) : '=';
+      out += i + 2 < to ? DIGITS.charAt(c & 63) : '=';
+    }
+    pieces.push(out);
   }
-  return out;
+  return pieces.join('');
 }
 
 /** Base64 (either alphabet, padding optional) → signed bytes. */
 export function base64ToBytes(text: string): number[] {
-  const clean = text.replace(/-/g, '+').replace(/_/g, '/').replace(/[=\s]/g, '');
   const out: number[] = [];
   let buffer = 0;
   let bits = 0;
-  for (const digit of clean) {
-    const value = DIGITS.indexOf(digit);
+  for (let i = 0; i < text.length; i++) {
+    const value = VALUES[text.charCodeAt(i)] ?? -1;
+    if (value === -2) continue;
     if (value < 0) throw refusal('Could not decode string.');
     buffer = ((buffer << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
-      const byte = (buffer >> bits) & 0xff;
-      out.push(byte > 127 ? byte - 256 : byte);
+      out.push(((buffer >> bits) << 24) >> 24);
     }
   }
   return out;
