@@ -16,6 +16,8 @@ export interface App {
   readonly focus: (id: string) => void;
   /** Puts text on the clipboard from the element with this id; false when the browser refuses. */
   readonly copy: (text: string, fromId: string) => Promise<boolean>;
+  /** The bytes of a file of this computer as base64; null when it cannot be read. */
+  readonly readBase64: (file: File) => Promise<string | null>;
 }
 
 export const noticeId = 'notice';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { correctionFault, draftFor, fieldOf, optionsFor, proposalLabel } from './correction.ts';
+import {
+  correctionFault,
+  draftFor,
+  fieldOf,
+  optionsFor,
+  proposalLabel,
+  severalOptions,
+  severalValues,
+} from './correction.ts';
 import { makeApplication } from './testing/mock-data.ts';
 
 const view = makeApplication(0, false);
@@ -31,9 +39,17 @@ describe('a correction', () => {
 
   it('options__keep_a_typed_text_that_is_none_of_them', () => {
     const options = [{ value: '法人', label: '法人' }];
-    const edit = { value: '会社', lines: 0, options, hint: '' };
+    const edit = { value: '会社', lines: 0, options, several: false, hint: '' };
     expect(optionsFor(edit).map((one) => one.value)).toEqual(['', '会社', '法人']);
     expect(optionsFor({ ...edit, value: '法人' }).map((one) => one.value)).toEqual(['', '法人']);
+  });
+
+  it('several_choices__typed_words_that_are_no_option_can_be_ticked_off', () => {
+    const options = [{ value: '商業部会', label: '商業部会' }];
+    const edit = { value: '商業部会; 青年部', lines: 0, options, several: true, hint: '' };
+    expect(severalValues(edit.value)).toEqual(['商業部会', '青年部']);
+    expect(severalOptions(edit).map((one) => one.value)).toEqual(['商業部会', '青年部']);
+    expect(severalValues('')).toEqual([]);
   });
 
   it('proposal__long_or_broken_over_lines__stays_one_short_line', () => {

@@ -37,6 +37,20 @@ export function optionsFor(edit: EditView): EditView['options'] {
   return [blank, { value: edit.value, label: `${edit.value}（入力のまま）` }, ...edit.options];
 }
 
+/** Several choices as they are sent (joined by `;`), one by one. */
+export function severalValues(value: string): readonly string[] {
+  return value
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** The options to tick, and what was typed when it is none of them. */
+export function severalOptions(edit: EditView): EditView['options'] {
+  const strange = severalValues(edit.value).filter((one) => edit.options.every(({ value }) => value !== one));
+  return [...edit.options, ...strange.map((value) => ({ value, label: `${value}（入力のまま）` }))];
+}
+
 /** A proposal on a button: short enough to stand on one. */
 export function proposalLabel(suggestion: string): string {
   const characters = Array.from(suggestion.replace(/\s+/g, ' '));

@@ -10,6 +10,12 @@ export function cases(value: number): string {
   return `${count(value)}件`;
 }
 
+/** Bytes as people say them: `1.2 MB`, `640 KB`. */
+export function size(bytes: number): string {
+  if (bytes < 1_000_000) return `${count(Math.max(1, Math.round(bytes / 1000)))} KB`;
+  return `${String(Math.round(bytes / 100_000) / 10)} MB`;
+}
+
 /**
  * `2026-11-24 10:05` → `今日 10:05`, `11/20 10:05` within the year of `today` (`YYYY-MM-DD`), otherwise
  * `2025/11/24`. Text of another form comes back as it is.
@@ -22,6 +28,12 @@ export function shortTime(at: string, today: string): string {
   if (`${year}-${month}-${day}` === today) return `今日${tail}`;
   if (year === today.slice(0, 4)) return `${Number(month)}/${Number(day)}${tail}`;
   return `${year}/${Number(month)}/${Number(day)}`;
+}
+
+/** `2026-09-30` → `2026/9/30`; text of another form comes back as it is. */
+export function day(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return parts === null ? date : `${parts[1]}/${Number(parts[2])}/${Number(parts[3])}`;
 }
 
 /** The calendar day of a clock, `YYYY-MM-DD`, in the clerk's own time zone. */
@@ -43,9 +55,9 @@ export function listOf(text: string): readonly string[] {
 export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const date = new Date(year, month - 1, day);
-  return date.getFullYear() === year && date.getMonth() === month - 1 && date.getDate() === day;
+  const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const date = new Date(year, month - 1, dayOfMonth);
+  return date.getFullYear() === year && date.getMonth() === month - 1 && date.getDate() === dayOfMonth;
 }
 
 /** `あと3件` style shortening of a long list: the first `limit` and how many more there are. */

@@ -1,5 +1,8 @@
 /** Starts the sidebar: state, server, drawing, keyboard. Everything else is pure or an action. */
+
+import { answersListId, answersSearchId } from './actions/answers.ts';
 import { createActions } from './actions/index.ts';
+import type { ListActions } from './actions/long-list.ts';
 import { queueListId, queueSearchId } from './actions/queue.ts';
 import { type App, headingId } from './app.ts';
 import { createRenderer } from './dom/patch.ts';
@@ -31,6 +34,7 @@ function start(container: HTMLElement): void {
       plan();
     },
     copy: copyText,
+    readBase64,
   };
   const actions = createActions(app);
 
@@ -55,31 +59,33 @@ function start(container: HTMLElement): void {
     } else target.focus();
   }
 
-  /** Tells the state how high the list is, and puts a list that came back to where it was left. */
+  /** Tells the state how high the list in sight is, and puts a list that came back to where it was left. */
   function settleList(): void {
-    const list = document.getElementById(queueListId);
+    const list = document.getElementById(queueListId) ?? document.getElementById(answersListId);
     if (list === null) {
       shownList = null;
       return;
     }
+    const ofQueue = list.id === queueListId;
     if (list !== shownList) {
       shownList = list;
-      list.scrollTop = store.get().queue.scrollTop;
+      list.scrollTop = (ofQueue ? store.get().queue : store.get().answers).scrollTop;
     }
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    actions.measureQueue(list.clientHeight, Math.round(rem * 4));
+    const of: ListActions = ofQueue ? actions.queue : actions.answers;
+    of.measure(list.clientHeight, Math.round(rem * 4));
   }
 
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { screen, case: current } = store.get();
-    if (event.key === '/' && screen === 'queue' && !isTyping(event.target)) {
+    if (isTyping(event.target)) return;
+    if (event.key === '/') {
+      const search = document.getElementById(queueSearchId) ?? document.getElementById(answersSearchId);
+      if (search === null) return;
       event.preventDefault();
-      document.getElementById(queueSearchId)?.focus();
+      search.focus();
     }
-    if (event.key === 'Escape' && screen === 'case' && current.panel === null && !isTyping(event.target)) {
-      actions.backToQueue();
-    }
+    if (event.key === 'Escape') actions.back();
   });
   window.addEventListener('resize', plan);
   store.subscribe(plan);
@@ -106,6 +112,19 @@ async function copyText(text: string, fromId: string): Promise<boolean> {
     field.select();
     return document.execCommand('copy');
   }
+}
+
+/** `data:…;base64,` stands before what is wanted; an empty file has nothing behind it. */
+function readBase64(file: File): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      const text = typeof reader.result === 'string' ? reader.result : '';
+      resolve(text.slice(text.indexOf(',') + 1));
+    };
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(file);
+  });
 }
 
 const container = document.getElementById('app');

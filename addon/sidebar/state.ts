@@ -1,10 +1,31 @@
 /** Everything the sidebar knows at one moment; every screen is drawn from this and nothing else. */
-import type { ApplicationView, BatchView, ExportPreview, IssueView, Overview } from '../view/protocol.ts';
+import type {
+  ApplicationView,
+  BatchView,
+  ExportKind,
+  ExportPreview,
+  IssueView,
+  Overview,
+  QueueRow,
+  QueueView,
+} from '../view/protocol.ts';
 import type { CorrectionDraft } from './correction.ts';
-import type { Rows } from './queue-rows.ts';
+import { emptyList, type ListState } from './list-state.ts';
+import { initialRegister, type RegisterParts } from './register-state.ts';
 import { type Loaded, notLoaded } from './store.ts';
 
-export type ScreenName = 'today' | 'queue' | 'case' | 'csv' | 'help';
+/** Screens that a tab leads to. */
+export type TabName = 'today' | 'queue' | 'register' | 'csv' | 'help';
+export type ScreenName =
+  | TabName
+  | 'case'
+  | 'import'
+  | 'learn'
+  | 'round'
+  | 'send'
+  | 'answers'
+  | 'answer'
+  | 'enter';
 export type Decision = ApplicationView['actions'][number];
 
 /** A server call that changes something; its button shows progress and all others wait. */
@@ -23,23 +44,8 @@ export interface Notice {
   readonly reload: boolean;
 }
 
-export interface QueueState {
-  readonly list: Loaded<Rows>;
-  readonly counts: readonly {
-    readonly state: { readonly id: string; readonly label: string };
-    readonly count: number;
-  }[];
-  /** State id, '' for all. */
-  readonly filter: string;
-  readonly onlyErrors: boolean;
-  /** As typed; sent to the server shortly after typing stops. */
-  readonly search: string;
-  readonly scrollTop: number;
-  readonly viewport: number;
-  readonly rowHeight: number;
-  readonly active: number;
-  /** True when decisions changed rows since the list was fetched. */
-  readonly stale: boolean;
+export interface QueueState extends ListState<QueueRow> {
+  readonly counts: QueueView['counts'];
 }
 
 export interface StepDraft {
@@ -61,6 +67,7 @@ export interface CaseState {
 }
 
 export interface CsvState {
+  readonly kind: ExportKind;
   readonly profileId: string;
   readonly preview: Loaded<ExportPreview>;
   readonly batches: Loaded<readonly BatchView[]>;
@@ -70,6 +77,8 @@ export interface CsvState {
     readonly result: 'imported' | 'failed';
     readonly note: string;
   } | null;
+  /** A file that was made again. */
+  readonly remade: { readonly batchId: string; readonly fileUrl: string; readonly same: boolean } | null;
 }
 
 export interface SetupDraft {
@@ -85,7 +94,7 @@ export interface SetupDraft {
   readonly profileId: string;
 }
 
-export interface State {
+export interface State extends RegisterParts {
   readonly screen: ScreenName;
   /** `YYYY-MM-DD`, the clerk's day. */
   readonly today: string;
@@ -130,20 +139,17 @@ export function initialState(today: string): State {
       },
       faults: {},
     },
-    queue: {
-      list: notLoaded(),
-      counts: [],
-      filter: '',
-      onlyErrors: false,
-      search: '',
-      scrollTop: 0,
-      viewport: 480,
-      rowHeight: 64,
-      active: 0,
-      stale: false,
-    },
+    queue: { ...emptyList(), counts: [] },
     case: emptyCase,
-    csv: { profileId: '', preview: notLoaded(), batches: notLoaded(), marking: null },
+    csv: {
+      kind: 'applications',
+      profileId: '',
+      preview: notLoaded(),
+      batches: notLoaded(),
+      marking: null,
+      remade: null,
+    },
+    ...initialRegister,
     busy: null,
     notice: null,
   };

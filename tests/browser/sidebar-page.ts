@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import type { Scenario } from '../../addon/sidebar/testing/mock-server.ts';
+import type { Scenario } from '../../addon/sidebar/testing/mock-state.ts';
 
 const folder = fileURLToPath(new URL('../../addon/sidebar/', import.meta.url));
 const address = 'https://sidebar.test/';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Scenario } from '../../addon/sidebar/testing/mock-server.ts';
+import type { Scenario } from '../../addon/sidebar/testing/mock-state.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { weakTexts } from './contrast.ts';
 import { bundleWithMock, type Looks, openSidebar } from './sidebar-page.ts';

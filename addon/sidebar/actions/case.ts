@@ -8,7 +8,7 @@ import {
   stepDraft,
   stepsOf,
 } from '../decision.ts';
-import { neighbour, withRow } from '../queue-rows.ts';
+import { neighbour, withRow } from '../list-rows.ts';
 import { type CaseState, type Decision, emptyCase, type StepDraft } from '../state.ts';
 import { failed, loaded, loading } from '../store.ts';
 
@@ -54,7 +54,11 @@ export function caseActions(app: App, refreshOverview: () => Promise<void>): Cas
 
     async openNeighbour(step) {
       const { queue, case: current } = store.get();
-      const row = neighbour(queue.list.value ?? [], current.applicationId, step);
+      const row = neighbour(
+        queue.list.value ?? [],
+        (one) => one.applicationId === current.applicationId,
+        step,
+      );
       if (row === null) return;
       store.update((state) => ({
         ...state,
@@ -147,7 +151,14 @@ export function caseActions(app: App, refreshOverview: () => Promise<void>): Cas
         queue: {
           ...state.queue,
           stale: true,
-          list: { ...state.queue.list, value: withRow(state.queue.list.value ?? [], result) },
+          list: {
+            ...state.queue.list,
+            value: withRow(
+              state.queue.list.value ?? [],
+              result,
+              (row) => row.applicationId === result.applicationId,
+            ),
+          },
         },
       }));
       done(

@@ -7,7 +7,7 @@ import {
   draftFor,
   fieldOf,
 } from '../correction.ts';
-import { withRow } from '../queue-rows.ts';
+import { withRow } from '../list-rows.ts';
 import { emptyCase } from '../state.ts';
 import { loaded } from '../store.ts';
 
@@ -75,7 +75,14 @@ export function correctActions(app: App, refreshOverview: () => Promise<void>): 
         queue: {
           ...state.queue,
           stale: true,
-          list: { ...state.queue.list, value: withRow(state.queue.list.value ?? [], result) },
+          list: {
+            ...state.queue.list,
+            value: withRow(
+              state.queue.list.value ?? [],
+              result,
+              (row) => row.applicationId === result.applicationId,
+            ),
+          },
         },
       }));
       done(app, `「${label}」を直しました。`);

@@ -1,4 +1,5 @@
 /** Actions of CSV: choosing a layout, previewing, writing the file, noting how the import went. */
+import type { ExportKind } from '../../view/protocol.ts';
 import { type App, done, headingId, work } from '../app.ts';
 import { cases } from '../format.ts';
 import { failed, loaded, loading } from '../store.ts';
@@ -7,6 +8,12 @@ export interface CsvActions {
   /** Fetches preview and batches. */
   reloadCsv(): Promise<void>;
   chooseProfile(profileId: string): Promise<void>;
+  chooseKind(kind: ExportKind): Promise<void>;
+  /** CSV with what waits of one kind. */
+  openCsv(kind: ExportKind): void;
+  /** From now on this chamber writes `to` where a file cannot hold `from`. */
+  setSubstitute(from: string, to: string): Promise<void>;
+  remakeBatch(batchId: string): Promise<void>;
   exportCsv(): Promise<void>;
   startMark(batchId: string, result: 'imported' | 'failed'): void;
   changeMarkNote(note: string): void;
@@ -26,7 +33,7 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
     if (store.get().csv.profileId === '') await refreshOverview();
     if (mine !== asked) return;
     const { overview, csv } = store.get();
-    const { profileId } = csv;
+    const { profileId, kind } = csv;
     if (profileId === '') {
       store.update((state) => ({
         ...state,
@@ -34,7 +41,7 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
       }));
       return;
     }
-    const reply = await app.call('exportPreview', { profileId, kind: 'applications' });
+    const reply = await app.call('exportPreview', { profileId, kind });
     if (mine !== asked) return;
     store.update((state) => ({
       ...state,
@@ -71,10 +78,57 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
       await fetchPreview();
     },
 
+    async chooseKind(kind) {
+      store.update((state) => ({
+        ...state,
+        csv: { ...state.csv, kind, preview: { value: null, loading: true, issues: [] } },
+      }));
+      await fetchPreview();
+    },
+
+    openCsv(kind) {
+      store.update((state) => ({
+        ...state,
+        screen: 'csv',
+        notice: null,
+        csv: { ...state.csv, kind, preview: { value: null, loading: true, issues: [] } },
+      }));
+      app.focus(headingId);
+      void Promise.all([fetchPreview(), fetchBatches()]);
+    },
+
+    async setSubstitute(from, to) {
+      const result = await work(app, `substitute-${from}`, 'setSubstitute', { from, to });
+      if (result === null) return;
+      done(app, `これから「${from}」は、CSVにだけ「${to}」と書きます。元の字は残ります。`);
+      await fetchPreview();
+      app.focus(headingId);
+    },
+
+    async remakeBatch(batchId) {
+      const result = await work(app, `remake-${batchId}`, 'remakeBatch', { batchId });
+      if (result === null) return;
+      const before = store.get().csv.batches.value?.find((batch) => batch.batchId === batchId);
+      store.update((state) => ({
+        ...state,
+        csv: {
+          ...state.csv,
+          remade: { batchId, fileUrl: result.fileUrl, same: before?.sha256 === result.sha256 },
+        },
+      }));
+      app.focus(`remade-${batchId}`);
+    },
+
     async exportCsv() {
-      const { preview, profileId } = store.get().csv;
+      const { preview, profileId, kind } = store.get().csv;
       if (preview.value === null) return;
-      const batch = await work(app, 'export', 'exportCsv', { profileId, kind: 'applications', hash: preview.value.hash }, true);
+      const batch = await work(
+        app,
+        'export',
+        'exportCsv',
+        { profileId, kind, hash: preview.value.hash },
+        true,
+      );
       if (batch === null) return;
       done(
         app,

@@ -1,6 +1,7 @@
 /** Small marks: state of an application, how many issues, 仮の配置. Always a word, never colour alone. */
 
 import type { IssueView, StateView } from '../../view/protocol.ts';
+import type { AnswerStateId } from '../../view/register-protocol.ts';
 import { h, type VNode } from '../dom/h.ts';
 
 const stateTones: Readonly<Record<string, string>> = {
@@ -40,16 +41,30 @@ export function profileLabel(profile: { readonly name: string; readonly verified
   return profile.verified || profile.name.includes('仮の配置') ? profile.name : `${profile.name}（仮の配置）`;
 }
 
-/** What 仮の配置 means, in the words a clerk needs before sending a file to the core system. */
-export function provisionalNote(): VNode {
+const provisionalWords = {
+  export:
+    'CSVの列の並びや書き方を、仮に決めて出します。お使いのシステムの決まりと違うことがあります。まず1〜2件だけ取り込み、正しく入ったことを確かめてから、残りに使ってください。',
+  import: '列の読み方を、仮に決めています。次の画面で、列と値が正しく読めているかを確かめてください。',
+};
+
+/** What 仮の配置 means, in the words a clerk needs before sending a file to the core system or taking one in. */
+export function provisionalNote(way: keyof typeof provisionalWords = 'export'): VNode {
   return h(
     'div',
     { class: 'note note-warning', role: 'note' },
     h('p', { class: 'note-title' }, provisionalMark(false), 'まだ確かめていない形です'),
-    h(
-      'p',
-      {},
-      'CSVの列の並びや書き方を、仮に決めて出します。お使いのシステムの決まりと違うことがあります。まず1〜2件だけ取り込み、正しく入ったことを確かめてから、残りに使ってください。',
-    ),
+    h('p', {}, provisionalWords[way]),
   );
+}
+
+const answerTones: Readonly<Record<AnswerStateId, string>> = {
+  quarantine: 'error',
+  open: 'new',
+  approved: 'good',
+  discarded: 'off',
+  superseded: 'neutral',
+};
+
+export function answerMark(state: { readonly id: AnswerStateId; readonly label: string }): VNode {
+  return h('span', { class: `mark mark-${answerTones[state.id]}` }, state.label);
 }

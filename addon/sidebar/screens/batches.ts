@@ -31,7 +31,7 @@ export function batchList(state: State, actions: Actions): VNode {
 }
 
 function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
-  const { marking } = state.csv;
+  const { marking, remade } = state.csv;
   return h(
     'li',
     { class: 'card', key: batch.batchId, id: `batch-${batch.batchId}`, tabindex: -1 },
@@ -39,6 +39,7 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
       'p',
       { class: 'marks' },
       h('span', { class: `mark mark-${tones[batch.state]}` }, batch.stateLabel),
+      h('span', { class: 'mark mark-neutral' }, batch.kindLabel),
       provisionalMark(batch.profileVerified),
       h('span', { class: 'strong' }, cases(batch.rows)),
     ),
@@ -52,7 +53,7 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
       h(
         'p',
         { class: 'note note-warning' },
-        'この回の申込は「出力待ち」に戻っています。原因を直してから、もう一度CSVを出してください。このファイルは、もう取り込まないでください。',
+        'この回の分は「出力待ち」に戻っています。原因を直してから、もう一度CSVを出してください。このファイルは、もう取り込まないでください。',
       ),
     batch.state === 'made' &&
       h(
@@ -91,6 +92,27 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
         h('dd', { class: 'hash' }, batch.sha256),
       ),
       h('p', { class: 'hint' }, '照合の値（SHA-256）が同じなら、手元のファイルは出したときのままです。'),
+      button(state, {
+        label: '同じファイルを作り直す',
+        work: `remake-${batch.batchId}`,
+        working: '作り直しています…',
+        spoken: `${batch.batchId}と同じファイルを作り直す`,
+        onPress: () => void actions.remakeBatch(batch.batchId),
+      }),
+      remade?.batchId === batch.batchId &&
+        h(
+          'p',
+          {
+            class: `note note-${remade.same ? 'good' : 'error'}`,
+            id: `remade-${batch.batchId}`,
+            tabindex: -1,
+            role: 'status',
+          },
+          remade.same
+            ? '同じ中身のファイルを作りました。'
+            : '中身が前と違います。使わずに、担当者に知らせてください。',
+          outsideLink(remade.fileUrl, '開く・保存する'),
+        ),
     ),
   );
 }
@@ -112,7 +134,7 @@ function markForm(state: State, marking: NonNullable<State['csv']['marking']>, a
       'p',
       {},
       failed
-        ? '取込失敗を記録すると、この回の申込はすべて「出力待ち」に戻ります。'
+        ? '取込失敗を記録すると、この回の分はすべて「出力待ち」に戻ります。'
         : '基幹システムに入ったことを確かめてから記録してください。',
     ),
     field({

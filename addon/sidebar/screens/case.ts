@@ -4,16 +4,18 @@ import type { Actions } from '../actions/index.ts';
 import { fieldOf } from '../correction.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { cases, shortTime } from '../format.ts';
+import { neighbour } from '../list-rows.ts';
 import { stateMark } from '../parts/badge.ts';
 import { button } from '../parts/button.ts';
+import { historyPart } from '../parts/history.ts';
 import { icon } from '../parts/icon.ts';
 import { issueList } from '../parts/issues.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
-import { neighbour } from '../queue-rows.ts';
+import { walkLine } from '../parts/walk.ts';
 import type { State } from '../state.ts';
-import { substituteHint } from './csv.ts';
 import { decisionBar, decisionPanel } from './decision.ts';
 import { fieldSection, focusField } from './fields.ts';
+import { substituteHint } from './held.ts';
 
 export function caseScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.case.view;
@@ -30,29 +32,13 @@ export function caseScreen(state: State, actions: Actions): VNode {
 /** Back to the list, and the application before and after. */
 function walk(state: State, actions: Actions): VNode {
   const rows = state.queue.list.value ?? [];
-  const { applicationId } = state.case;
-  const before = neighbour(rows, applicationId, -1);
-  const after = neighbour(rows, applicationId, 1);
-  return h(
-    'div',
-    { class: 'walk' },
-    button(state, { label: '受付に戻る', icon: 'back', look: 'quiet', onPress: () => actions.backToQueue() }),
-    h('span', { class: 'walk-space' }),
-    button(state, {
-      label: '前',
-      look: 'quiet',
-      spoken: before === null ? '前の申込はありません' : `前の申込：${before.name}`,
-      disabled: before === null,
-      onPress: () => void actions.openNeighbour(-1),
-    }),
-    button(state, {
-      label: '次',
-      look: 'quiet',
-      spoken: after === null ? '次の申込はありません' : `次の申込：${after.name}`,
-      disabled: after === null,
-      onPress: () => void actions.openNeighbour(1),
-    }),
-  );
+  const isIt = (row: QueueRow): boolean => row.applicationId === state.case.applicationId;
+  return walkLine(state, '受付に戻る', () => actions.backToQueue(), {
+    things: '申込',
+    before: neighbour(rows, isIt, -1),
+    after: neighbour(rows, isIt, 1),
+    go: (step) => void actions.openNeighbour(step),
+  });
 }
 
 /** What the list already knows of the application, shown while the rest is on its way. */
@@ -118,7 +104,7 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
         ),
     duplicates(state, view, actions),
     ...view.sections.map((part) => fieldSection(state, part, actions)),
-    history(state, view),
+    historyPart('履歴とメール', view.history, state.today),
     panel === null ? decisionBar(state, view, actions) : null,
   ];
 }
@@ -178,28 +164,5 @@ function duplicates(state: State, view: ApplicationView, actions: Actions): VNod
         ),
       ),
     ),
-  );
-}
-
-function history(state: State, view: ApplicationView): VNode {
-  return h(
-    'details',
-    { class: 'fields', key: 'history', open: view.history.length <= 5 },
-    h('summary', {}, h('h2', {}, '履歴とメール'), h('span', { class: 'hint' }, cases(view.history.length))),
-    view.history.length === 0
-      ? h('p', { class: 'blank' }, 'まだ何も記録されていません。')
-      : h(
-          'ol',
-          { class: 'history' },
-          view.history.map((entry) =>
-            h(
-              'li',
-              {},
-              h('p', { class: 'data' }, entry.what),
-              entry.why !== '' && h('p', { class: 'why data' }, entry.why),
-              h('p', { class: 'hint data' }, `${shortTime(entry.at, state.today)}　${entry.by}`),
-            ),
-          ),
-        ),
   );
 }

@@ -1,30 +1,34 @@
 /** CSV: what would go out, what is held and why, writing the file. */
-import type { ExportPreview } from '../../view/protocol.ts';
+import type { ExportKind, ExportPreview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
-import { cases, count, firstOf } from '../format.ts';
-import { profileLabel, provisionalNote } from '../parts/badge.ts';
+import { cases } from '../format.ts';
+import { profileLabel } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
 import { field } from '../parts/field.ts';
+import { figures } from '../parts/figures.ts';
+import { layoutNote } from '../parts/layout-note.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
 import type { State } from '../state.ts';
 import { batchList } from './batches.ts';
-
-/** How to get a character out that the core system cannot take. */
-export const substituteHint =
-  '文字が理由のときは、シート「設定」の「代わりの文字」に「𠮷=吉」のように書いてください。CSVにだけその字が使われ、元の字は残ります。';
-
-/** Held rows shown before 「すべて見る」. */
-const heldShown = 5;
+import { heldRows } from './held.ts';
 
 export function csvScreen(state: State, actions: Actions): VNode {
-  const { preview, profileId } = state.csv;
+  const { preview, profileId, kind } = state.csv;
   const profiles = state.overview.value?.profiles ?? [];
   const profile = profiles.find((one) => one.id === profileId);
   return h(
     'div',
     { class: 'screen', 'aria-busy': preview.loading ? 'true' : undefined },
     heading('CSV'),
+    field({
+      id: 'csv-kind',
+      label: '出すもの',
+      value: kind,
+      options: kinds.map(({ id, label }) => ({ value: id, label })),
+      hint: kindOf(kind).hint,
+      onInput: (value) => void actions.chooseKind(kindOf(value).id),
+    }),
     field({
       id: 'csv-profile',
       label: 'CSVの配置',
@@ -35,37 +39,81 @@ export function csvScreen(state: State, actions: Actions): VNode {
       })),
       onInput: (value) => void actions.chooseProfile(value),
     }),
-    profile !== undefined && !profile.verified && provisionalNote(),
+    profile !== undefined && !profile.verified && layoutNote(state, profile.id, actions),
     preview.issues.length > 0 && couldNotLoad(state, preview.issues, () => void actions.reloadCsv()),
     preview.value === null
       ? preview.loading && skeleton([60, 100, 100, 100, 80])
       : previewPart(state, preview.value, actions),
+    button(state, {
+      label: '自分のシステムの並びを覚えさせる',
+      look: 'quiet',
+      onPress: () => {
+        actions.openLearn('csv');
+        void actions.loadFiles();
+      },
+    }),
     batchList(state, actions),
   );
 }
 
+const kinds: readonly {
+  readonly id: ExportKind;
+  readonly label: string;
+  readonly hint: string;
+  readonly things: string;
+  readonly empty: string;
+}[] = [
+  {
+    id: 'applications',
+    label: '入会申込',
+    hint: '承認した申込のうち、まだ出していないもの',
+    things: '申込',
+    empty: '申込を承認すると、ここに並びます。',
+  },
+  {
+    id: 'updates',
+    label: '台帳の変更',
+    hint: '承認した回答のうち、まだ取り込まれていない変更',
+    things: '変更',
+    empty: '台帳の回答を承認すると、ここに並びます。',
+  },
+  {
+    id: 'full',
+    label: '台帳の全件',
+    hint: '台帳のすべての事業所を、いまの値で',
+    things: '事業所',
+    empty: '「台帳」でCSVを取り込むと、出せるようになります。',
+  },
+];
+
+function kindOf(id: string): (typeof kinds)[number] {
+  const [first] = kinds;
+  const found = kinds.find((one) => one.id === id) ?? first;
+  if (found === undefined) throw new TypeError('csv: no kinds');
+  return found;
+}
+
 function previewPart(state: State, preview: ExportPreview, actions: Actions): VNode {
+  const { things, empty } = kindOf(state.csv.kind);
   return h(
     'section',
     { 'aria-label': '出す前の確認' },
-    h(
-      'dl',
-      { class: 'figures' },
-      figure('承認済み', preview.waiting, 'none'),
-      figure('出す', preview.rows, preview.rows > 0 ? 'good' : 'none'),
-      figure('保留', preview.held.length, preview.held.length > 0 ? 'error' : 'none'),
-    ),
+    figures([
+      { label: state.csv.kind === 'full' ? '台帳' : '承認済み', amount: preview.waiting },
+      { label: '出す', amount: preview.rows, tone: 'good' },
+      { label: '保留', amount: preview.held.length, tone: 'error' },
+    ]),
     preview.rows === 0
       ? emptyState(
-          'いま出せる申込はありません。',
+          `いま出せる${things}はありません。`,
           h(
             'p',
             {},
-            preview.held.length > 0
-              ? '出力待ちの申込は、すべて保留になっています。下の理由を直すと出せます。'
-              : '申込を承認すると、ここに並びます。',
+            preview.held.length > 0 ? 'すべて保留になっています。下の理由を直すと出せます。' : empty,
           ),
-          button(state, { label: '受付を開く', onPress: () => actions.go('queue') }),
+          state.csv.kind === 'applications'
+            ? button(state, { label: '受付を開く', onPress: () => actions.go('queue') })
+            : button(state, { label: '台帳を開く', onPress: () => actions.go('register') }),
         )
       : [
           table(preview),
@@ -80,16 +128,7 @@ function previewPart(state: State, preview: ExportPreview, actions: Actions): VN
             onPress: () => void actions.exportCsv(),
           }),
         ],
-    held(preview, actions),
-  );
-}
-
-function figure(label: string, amount: number, tone: string): VNode {
-  return h(
-    'div',
-    { class: `figure figure-${tone}` },
-    h('dt', {}, label),
-    h('dd', {}, count(amount), h('span', { class: 'unit' }, '件')),
+    heldRows(state, preview, things, actions),
   );
 }
 
@@ -137,41 +176,5 @@ function table(preview: ExportPreview): VNode {
       ),
     ),
     rest > 0 && h('p', { class: 'hint' }, `ほか${cases(rest)}。ファイルにはすべて入ります。`),
-  );
-}
-
-function held(preview: ExportPreview, actions: Actions): VNode | null {
-  if (preview.held.length === 0) return null;
-  const { items, more } = firstOf(preview.held, heldShown);
-  const line = (row: ExportPreview['held'][number]): VNode =>
-    h(
-      'li',
-      { key: row.applicationId },
-      h(
-        'button',
-        { type: 'button', class: 'held', on: { click: () => void actions.openCase(row.applicationId) } },
-        h('span', { class: 'held-name data' }, row.name === '' ? '（名前なし）' : row.name),
-        h('span', { class: 'hint' }, row.receiptNumber),
-        row.reasons.map((reason) => h('span', { class: 'held-reason data' }, reason)),
-      ),
-    );
-  return h(
-    'section',
-    { class: 'card card-error', 'aria-label': '保留の申込' },
-    h('h2', {}, `保留 ${cases(preview.held.length)}`),
-    h(
-      'p',
-      { class: 'hint' },
-      '次の申込は今回のCSVに入りません。理由がなくなると、次のCSVに入ります。名前を押すと、申込が開きます。',
-    ),
-    h('p', { class: 'hint' }, substituteHint),
-    h('ul', { class: 'plain-list' }, items.map(line)),
-    more > 0 &&
-      h(
-        'details',
-        { class: 'more', key: 'more' },
-        h('summary', {}, `残り${cases(more)}を見る`),
-        h('ul', { class: 'plain-list' }, preview.held.slice(heldShown).map(line)),
-      ),
   );
 }

@@ -2,9 +2,16 @@
 import type { ApplicationView, EditView, FieldView } from '../../view/protocol.ts';
 import { fieldId } from '../actions/correct.ts';
 import type { Actions } from '../actions/index.ts';
-import { type CorrectionDraft, correctionValueId, optionsFor } from '../correction.ts';
+import {
+  type CorrectionDraft,
+  correctionValueId,
+  optionsFor,
+  severalOptions,
+  severalValues,
+} from '../correction.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { button } from '../parts/button.ts';
+import { checks } from '../parts/choice.ts';
 import { field } from '../parts/field.ts';
 import type { State } from '../state.ts';
 
@@ -146,23 +153,37 @@ function editor(
           if (event.key === 'Escape') {
             event.stopPropagation();
             actions.closeCorrection();
-          } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+          } else if (
+            event.key === 'Enter' &&
+            event.target instanceof HTMLInputElement &&
+            event.target.type !== 'checkbox'
+          ) {
             event.preventDefault();
             void actions.saveCorrection();
           }
         },
       },
     },
-    field({
-      id: correctionValueId,
-      label: '正しい値',
-      value: draft.value,
-      lines: edit.lines,
-      ...(edit.options.length > 0 ? { options: optionsFor(edit) } : {}),
-      hint: edit.hint === '' ? undefined : edit.hint,
-      fault: draft.fault === '' ? undefined : draft.fault,
-      onInput: (value) => actions.changeCorrection({ value }),
-    }),
+    edit.several && edit.options.length > 0
+      ? checks({
+          id: correctionValueId,
+          legend: '正しい値',
+          options: severalOptions(edit),
+          values: severalValues(draft.value),
+          hint: edit.hint === '' ? undefined : edit.hint,
+          fault: draft.fault === '' ? undefined : draft.fault,
+          onChange: (values) => actions.changeCorrection({ value: values.join(';') }),
+        })
+      : field({
+          id: correctionValueId,
+          label: '正しい値',
+          value: draft.value,
+          lines: edit.lines,
+          ...(edit.options.length > 0 ? { options: optionsFor(edit) } : {}),
+          hint: edit.hint === '' ? undefined : edit.hint,
+          fault: draft.fault === '' ? undefined : draft.fault,
+          onInput: (value) => actions.changeCorrection({ value }),
+        }),
     field({
       id: 'correction-reason',
       label: '理由（任意）',

@@ -1,10 +1,11 @@
 /** 今日: what waits, the form and its address, fetching answers. */
 import type { FormView, Overview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
+import { onlyErrors } from '../actions/queue.ts';
 import { h, type VNode } from '../dom/h.ts';
-import { cases, count } from '../format.ts';
+import { cases } from '../format.ts';
 import { button, heading, outsideLink } from '../parts/button.ts';
-import { icon } from '../parts/icon.ts';
+import { workLines } from '../parts/lines.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
 import type { State } from '../state.ts';
 import { setupScreen } from './setup.ts';
@@ -44,30 +45,22 @@ export function todayScreen(state: State, actions: Actions): VNode {
   );
 }
 
-interface Line {
-  readonly label: string;
-  readonly hint: string;
-  readonly amount: number;
-  readonly tone: string;
-  readonly go: () => void;
-}
-
 function waitingLines(overview: Overview, actions: Actions): VNode {
   const { waiting } = overview;
-  const lines: readonly Line[] = [
+  return workLines([
     {
       label: '新着',
       hint: 'まだ確認を始めていない申込',
       amount: waiting.newAnswers,
       tone: 'new',
-      go: () => actions.goToQueue('received', false),
+      go: () => actions.goToQueue('received'),
     },
     {
       label: '要確認',
       hint: '直すところがある申込',
       amount: waiting.withErrors,
       tone: 'error',
-      go: () => actions.goToQueue('', true),
+      go: () => actions.goToQueue(onlyErrors),
     },
     {
       label: '出力待ち',
@@ -83,39 +76,7 @@ function waitingLines(overview: Overview, actions: Actions): VNode {
       tone: 'warning',
       go: () => actions.go('csv'),
     },
-  ];
-  const nothing = lines.every((line) => line.amount === 0);
-  return h(
-    'section',
-    { 'aria-label': '待っている仕事' },
-    nothing && h('p', { class: 'all-done' }, icon('check'), '待っている仕事はありません。'),
-    h(
-      'ul',
-      { class: 'lines' },
-      lines.map((line) =>
-        h(
-          'li',
-          { key: line.label },
-          h(
-            'button',
-            {
-              type: 'button',
-              class: `line line-${line.amount === 0 ? 'none' : line.tone}`,
-              on: { click: line.go },
-            },
-            h(
-              'span',
-              { class: 'line-words' },
-              h('span', { class: 'line-label' }, line.label),
-              h('span', { class: 'line-hint' }, line.hint),
-            ),
-            h('span', { class: 'line-amount' }, count(line.amount), h('span', { class: 'unit' }, '件')),
-            icon('forward'),
-          ),
-        ),
-      ),
-    ),
-  );
+  ]);
 }
 
 function formCard(state: State, form: FormView, actions: Actions): VNode {

@@ -77,7 +77,7 @@ const problems: readonly IssueView[] = [
 ];
 
 function edit(value: string): FieldView['edit'] {
-  return { value, lines: value.includes('\n') ? 4 : 0, options: [], hint: '' };
+  return { value, lines: value.includes('\n') ? 4 : 0, options: [], several: false, hint: '' };
 }
 
 function plain(key: string, label: string, shown: string): FieldView {
@@ -163,6 +163,7 @@ function sections(name: string, bad: string): ApplicationView['sections'] {
             value: '法人',
             lines: 0,
             options: ['法人', '個人事業主', '団体'].map((label) => ({ value: label, label })),
+            several: false,
             hint: '',
           },
         },
@@ -208,6 +209,16 @@ function sections(name: string, bad: string): ApplicationView['sections'] {
         plain('businessDescription', '事業内容', text('金属部品の切削加工。\n試作から量産まで承ります。')),
         changed('establishedOn', '設立年月日', '平成31年4月1日', '2019年4月1日（平成31年）', '和暦を西暦に'),
         changed('capital', '資本金', '1,000万円', '10,000,000円', '「万円」を円に'),
+        {
+          ...plain('divisions', '希望部会', '商業部会'),
+          edit: {
+            value: '商業部会',
+            lines: 0,
+            options: ['商業部会', '工業部会', 'サービス業部会'].map((label) => ({ value: label, label })),
+            several: true,
+            hint: '',
+          },
+        },
         changed('employees', '従業員数', '２０名', '20人', '全角を半角に・「名」を除く'),
       ],
     },

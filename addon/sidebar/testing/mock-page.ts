@@ -1,5 +1,6 @@
 /** Puts the mock server where Google's would be. The scenario is JSON in the address's fragment. */
-import { mockRun, type Scenario, usual } from './mock-server.ts';
+import { mockRun } from './mock-server.ts';
+import { type Scenario, usual } from './mock-state.ts';
 
 function scenarioOf(fragment: string): Scenario {
   if (fragment === '') return usual;

@@ -5,10 +5,9 @@
 import type {
   ApplicationView,
   BatchView,
+  ExportKind,
   ExportPreview,
   FormView,
-  Input,
-  IssueView,
   MethodName,
   Outputs,
   Overview,
@@ -17,61 +16,17 @@ import type {
 } from '../../view/protocol.ts';
 import type { ScriptRun } from '../rpc.ts';
 import { corrected, hostileTexts, makeApplication, states, withActions } from './mock-data.ts';
+import { ledgerMethods } from './mock-ledger.ts';
+import { roundMethods } from './mock-round.ts';
+import { type Answers, type MockState, Refusal, refuse, type Scenario } from './mock-state.ts';
 
-export interface Scenario {
-  readonly ready: boolean;
-  readonly forms: number;
-  readonly applications: number;
-  readonly hostile: boolean;
-  /** Milliseconds until an answer comes. */
-  readonly delay: number;
-  /** Methods that throw, as when Google's own machinery fails. */
-  readonly broken: readonly string[];
-  /** The next decision finds that a colleague was faster. */
-  readonly conflict: boolean;
-}
-
-export const usual: Scenario = {
-  ready: true,
-  forms: 1,
-  applications: 40,
-  hostile: false,
-  delay: 30,
-  broken: [],
-  conflict: false,
-};
-
-const profiles = [
+const shipped = [
   { id: 'toas-provisional', name: 'TOAS', verified: false },
   { id: 'gif-2025', name: 'GIF 2025年版', verified: false },
   { id: 'plain-utf8', name: 'UTF-8（表計算用）', verified: true },
 ];
 
-type Answers = { readonly [M in MethodName]: (input: Input<M>) => Outputs[M] };
-
-class Refusal extends Error {
-  readonly issues: readonly IssueView[];
-  constructor(issues: readonly IssueView[]) {
-    super('refused');
-    this.issues = issues;
-  }
-}
-
-function refuse(code: string, message: string, remedy: string): Refusal {
-  return new Refusal([
-    {
-      code,
-      severity: 'error',
-      severityLabel: '直す',
-      key: '',
-      label: '',
-      message,
-      remedy,
-      value: '',
-      suggestion: '',
-    },
-  ]);
-}
+const kindLabels = { applications: '入会申込', updates: '台帳の変更', full: '台帳の全件' } as const;
 
 /** Makes a runner in the place of `google.script.run`. */
 export function mockRun(scenario: Scenario): () => ScriptRun {
@@ -93,7 +48,13 @@ export function mockRun(scenario: Scenario): () => ScriptRun {
         const sent: unknown = JSON.parse(JSON.stringify(input));
         setTimeout(() => {
           if (scenario.broken.includes(method)) fail(new Error('We are sorry, a server error occurred.'));
-          else succeed(JSON.parse(JSON.stringify(answer(answers, method, sent))));
+          else {
+            try {
+              succeed(JSON.parse(JSON.stringify(answer(answers, method, sent))));
+            } catch (error) {
+              fail(error);
+            }
+          }
         }, scenario.delay);
       },
     };
@@ -117,6 +78,25 @@ function createAnswers(scenario: Scenario): Answers {
   let chamberName = ready ? '見本商工会議所' : '';
   let profileId = 'toas-provisional';
   let conflict = scenario.conflict;
+  let breaks = scenario.importBreaks;
+  const begun = scenario.register !== 'empty';
+  const profiles = shipped.map((one) => ({ ...one }));
+  const mock: MockState = {
+    scenario: {
+      ...scenario,
+      get importBreaks() {
+        return breaks;
+      },
+    },
+    profiles,
+    ledgerRows: begun ? 2310 : 0,
+    lastImport: begun ? '2026-10-02 17:20 R8-I001' : '',
+    judged: begun,
+    heal: () => {
+      breaks = false;
+    },
+  };
+  const substitutes = new Set<string>();
   const forms: FormView[] = [];
   const batches: BatchView[] = [];
   const all = new Map<string, ApplicationView>();
@@ -188,9 +168,9 @@ function createAnswers(scenario: Scenario): Answers {
     },
   });
 
-  const preview = (id: string): ExportPreview => {
+  const preview = (id: string, kind: ExportKind): ExportPreview => {
     const profile = profiles.find((one) => one.id === id) ?? { id, name: id, verified: false };
-    const out = waiting().filter((one) => one.errors === 0);
+    const out = kind === 'updates' ? [] : waiting().filter((one) => one.errors === 0);
     return {
       profile,
       fileName: '会員データ_20261124_1.csv',
@@ -221,7 +201,7 @@ function createAnswers(scenario: Scenario): Answers {
           '011-231-1122',
         ]),
       rows: out.length,
-      held: waiting()
+      held: (kind === 'updates' ? [] : waiting())
         .filter((one) => one.errors > 0)
         .map((one) => ({
           applicationId: one.applicationId,
@@ -230,6 +210,7 @@ function createAnswers(scenario: Scenario): Answers {
           reasons: one.issues
             .filter((part) => part.severity === 'error')
             .map((part) => `${part.label}：${part.message}`),
+          substitutes: substitutes.has('𠮷') ? [] : [{ from: '𠮷', to: '吉' }],
         })),
       waiting: waiting().length,
       hash: out.map((one) => `${one.applicationId}@${one.version}`).join(','),
@@ -237,6 +218,8 @@ function createAnswers(scenario: Scenario): Answers {
   };
 
   return {
+    ...ledgerMethods(mock),
+    ...roundMethods(mock),
     overview,
     setup(input) {
       if (input.phone !== '' && !/\d/.test(input.phone)) {
@@ -266,7 +249,11 @@ function createAnswers(scenario: Scenario): Answers {
       const matching = [...all.values()].filter(
         (one) => search === '' || one.name.includes(search) || one.receiptNumber.includes(search),
       );
-      const rows = matching.filter((one) => state === '' || one.state.id === state);
+      const rows = matching.filter(
+        (one) =>
+          state === '' ||
+          (state === 'has-errors' ? one.errors > 0 && one.state.id !== 'withdrawn' : one.state.id === state),
+      );
       return {
         rows: rows.slice(offset, offset + limit),
         total: rows.length,
@@ -313,9 +300,9 @@ function createAnswers(scenario: Scenario): Answers {
       all.set(applicationId, next);
       return next;
     },
-    exportPreview: ({ profileId: id }) => preview(id),
-    exportCsv({ profileId: id, hash }) {
-      const now = preview(id);
+    exportPreview: ({ profileId: id, kind }) => preview(id, kind),
+    exportCsv({ profileId: id, kind, hash }) {
+      const now = preview(id, kind);
       if (now.hash !== hash)
         throw refuse(
           'export.changed',
@@ -327,6 +314,8 @@ function createAnswers(scenario: Scenario): Answers {
       }
       const batch: BatchView = {
         batchId: `B-20261124-${batches.length + 1}`,
+        kind,
+        kindLabel: kindLabels[kind],
         madeAt: '2026-11-24 11:05',
         by: '佐藤',
         rows: now.rows,
@@ -359,5 +348,17 @@ function createAnswers(scenario: Scenario): Answers {
     jumpToRow: ({ applicationId }) => ({
       row: [...all.keys()].indexOf(find(applicationId).applicationId) + 2,
     }),
+    setSubstitute({ from, to }) {
+      substitutes.add(from);
+      return { lines: [`${from}=${to}`] };
+    },
+    remakeBatch({ batchId }) {
+      const batch = batches.find((one) => one.batchId === batchId);
+      return {
+        fileName: batch?.fileName ?? '',
+        fileUrl: 'https://drive.google.com/file/d/mihon-2/view',
+        sha256: batch?.sha256 ?? '',
+      };
+    },
   };
 }

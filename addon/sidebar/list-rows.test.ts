@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QueueRow } from '../view/protocol.ts';
-import {
-  arrived,
-  missingPage,
-  neighbour,
-  pageSize,
-  type Rows,
-  shownRows,
-  withPage,
-  withRow,
-} from './queue-rows.ts';
+import { missingPage, neighbour, pageSize, type Rows, withPage, withRow } from './list-rows.ts';
 
 function row(id: number, part: Partial<QueueRow> = {}): QueueRow {
   return {
@@ -32,14 +23,13 @@ function page(from: number, length: number, total: number): { rows: QueueRow[]; 
 
 describe('withPage', () => {
   it('pages_in_any_order__leave_gaps_where_nothing_came_yet', () => {
-    let rows: Rows = withPage([], 0, page(0, 2, 6));
+    let rows: Rows<QueueRow> = withPage<QueueRow>([], 0, page(0, 2, 6));
     rows = withPage(rows, 4, page(4, 2, 6));
     expect(rows.map((one) => one?.applicationId ?? '–')).toEqual(['a0', 'a1', '–', '–', 'a4', 'a5']);
-    expect(arrived(rows)).toBe(4);
   });
 
   it('total_changed_meanwhile__drops_rows_whose_place_is_no_longer_known', () => {
-    const rows = withPage(withPage([], 0, page(0, 2, 6)), 4, page(4, 2, 7));
+    const rows = withPage(withPage<QueueRow>([], 0, page(0, 2, 6)), 4, page(4, 2, 7));
     expect(rows).toHaveLength(7);
     expect(rows[0]).toBeNull();
   });
@@ -51,40 +41,28 @@ describe('withPage', () => {
 
 describe('missingPage', () => {
   it('gap_in_sight__asks_for_the_page_that_holds_it', () => {
-    const rows: Rows = withPage([], 0, page(0, pageSize, pageSize * 3));
+    const rows: Rows<QueueRow> = withPage([], 0, page(0, pageSize, pageSize * 3));
     expect(missingPage(rows, 0, 20)).toBeNull();
     expect(missingPage(rows, pageSize - 5, pageSize + 5)).toBe(pageSize);
     expect(missingPage(rows, pageSize * 3 - 5, pageSize * 3 + 50)).toBe(pageSize * 2);
   });
 });
 
-describe('shownRows', () => {
-  it('only_errors__keeps_those_to_mend_and_leaves_out_gaps_and_withdrawn_ones', () => {
-    const rows: Rows = [
-      row(1),
-      null,
-      row(2, { errors: 1 }),
-      row(3, { errors: 2, state: { id: 'withdrawn', label: '取下げ' } }),
-      row(4, { warnings: 1 }),
-    ];
-    expect(shownRows(rows, true).map((one) => one?.applicationId)).toEqual(['a2']);
-    expect(shownRows(rows, false)).toBe(rows);
-  });
-});
+const is = (id: string) => (one: QueueRow) => one.applicationId === id;
 
 describe('neighbour', () => {
   it('ends_gaps_and_strangers__have_none', () => {
-    const rows: Rows = [row(1), row(2), null];
-    expect(neighbour(rows, 'a1', 1)?.applicationId).toBe('a2');
-    expect(neighbour(rows, 'a1', -1)).toBeNull();
-    expect(neighbour(rows, 'a2', 1)).toBeNull();
-    expect(neighbour(rows, 'zz', 1)).toBeNull();
+    const rows: Rows<QueueRow> = [row(1), row(2), null];
+    expect(neighbour(rows, is('a1'), 1)?.applicationId).toBe('a2');
+    expect(neighbour(rows, is('a1'), -1)).toBeNull();
+    expect(neighbour(rows, is('a2'), 1)).toBeNull();
+    expect(neighbour(rows, is('zz'), 1)).toBeNull();
   });
 });
 
 describe('withRow', () => {
   it('decided_row__is_replaced_in_its_place', () => {
     const changed = row(2, { name: '新しい名' });
-    expect(withRow([row(1), row(2), null], changed)[1]).toBe(changed);
+    expect(withRow([row(1), row(2), null], changed, is('a2'))[1]).toBe(changed);
   });
 });

@@ -1,0 +1,39 @@
+/** A question in the page before something is done: what will happen, 「やめる」, and the button that does it. */
+import { type Child, h, type VNode } from '../dom/h.ts';
+import type { State } from '../state.ts';
+import { type ButtonShape, button } from './button.ts';
+
+export interface PanelShape {
+  readonly title: string;
+  readonly headingId?: string;
+  readonly danger?: boolean;
+  readonly confirm: ButtonShape;
+  readonly cancel: () => void;
+}
+
+export function panel(state: Pick<State, 'busy'>, shape: PanelShape, ...body: readonly Child[]): VNode {
+  const headingId = shape.headingId ?? 'panel-heading';
+  return h(
+    'section',
+    {
+      class: shape.danger === true ? 'panel panel-withdraw' : 'panel',
+      'aria-labelledby': headingId,
+      on: {
+        keydown: (event) => {
+          if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing) {
+            event.stopPropagation();
+            shape.cancel();
+          }
+        },
+      },
+    },
+    h('h2', { id: headingId, tabindex: -1 }, shape.title),
+    body,
+    h(
+      'div',
+      { class: 'bar-row' },
+      button(state, { label: 'やめる', look: 'quiet', onPress: shape.cancel }),
+      button(state, { look: shape.danger === true ? 'danger' : 'primary', ...shape.confirm }),
+    ),
+  );
+}

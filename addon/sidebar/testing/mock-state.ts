@@ -1,0 +1,75 @@
+/** What the parts of the mock server share: the scenario, refusals, and what one method leaves for another. */
+import type { Input, IssueView, MethodName, Outputs } from '../../view/protocol.ts';
+
+export interface Scenario {
+  readonly ready: boolean;
+  readonly forms: number;
+  readonly applications: number;
+  readonly hostile: boolean;
+  /** Milliseconds until an answer comes. */
+  readonly delay: number;
+  /** Methods that throw, as when Google's own machinery fails. */
+  readonly broken: readonly string[];
+  /** The next decision finds that a colleague was faster. */
+  readonly conflict: boolean;
+  /** How far the register has come: nothing yet, imported and judged, or asked with answers. */
+  readonly register: 'empty' | 'judged' | 'asked';
+  readonly answers: number;
+  /** The import dies once, after 1,000 rows. */
+  readonly importBreaks: boolean;
+  /** The ledger changes once between preview and import. */
+  readonly importChanged: boolean;
+  /** Another account does the sending. */
+  readonly otherSender: boolean;
+}
+
+export const usual: Scenario = {
+  ready: true,
+  forms: 1,
+  applications: 40,
+  hostile: false,
+  delay: 30,
+  broken: [],
+  conflict: false,
+  register: 'asked',
+  answers: 60,
+  importBreaks: false,
+  importChanged: false,
+  otherSender: false,
+};
+
+export type Answers = { readonly [M in MethodName]: (input: Input<M>) => Outputs[M] };
+
+export interface MockState {
+  readonly scenario: Scenario;
+  readonly profiles: { id: string; name: string; verified: boolean }[];
+  ledgerRows: number;
+  lastImport: string;
+  judged: boolean;
+  /** Nothing breaks the import any more. */
+  readonly heal: () => void;
+}
+
+export class Refusal extends Error {
+  readonly issues: readonly IssueView[];
+  constructor(issues: readonly IssueView[]) {
+    super('refused');
+    this.issues = issues;
+  }
+}
+
+export function refuse(code: string, message: string, remedy: string): Refusal {
+  return new Refusal([
+    {
+      code,
+      severity: 'error',
+      severityLabel: '直す',
+      key: '',
+      label: '',
+      message,
+      remedy,
+      value: '',
+      suggestion: '',
+    },
+  ]);
+}
