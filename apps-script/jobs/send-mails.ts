@@ -9,6 +9,7 @@
  */
 
 import { type Book, openBook } from './book/book.ts';
+import { correspondence } from './book/correspondence.ts';
 import { readForms } from './book/forms.ts';
 import { mailStates, renderMail } from './book/mail.ts';
 import { mailTable } from './book/tables.ts';
@@ -71,15 +72,16 @@ function resolved(
   return changed;
 }
 
-function render(book: Book, urls: ReadonlyMap<string, string>, row: Row): OutgoingMail | null {
-  const id = cell(row, 'メールID');
-  for (const application of book.applications()) {
-    const mail = application.mails.find((one) => one.id === id);
-    if (mail !== undefined) {
-      return renderMail(mail, application, book.settings(), urls.get(application.formId) ?? '');
-    }
-  }
-  return null;
+/** What waits, written: by the id of its row. */
+function renderer(book: Book, urls: ReadonlyMap<string, string>): (row: Row) => OutgoingMail | null {
+  const wanted = new Map(
+    correspondence(book).flatMap((from) => from.mails.map((mail) => [mail.id, { mail, from }] as const)),
+  );
+  return (row) => {
+    const found = wanted.get(cell(row, 'メールID'));
+    if (found === undefined) return null;
+    return renderMail(found.mail, found.from, book.settings(), urls.get(found.from.formId) ?? '');
+  };
 }
 
 /** Takes the next mails: their rows say 送信中 from here on. `taken` counts those that cannot be sent as well. */
@@ -104,11 +106,11 @@ function claim(
       .filter(isIn(mailStates.waiting))
       .slice(0, Math.min(claimSize, remaining));
     if (taken.length === 0) return nothing;
-    const urls = formUrls();
+    const render = renderer(book, formUrls());
     const marks = new Map<number, Cells>();
     const claimed: Claimed[] = [];
     for (const row of taken) {
-      const mail = render(book, urls, row);
+      const mail = render(row);
       if (mail === null) {
         marks.set(row.at, { ...row.cells, 状態: mailStates.failed, メモ: '宛先か文面が正しくありません' });
         continue;

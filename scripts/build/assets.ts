@@ -8,11 +8,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { pack } from './pack.ts';
 
-/**
- * Templates whose answers the add-on can take all the way. Others serve `cci convert` until their queue exists: offered in
- * the sidebar, their answers would enter the states of a membership application.
- */
-const addOnTemplates: ReadonlySet<string> = new Set(['membership-application']);
+/** Templates whose answers the add-on takes all the way: those whose `flow` has a queue of its own. */
+const addOnTemplates: ReadonlySet<string> = new Set(['membership-application', 'register-update']);
 
 /** What the bundle carries, still unread: the shape that `apps-script/jobs/assets.ts` unpacks. */
 export interface CompiledAssets {

@@ -1,15 +1,17 @@
 /**
- * Mails to an applicant: which text, filled with what, made safe. What an applicant typed is plain text in the body,
+ * Mails to who sent something: which text, filled with what, made safe. What was typed is plain text in the body,
  * escaped in HTML and freed of line breaks in a header.
  */
 import { chamberPlaces, fillText } from '../../../shared/template/mail.ts';
 import type { MailText } from '../../../shared/template/template.ts';
-import { templateOf } from '../assets.ts';
+import { isMailable } from '../../../shared/text/mailable.ts';
+import { assets, templateOf } from '../assets.ts';
 import type { OutgoingMail } from '../port.ts';
 import { writtenTime } from '../time.ts';
-import { fieldLabel, shownAnswer } from '../words.ts';
-import type { Application, WantedMail } from './application.ts';
+import { fieldLabel } from '../words.ts';
+import type { Correspondence } from './correspondence.ts';
 import { chamberValues, type Settings } from './settings.ts';
+import type { WantedMail } from './stored-parts.ts';
 
 export const mailStates = {
   waiting: '待ち',
@@ -28,13 +30,6 @@ export function headerText(text: string): string {
     .join('');
 }
 
-/** True for one plain address: nothing that a header could read as a second recipient or a new line. */
-export function isMailable(address: string): boolean {
-  return (
-    address.length <= 254 && /^[^\s,;:<>()[\]"\\\u0000-\u001F]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}$/.test(address)
-  );
-}
-
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -47,56 +42,58 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** Answers in the template's order, as they were understood; tokens and consents' texts stay out. */
-function answerLines(application: Application): string {
-  const { template } = templateOf(application.templateId);
-  const { values, typed } = application.record;
-  return template.sections
-    .flatMap((section) => section.items)
+/**
+ * Answers in the template's order, as they were typed or chosen. The key of a link stays out: mails are passed on.
+ */
+function answerLines({ templateId, record }: Correspondence): string {
+  return templateOf(templateId)
+    .template.sections.flatMap((section) => section.items)
     .flatMap((item) => {
       const key = item.key ?? '';
-      const value = values[key] === undefined ? (typed[key] ?? '') : shownAnswer(item, values[key]);
-      return value === '' ? [] : [`${item.title ?? fieldLabel(key)}：${value}`];
+      const typed = record.typed[key] ?? '';
+      if (typed === '' || assets().catalogue.byKey.get(key)?.kind === 'token') return [];
+      const value = item.type === 'checkbox' ? typed.split(';').join('、') : typed;
+      return [`${item.title ?? fieldLabel(key)}：${value}`];
     })
     .join('\n');
 }
 
 function places(
-  application: Application,
+  from: Correspondence,
   settings: Settings,
   more: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const { values, typed } = application.record;
+  const { values, typed } = from.record;
   return {
     ...chamberPlaces(chamberValues(settings)),
     name: values.name ?? typed.name ?? '',
     representativeName: values.representativeName ?? typed.representativeName ?? '',
-    receiptNumber: application.receipt,
-    receivedAt: writtenTime(application.receivedAt),
+    receiptNumber: from.receipt,
+    receivedAt: writtenTime(from.receivedAt),
     ...more,
   };
 }
 
-export function mailSubject(text: MailText, application: Application, settings: Settings): string {
-  return headerText(fillText(text.subject, places(application, settings, {})));
+export function mailSubject(text: MailText, from: Correspondence, settings: Settings): string {
+  return headerText(fillText(text.subject, places(from, settings, {})));
 }
 
 /** The mail as it goes out; `formUrl` is the address of the form, for a correction. */
 export function renderMail(
   mail: WantedMail,
-  application: Application,
+  from: Correspondence,
   settings: Settings,
   formUrl: string,
 ): OutgoingMail | null {
-  const text = templateOf(application.templateId).mails[mail.purpose];
+  const text = templateOf(from.templateId).mails[mail.purpose];
   if (text === undefined || !isMailable(mail.to)) return null;
   const body = fillText(
     text.body,
-    places(application, settings, { answers: answerLines(application), reason: mail.reason, formUrl }),
+    places(from, settings, { answers: answerLines(from), reason: mail.reason, formUrl }),
   );
   return {
     to: mail.to,
-    subject: mailSubject(text, application, settings),
+    subject: mailSubject(text, from, settings),
     body,
     html: `<div style="font-family:sans-serif;line-height:1.7;white-space:pre-wrap">${escapeHtml(body)}</div>`,
     senderName: headerText(settings.chamber.name),

@@ -1,10 +1,9 @@
 /**
- * Draws 受付, 変更履歴 and 送付 from the stored applications. Every job that writes ends with it, so whatever a run
+ * Draws 受付, 変更履歴 and 送付 from the stored applications and answers. Every job that writes ends with it, so whatever a run
  * that died left undone is put right by the next one: rows are compared with what should stand there, and only
  * differences are written.
  */
 import { labelOf } from '../../../shared/change/decide.ts';
-import { describe } from '../../../shared/issue/messages.ts';
 import type { NormalisationChange } from '../../../shared/record/record.ts';
 import { templateOf } from '../assets.ts';
 import type { Cells } from '../port.ts';
@@ -13,26 +12,18 @@ import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../words.ts';
 import { type Application, type Correction, countOf, type DecisionEntry, lastAct } from './application.ts';
 import { type Batch, batchByReceipt, exportLabel } from './batch.ts';
 import type { Book } from './book.ts';
+import { correspondence } from './correspondence.ts';
+import { drawRows, issueWords } from './draw.ts';
 import { mailStates, mailSubject } from './mail.ts';
+import { projectRegister, readRegister, registerHistory } from './project-register.ts';
+import { registerBook } from './register-book.ts';
 import type { Settings } from './settings.ts';
 import { historyTable, mailTable, queueTable } from './tables.ts';
-
-const issuesShown = 5;
 
 /** What was decided, in words: 「仮申込 → 訪問 → 承認」. */
 export function decisionWords(settings: Settings, entry: DecisionEntry): string {
   const states = [entry.moves[0]?.from ?? '', ...entry.moves.map((move) => move.to)];
   return states.map((id) => labelOf(settings.states, id)).join(' → ');
-}
-
-function issueWords(application: Application): string {
-  const found = application.record.issues.filter((one) => one.severity !== 'info');
-  const lines = found.slice(0, issuesShown).map((one) => {
-    const words = describe(one, fieldLabel);
-    return `${words.severityLabel}: ${words.message}`;
-  });
-  if (found.length > issuesShown) lines.push(`ほか ${found.length - issuesShown} 件`);
-  return lines.join('\n');
 }
 
 function lastWords(last: DecisionEntry | Correction): string {
@@ -60,7 +51,7 @@ function queueCells(application: Application, batch: Batch | undefined, settings
     状態: labelOf(settings.states, application.state.state),
     直す: String(countOf(issues, 'error')),
     確認: String(countOf(issues, 'warning')),
-    指摘の内容: issueWords(application),
+    指摘の内容: issueWords(issues),
     CSV出力: exportLabel(batch, application.state.state, settings),
     最後の対応: last === undefined ? '' : `${lastWords(last)} ${last.by}`,
     更新日時: shownTime(last?.at ?? application.receivedAt),
@@ -68,24 +59,17 @@ function queueCells(application: Application, batch: Batch | undefined, settings
   };
 }
 
-function same(a: Cells, b: Cells): boolean {
-  return Object.keys(b).every((header) => (a[header] ?? '') === (b[header] ?? ''));
-}
-
 function projectQueue(book: Book): void {
   const settings = book.settings();
   const batches = batchByReceipt(book.batches());
-  const standing = new Map(book.rows(queueTable).map((row) => [row.cells.申込ID ?? '', row]));
-  const changed = new Map<number, Cells>();
-  const added: Cells[] = [];
-  for (const application of book.applications()) {
-    const wanted = queueCells(application, batches.get(application.receipt), settings);
-    const row = standing.get(application.id);
-    if (row === undefined) added.push(wanted);
-    else if (!same(row.cells, wanted)) changed.set(row.at, wanted);
-  }
-  book.update(queueTable, changed);
-  book.append(queueTable, added);
+  drawRows(
+    book,
+    queueTable,
+    '申込ID',
+    book
+      .applications()
+      .map((application) => queueCells(application, batches.get(application.receipt), settings)),
+  );
 }
 
 function historyCells(application: Application, settings: Settings): readonly Cells[] {
@@ -137,10 +121,10 @@ function historyCells(application: Application, settings: Settings): readonly Ce
 function projectHistory(book: Book): void {
   const settings = book.settings();
   const standing = new Set(book.rows(historyTable).map((row) => row.cells.変更ID ?? ''));
-  const added = book
-    .applications()
-    .flatMap((application) => historyCells(application, settings))
-    .filter((cells) => !standing.has(cells.変更ID ?? ''));
+  const added = [
+    ...book.applications().flatMap((application) => historyCells(application, settings)),
+    ...registerHistory(book),
+  ].filter((cells) => !standing.has(cells.変更ID ?? ''));
   book.append(historyTable, added);
 }
 
@@ -148,16 +132,16 @@ function projectMails(book: Book): void {
   const settings = book.settings();
   const standing = new Set(book.rows(mailTable).map((row) => row.cells.メールID ?? ''));
   const added: Cells[] = [];
-  for (const application of book.applications()) {
-    for (const mail of application.mails) {
+  for (const from of correspondence(book)) {
+    for (const mail of from.mails) {
       if (standing.has(mail.id)) continue;
-      const text = templateOf(application.templateId).mails[mail.purpose];
+      const text = templateOf(from.templateId).mails[mail.purpose];
       added.push({
         登録日時: shownTime(mail.at),
-        受付番号: application.receipt,
+        受付番号: from.receipt,
         種類: mail.purpose === 'receipt' ? '受付の確認' : '差戻し',
         宛先: mail.to,
-        件名: text === undefined ? '' : mailSubject(text, application, settings),
+        件名: text === undefined ? '' : mailSubject(text, from, settings),
         状態: mail.to === '' ? mailStates.noAddress : mailStates.waiting,
         送信日時: '',
         メモ: '',
@@ -177,11 +161,13 @@ export function readProjected(book: Book): void {
   book.applications();
   book.batches();
   for (const table of [queueTable, historyTable, mailTable]) book.rows(table);
+  if (registerBook(book).answers().length > 0) readRegister(book);
 }
 
-/** Brings the sheets in line with the stored applications. */
+/** Brings the sheets in line with the stored applications and answers. */
 export function project(book: Book): void {
   projectQueue(book);
+  projectRegister(book);
   projectHistory(book);
   projectMails(book);
 }

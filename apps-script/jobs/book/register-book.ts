@@ -129,6 +129,7 @@ function openRegister(book: Book): RegisterBook {
     ledgerRows(numbersWanted) {
       const wanted = [...numbersWanted];
       const found = new Map<string, LedgerRow>();
+      if (wanted.length === 0) return found;
       const missing: number[] = [];
       const at = ledgerNumbers();
       for (const number of wanted) {

@@ -2,6 +2,7 @@
  * The one Japanese catalogue, gathered: words by issue code. A function that takes nothing, so that the build may put
  * packed data in its place (scripts/build/packed-text.ts).
  */
+import { answerWords } from './answers.ts';
 import { fileWords } from './files.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
@@ -20,5 +21,6 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...registerWords,
     ...learnWords,
     ...importWords,
+    ...answerWords,
   };
 }
