@@ -19,9 +19,12 @@ export const ledgerNotes = {
   override: '職員の判定',
   overrideReason: '職員の判定の理由',
   sending: '送付の可否',
+  levy: '負担金の額',
   imported: '取込み',
 } as const;
 
+/** What stands in 特商判定. */
+export const judgementWords = { yes: 'はい', no: 'いいえ', unknown: '判定できません' } as const;
 export const overrideWords = { yes: 'はい', no: 'いいえ' } as const;
 export const sendingWords = {
   bouncedMail: 'メール不達',
@@ -49,7 +52,10 @@ export function ledgerTable(catalogue: Catalogue): Table {
       column(ledgerNotes.overrideReason, 200),
       column(ledgerNotes.sending, 110, {
         oneOf: Object.values(sendingWords),
-        note: '送付しない事業所です。空欄なら送ります。',
+        note: '送付しない事業所です。空欄なら送ります。メールも郵便も届かなければ「メール不達、郵便不達」と書きます。',
+      }),
+      column(ledgerNotes.levy, 100, {
+        note: '1年の台帳作成負担金（円）です。入れると、平均の1.5倍以下・0.5倍以上かを「集計」で確かめます（商工会議所法施行令4条3号）。',
       }),
       column(ledgerNotes.imported, 180, { note: 'この行を最後に取り込んだ日と番号です。' }),
     ],
@@ -118,6 +124,8 @@ export const askedWords = {
   closed: '廃業',
   moved: '移転',
 } as const;
+
+export const wayWords = { mail: 'メール', letter: '郵便', none: '送り先なし' } as const;
 
 /** 照会: one row a business that was asked in a round. */
 export const askedTable: Table = {

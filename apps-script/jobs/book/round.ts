@@ -32,6 +32,10 @@ const roundSchema = lazy(() =>
       divisions: z.array(z.string()),
     }),
     asked: z.number(),
+    /** How often all links were made anew because their secret was withdrawn: who had one is asked again. */
+    rekeyed: z.number(),
+    /** The last sending: its hash, and whether all its mails wait in 送付. */
+    sending: z.strictObject({ hash: z.string(), done: z.boolean() }),
     /** Account that sends, '' before the first sending. */
     sendingBy: z.string(),
     letters: z.array(z.strictObject({ name: z.string(), url: z.string(), count: z.number() })),

@@ -51,4 +51,25 @@ describe('settings', () => {
       𠮷: '吉',
     });
   });
+
+  it.each([
+    ['thresholds.capital', '2999999', 3_000_000, '法律より小さい'],
+    ['thresholds.capital', '５，０００，０００', 5_000_000, '全角'],
+    ['thresholds.capital', 'なし', 3_000_000, '数でない'],
+    ['thresholds.employees', '19', 20, '法律より小さい'],
+    ['thresholds.employees', '30', 30, '許可を得て引き上げた'],
+    ['thresholds.employeesCommerceService', '4', 5, '法律より小さい'],
+  ])('settings__%s_%s__%i（%s）', (key, text, wanted, _note) => {
+    const name = key.replace('thresholds.', '');
+    expect(readSettings(set(key, text)).thresholds).toMatchObject({ [name]: wanted });
+  });
+
+  it('settings__levy_consent__off_unless_switched_on', () => {
+    expect(readSettings([]).levyConsent).toBe(false);
+    expect(readSettings(set('levyConsent', 'はい')).levyConsent).toBe(true);
+  });
+
+  it('settings__prefill_emptied__nothing_stands_in_links', () => {
+    expect(readSettings(set('prefill', '')).prefill).toEqual([]);
+  });
 });

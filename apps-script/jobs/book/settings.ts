@@ -3,6 +3,8 @@
  * is shown. One reader; a row that is missing has its default.
  */
 import { defaultStates, type StateDefinition } from '../../../shared/change/states.ts';
+import { readSubstituteTable } from '../../../shared/csv/substitute-table.ts';
+import { actThresholds } from '../../../shared/settings/settings.ts';
 import type { ChamberValues } from '../../../shared/template/template.ts';
 import type { Cells, Row } from '../port.ts';
 
@@ -18,7 +20,17 @@ export interface Settings {
   readonly states: readonly StateDefinition[];
   /** Characters that the core system cannot take → what this chamber writes instead. */
   readonly substitutes: Readonly<Record<string, string>>;
+  /** Of 特定商工業者 (商工会議所法7条2項); never below the Act's. */
+  readonly thresholds: Readonly<Record<ThresholdName, number>>;
+  /** Whether 負担金 consents are counted. */
+  readonly levyConsent: boolean;
+  /** Keys whose present value may stand in a personal link. */
+  readonly prefill: readonly string[];
+  /** Most mails of a round that one account sends in a day. */
+  readonly mailsPerDay: number;
 }
+
+export type ThresholdName = keyof typeof actThresholds;
 
 export const settingsVersion = 1;
 
@@ -31,6 +43,11 @@ export const defaultSettings: Settings = {
   fiscalYearStart: '04-01',
   states: defaultStates,
   substitutes: {},
+  thresholds: actThresholds,
+  levyConsent: false,
+  prefill: ['name'],
+  // Recipients a day of a Workspace account (https://developers.google.com/apps-script/guides/services/quotas); not tried yet.
+  mailsPerDay: 1500,
 };
 
 interface SettingRow {
@@ -46,6 +63,13 @@ const no = 'いいえ';
 
 /** States that can never be skipped: 会員 needs application, approval and payment (商工会議所法16条2項). */
 const fixedStates = ['received', 'approved', 'paid', 'member'];
+
+const thresholdLabels: Readonly<Record<ThresholdName, string>> = {
+  employees: '従業員数（人）',
+  employeesCommerceService: '商業・サービス業の従業員数（人）',
+  capital: '資本金（円）',
+};
+const thresholdNames = Object.keys(actThresholds) as readonly ThresholdName[];
 
 const rows: readonly SettingRow[] = [
   {
@@ -122,6 +146,30 @@ const rows: readonly SettingRow[] = [
       help: '「はい」にすると、この段階の記録がないと承認できません。',
       write: (s: Settings) => (s.states.find((one) => one.id === state.id)?.required === true ? yes : no),
     })),
+  ...thresholdNames.map((name) => ({
+    key: `thresholds.${name}`,
+    label: `特定商工業者: ${thresholdLabels[name]}`,
+    help: `この数以上を特定商工業者とします。法律の ${actThresholds[name]} より小さくはできません（商工会議所法7条2項）。`,
+    write: (s: Settings) => String(s.thresholds[name]),
+  })),
+  {
+    key: 'prefill',
+    label: 'リンクに入れてよい項目',
+    help: '照会のリンクを開いたときに入っている項目のキーを、1行に1つ書きます（例 name）。代表者や連絡先は入れられません。',
+    write: (s) => list(s.prefill),
+  },
+  {
+    key: 'mailsPerDay',
+    label: '1日に送る照会のメール',
+    help: '1つのアカウントから1日に送る数の上限です。Google の上限（有料の Workspace でおよそ1,500通）より多くは送れません。ほかのメールのために減らせます。',
+    write: (s) => String(s.mailsPerDay),
+  },
+  {
+    key: 'levyConsent',
+    label: '負担金の同意を数える',
+    help: 'ふつうは「いいえ」です。負担金の許可の申請に、フォームでの同意で足りるかどうかは定まっていません。許可を出す行政庁に確かめてから「はい」にしてください（商工会議所法12条2項）。',
+    write: (s) => (s.levyConsent ? yes : no),
+  },
   {
     key: 'substitutes',
     label: '代わりの文字',
@@ -136,13 +184,10 @@ const lines = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-function readSubstitutes(text: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const line of lines(text)) {
-    const at = line.search(/[=＝]/);
-    if (at > 0) found[line.slice(0, at).trim()] = line.slice(at + 1).trim();
-  }
-  return found;
+/** A whole number that is not below `least`, else `otherwise`. */
+function count(text: string, least: number, otherwise: number): number {
+  const value = Number(text.normalize('NFKC').replace(/[,\s]/g, ''));
+  return text !== '' && Number.isSafeInteger(value) && value >= least ? value : otherwise;
 }
 
 /** Settings from the rows of 設定. */
@@ -152,6 +197,8 @@ export function readSettings(read: readonly Row[]): Settings {
     const found = values.get(key)?.trim() ?? '';
     return found === '' ? otherwise : found;
   };
+  const threshold = (name: ThresholdName): number =>
+    count(text(`thresholds.${name}`), actThresholds[name], actThresholds[name]);
   const start = text('fiscalYearStart', defaultSettings.fiscalYearStart);
   return {
     version: Number(text('version', String(settingsVersion))),
@@ -171,7 +218,16 @@ export function readSettings(read: readonly Row[]): Settings {
       const set = text(`state.${state.id}`);
       return fixedStates.includes(state.id) || set === '' ? state : { ...state, required: set === yes };
     }),
-    substitutes: readSubstitutes(values.get('substitutes') ?? ''),
+    // Whether the file can hold a substitute shows when the file is written: the layout may change after the table.
+    substitutes: readSubstituteTable(values.get('substitutes') ?? '', () => true).substitutes,
+    thresholds: {
+      employees: threshold('employees'),
+      employeesCommerceService: threshold('employeesCommerceService'),
+      capital: threshold('capital'),
+    },
+    levyConsent: text('levyConsent') === yes,
+    prefill: values.has('prefill') ? lines(text('prefill')) : defaultSettings.prefill,
+    mailsPerDay: count(text('mailsPerDay'), 1, defaultSettings.mailsPerDay),
   };
 }
 
