@@ -29,7 +29,8 @@ const words: Readonly<Record<AnswerAction, string>> = {
   reopen: '確認待ちに戻しました。',
 };
 
-export function answerActions(app: App): AnswerActions {
+/** @param reloadRegister fetches the figures of 台帳 again, after a decision. */
+export function answerActions(app: App, reloadRegister: () => Promise<void>): AnswerActions {
   const { store } = app;
   const change = changer(app, 'answer');
   const settled = (view: AnswerView) => ({
@@ -130,6 +131,7 @@ export function answerActions(app: App): AnswerActions {
       if (result === null) return;
       actions.showAnswer(result);
       done(app, words[action]);
+      await reloadRegister();
     },
 
     showAnswer(view) {

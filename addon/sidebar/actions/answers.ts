@@ -19,7 +19,8 @@ export interface AnswersActions {
   approveUnchanged(): Promise<void>;
 }
 
-export function answersActions(app: App): AnswersActions {
+/** @param reloadRegister fetches the figures of 台帳 again, after a decision. */
+export function answersActions(app: App, reloadRegister: () => Promise<void>): AnswersActions {
   const { store } = app;
   const change = changer(app, 'answers');
   const answers = listActions<AnswerRow, AnswersState>(app, {
@@ -69,7 +70,7 @@ export function answersActions(app: App): AnswersActions {
       change(() => ({ confirming: false }));
       done(app, `「変更なし」の回答を${cases(result.approved)}承認しました。`);
       app.focus(headingId);
-      await answers.refresh();
+      await Promise.all([answers.refresh(), reloadRegister()]);
     },
   };
 }

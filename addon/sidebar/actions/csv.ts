@@ -73,6 +73,7 @@ export function csvActions(app: App, refreshOverview: () => Promise<void>): CsvA
     async chooseProfile(profileId) {
       store.update((state) => ({
         ...state,
+        learn: { ...state.learn, ground: '', groundFault: '' },
         csv: { ...state.csv, profileId, preview: { value: null, loading: true, issues: [] } },
       }));
       await fetchPreview();

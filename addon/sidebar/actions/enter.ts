@@ -21,7 +21,11 @@ export interface EnterActions {
   saveEntry(): Promise<void>;
 }
 
-export function enterActions(app: App, showAnswer: (view: AnswerView) => void): EnterActions {
+export function enterActions(
+  app: App,
+  showAnswer: (view: AnswerView) => void,
+  reloadRegister: () => Promise<void>,
+): EnterActions {
   const { store } = app;
   const change = changer(app, 'enter');
   const changeFind = changer(app, 'find');
@@ -111,6 +115,7 @@ export function enterActions(app: App, showAnswer: (view: AnswerView) => void): 
       if (view === null) return;
       showAnswer(view);
       done(app, `代理入力を受け付けました（${view.receiptNumber}）。内容を確かめて承認してください。`);
+      await reloadRegister();
     },
   };
 }

@@ -29,8 +29,6 @@ export function importActions(app: App, reloadRegister: () => Promise<void>): Im
 
   const actions: ImportActions = {
     async loadFiles() {
-      const { overview } = store.get();
-      change((part) => ({ profileId: part.profileId || (overview.value?.profileId ?? '') }));
       changeFile((part) => ({ files: loading(part.files) }));
       const reply = await app.call('ledgerFiles', {});
       changeFile((part) => ({ files: reply.ok ? loaded(reply.result) : failed(part.files, reply.issues) }));

@@ -52,9 +52,9 @@ export function createActions(app: App): Actions {
   const import_ = importActions(app, register.loadRegister);
   const learn = learnActions(app, start.loadOverview, (screen) => navigation.go(screen));
   const round = roundActions(app, register.loadRegister);
-  const answers = answersActions(app);
-  const answer = answerActions(app);
-  const enter = enterActions(app, answer.showAnswer);
+  const answers = answersActions(app, register.loadRegister);
+  const answer = answerActions(app, register.loadRegister);
+  const enter = enterActions(app, answer.showAnswer, register.loadRegister);
 
   const show = (screen: ScreenName): void => {
     store.update((state) => ({ ...state, screen, notice: null }));

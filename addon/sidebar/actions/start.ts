@@ -28,6 +28,7 @@ export function startActions(app: App): StartActions {
           ...state,
           overview: loaded(reply.result),
           csv: { ...state.csv, profileId: state.csv.profileId || profileId },
+          import: { ...state.import, profileId: state.import.profileId || profileId },
           setup: {
             ...state.setup,
             draft: {

@@ -3,6 +3,7 @@
 import type { IssueView, StateView } from '../../view/protocol.ts';
 import type { AnswerStateId } from '../../view/register-protocol.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { p, span } from '../dom/tags.ts';
 
 const stateTones: Readonly<Record<string, string>> = {
   received: 'new',
@@ -15,13 +16,13 @@ const stateTones: Readonly<Record<string, string>> = {
 
 /** A state in its own words. States that a chamber added itself have the neutral look. */
 export function stateMark(state: StateView): VNode {
-  return h('span', { class: `mark mark-${stateTones[state.id] ?? 'neutral'}` }, state.label);
+  return span(`mark mark-${stateTones[state.id] ?? 'neutral'}`, state.label);
 }
 
 const severityTones = { error: 'error', warning: 'warning', info: 'info' } as const;
 
 export function severityMark(severity: IssueView['severity'], label: string): VNode {
-  return h('span', { class: `mark mark-${severityTones[severity]}` }, label);
+  return span(`mark mark-${severityTones[severity]}`, label);
 }
 
 /** 直す 2 / 確認 1, nothing where there is nothing. */
@@ -33,7 +34,7 @@ export function issueCounts(errors: number, warnings: number): readonly VNode[] 
 }
 
 export function provisionalMark(verified: boolean): VNode | null {
-  return verified ? null : h('span', { class: 'mark mark-warning' }, '仮の配置');
+  return verified ? null : span('mark mark-warning', '仮の配置');
 }
 
 /** Name of a CSV layout for a list of choices; says 仮の配置 once, also when the name itself does. */
@@ -52,8 +53,8 @@ export function provisionalNote(way: keyof typeof provisionalWords = 'export'): 
   return h(
     'div',
     { class: 'note note-warning', role: 'note' },
-    h('p', { class: 'note-title' }, provisionalMark(false), 'まだ確かめていない形です'),
-    h('p', {}, provisionalWords[way]),
+    p('note-title', provisionalMark(false), 'まだ確かめていない形です'),
+    p('', provisionalWords[way]),
   );
 }
 
@@ -66,5 +67,5 @@ const answerTones: Readonly<Record<AnswerStateId, string>> = {
 };
 
 export function answerMark(state: { readonly id: AnswerStateId; readonly label: string }): VNode {
-  return h('span', { class: `mark mark-${answerTones[state.id]}` }, state.label);
+  return span(`mark mark-${answerTones[state.id]}`, state.label);
 }

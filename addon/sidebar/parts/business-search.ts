@@ -2,10 +2,14 @@
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { inputValue } from '../dom/patch.ts';
+import { div, p } from '../dom/tags.ts';
 import type { FoundBusiness } from '../register-state.ts';
 import type { State } from '../state.ts';
 import { icon } from './icon.ts';
 import { couldNotLoad, skeleton } from './waiting.ts';
+
+/** Businesses shown at once. */
+const foundShown = 8;
 
 /** @param draw what is shown of those found */
 export function businessSearch(
@@ -15,9 +19,8 @@ export function businessSearch(
 ): VNode {
   const { search, found } = state.find;
   const words = '事業所名・番号・電話でさがす';
-  return h(
-    'div',
-    { class: 'find' },
+  return div(
+    'find',
     h(
       'div',
       { class: 'search', role: 'search' },
@@ -42,7 +45,10 @@ export function businessSearch(
     found.value === null
       ? found.loading && skeleton([90, 70, 80])
       : found.value.length > 0
-        ? draw(found.value)
+        ? [
+            draw(found.value.slice(0, foundShown)),
+            found.value.length > foundShown && p('hint', 'ほかにもあります。字を足してしぼってください。'),
+          ]
         : h(
             'p',
             { class: 'blank', role: 'status' },

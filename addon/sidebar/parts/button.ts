@@ -1,5 +1,6 @@
 /** Buttons and links that look like one family, and that say so while their work is going on. */
 import { type Child, h, type VNode } from '../dom/h.ts';
+import { div, span } from '../dom/tags.ts';
 import type { State } from '../state.ts';
 import { type IconName, icon } from './icon.ts';
 
@@ -46,7 +47,7 @@ export function button(state: Pick<State, 'busy'>, shape: ButtonShape): VNode {
     running
       ? h('span', { class: 'spinner', 'aria-hidden': 'true' })
       : shape.icon !== undefined && icon(shape.icon),
-    h('span', { class: 'button-label' }, running ? (shape.working ?? '処理しています…') : shape.label),
+    span('button-label', running ? (shape.working ?? '処理しています…') : shape.label),
   );
 }
 
@@ -60,13 +61,13 @@ export function outsideLink(address: string, label: string, look: 'link' | 'butt
       target: '_blank',
       rel: 'noopener noreferrer',
     },
-    h('span', {}, label),
+    span('', label),
     icon('open'),
-    h('span', { class: 'spoken' }, '（新しいタブで開きます）'),
+    span('spoken', '（新しいタブで開きます）'),
   );
 }
 
 /** A heading of a screen; takes the focus when the screen appears. */
 export function heading(text: string, ...beside: readonly Child[]): VNode {
-  return h('div', { class: 'screen-head' }, h('h1', { id: 'heading', tabindex: -1 }, text), ...beside);
+  return div('screen-head', h('h1', { id: 'heading', tabindex: -1 }, text), ...beside);
 }

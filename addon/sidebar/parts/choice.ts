@@ -1,6 +1,7 @@
 /** Choices to tick: one of several, or any of several, as large rows that a finger finds. */
 import { type Child, h, type VNode } from '../dom/h.ts';
 import { inputValue } from '../dom/patch.ts';
+import { p, span } from '../dom/tags.ts';
 
 export interface ChoiceOption {
   readonly value: string;
@@ -52,15 +53,14 @@ function group(
               ),
           },
         }),
-        h(
-          'span',
-          { class: 'choice-words' },
-          h('span', { class: 'choice-label data' }, option.label),
-          option.hint !== undefined && h('span', { class: 'hint data' }, option.hint),
+        span(
+          'choice-words',
+          span('choice-label data', option.label),
+          option.hint !== undefined && span('hint data', option.hint),
         ),
       ),
     ),
-    shape.hint !== undefined && h('p', { class: 'hint' }, shape.hint),
+    shape.hint !== undefined && p('hint', shape.hint),
     shape.fault !== undefined && h('p', { class: 'fault', id: faultId }, shape.fault),
   );
 }

@@ -1,6 +1,7 @@
 /** A labelled input with its hint and its fault, tied together for screen readers. */
 import { h, type VNode } from '../dom/h.ts';
 import { inputValue } from '../dom/patch.ts';
+import { div, span } from '../dom/tags.ts';
 
 export interface FieldShape {
   readonly id: string;
@@ -36,15 +37,9 @@ export function field(shape: FieldShape): VNode {
     maxlength: 2000,
   };
   const onInput = (event: Event): void => shape.onInput(inputValue(event));
-  return h(
-    'div',
-    { class: 'field' },
-    h(
-      'label',
-      { for: shape.id },
-      shape.label,
-      shape.required === true && h('span', { class: 'mark mark-error' }, '必須'),
-    ),
+  return div(
+    'field',
+    h('label', { for: shape.id }, shape.label, shape.required === true && span('mark mark-error', '必須')),
     shape.options !== undefined
       ? h(
           'select',

@@ -1,5 +1,6 @@
 /** A few numbers side by side, and a bar that shows how they share the whole. */
 import { h, type VNode } from '../dom/h.ts';
+import { dd, div, dl, dt, p, span } from '../dom/tags.ts';
 import { count } from '../format.ts';
 
 export interface Figure {
@@ -10,15 +11,13 @@ export interface Figure {
 
 /** A figure of nothing has no colour. */
 export function figures(list: readonly Figure[], unit = '件'): VNode {
-  return h(
-    'dl',
-    { class: 'figures' },
+  return dl(
+    'figures',
     list.map(({ label, amount, tone }) =>
-      h(
-        'div',
-        { class: `figure figure-${amount === 0 ? 'none' : (tone ?? 'none')}` },
-        h('dt', {}, label),
-        h('dd', {}, count(amount), h('span', { class: 'unit' }, unit)),
+      div(
+        `figure figure-${amount === 0 ? 'none' : (tone ?? 'none')}`,
+        dt('', label),
+        dd('', count(amount), span('unit', unit)),
       ),
     ),
   );
@@ -30,9 +29,8 @@ export function figures(list: readonly Figure[], unit = '件'): VNode {
  */
 export function shares(parts: readonly Figure[], total: Figure, rest: Figure): VNode {
   const whole = Math.max(1, total.amount);
-  return h(
-    'div',
-    { class: 'shares' },
+  return div(
+    'shares',
     h(
       'div',
       { class: 'shares-bar', 'aria-hidden': 'true' },
@@ -45,16 +43,14 @@ export function shares(parts: readonly Figure[], total: Figure, rest: Figure): V
           }),
         ),
     ),
-    h(
-      'dl',
-      { class: 'legend' },
+    dl(
+      'legend',
       [...parts, rest, total].map((part) =>
         h(
           'div',
           { class: part === total ? 'legend-total' : undefined },
-          h(
-            'dt',
-            {},
+          dt(
+            '',
             part !== total &&
               h('span', {
                 class: `dot share-${part === rest ? 'rest' : (part.tone ?? 'none')}`,
@@ -62,7 +58,7 @@ export function shares(parts: readonly Figure[], total: Figure, rest: Figure): V
               }),
             part.label,
           ),
-          h('dd', {}, count(part.amount), h('span', { class: 'unit' }, '件')),
+          dd('', count(part.amount), span('unit', '件')),
         ),
       ),
     ),
@@ -71,11 +67,10 @@ export function shares(parts: readonly Figure[], total: Figure, rest: Figure): V
 
 /** How far something has come, with its words. */
 export function progressBar(id: string, label: string, done: number, total: number): VNode {
-  return h(
-    'div',
-    { class: 'going' },
+  return div(
+    'going',
     h('label', { for: id }, label),
     h('progress', { id, max: Math.max(1, total), value: String(done), tabindex: -1 }),
-    h('p', { class: 'hint center' }, `${count(done)} / ${count(total)}行`),
+    p('hint center', `${count(done)} / ${count(total)}行`),
   );
 }

@@ -2,22 +2,23 @@
 import type { LedgerFileView } from '../../view/ledger-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, h2, p } from '../dom/tags.ts';
 import { shortTime, size } from '../format.ts';
 import type { State } from '../state.ts';
 import { outsideLink } from './button.ts';
 import { radios } from './choice.ts';
+import { section } from './page.ts';
 import { couldNotLoad, skeleton } from './waiting.ts';
 
 export function fileChoice(state: State, actions: Actions): VNode {
   const { files, fileId, tooLarge } = state.file;
   const sending = state.busy?.id === 'upload';
-  return h(
-    'section',
-    { class: 'card', 'aria-label': 'CSVファイル' },
-    h('h2', {}, '1. CSVファイルを選ぶ'),
-    h(
-      'div',
-      { class: 'upload' },
+  return section(
+    'card',
+    'CSVファイル',
+    h2('', '1. CSVファイルを選ぶ'),
+    div(
+      'upload',
       h('input', {
         id: 'csv-file',
         class: 'upload-input',
@@ -48,9 +49,8 @@ export function fileChoice(state: State, actions: Actions): VNode {
       h(
         'div',
         { class: 'note note-warning', id: 'too-large', tabindex: -1, role: 'alert' },
-        h(
-          'p',
-          {},
+        p(
+          '',
           `「${tooLarge}」は大きいため（${size(files.value.uploadLimit)}まで）、ここからは送れません。下のフォルダーにファイルを入れ、この画面の「台帳」を開き直して選んでください。`,
         ),
       ),
@@ -69,7 +69,7 @@ export function fileChoice(state: State, actions: Actions): VNode {
               })),
               onPick: (id) => actions.pickFile(id),
             }),
-          h('p', { class: 'links' }, outsideLink(files.value.folderUrl, 'フォルダーを開く')),
+          p('links', outsideLink(files.value.folderUrl, 'フォルダーを開く')),
         ],
   );
 }

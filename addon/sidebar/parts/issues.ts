@@ -2,39 +2,34 @@
 import type { IssueView } from '../../view/protocol.ts';
 import { proposalLabel } from '../correction.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { dd, dl, dt, li, p, span, ul } from '../dom/tags.ts';
 import { severityMark } from './badge.ts';
 
 /** One problem as a card. `jump` leads to the field it is about, `take` fills the proposal into its editor. */
 export function issueCard(issue: IssueView, jump?: () => void, take?: () => void): VNode {
-  return h(
-    'li',
-    { class: `issue issue-${issue.severity}` },
-    h(
-      'p',
-      { class: 'issue-head' },
+  return li(
+    `issue issue-${issue.severity}`,
+    p(
+      'issue-head',
       severityMark(issue.severity, issue.severityLabel),
       issue.label !== '' &&
         (jump === undefined
-          ? h('span', { class: 'issue-label' }, issue.label)
+          ? span('issue-label', issue.label)
           : h('button', { type: 'button', class: 'issue-label link', on: { click: jump } }, issue.label)),
     ),
-    h('p', { class: 'issue-message data' }, issue.message),
-    issue.remedy !== '' && h('p', { class: 'issue-remedy data' }, issue.remedy),
+    p('issue-message data', issue.message),
+    issue.remedy !== '' && p('issue-remedy data', issue.remedy),
     (issue.value !== '' || issue.suggestion !== '') &&
-      h(
-        'dl',
-        { class: 'pair' },
-        issue.value !== '' && [h('dt', {}, '入力'), h('dd', { class: 'data' }, issue.value)],
-        issue.suggestion !== '' && [
-          h('dt', {}, '候補'),
-          h('dd', { class: 'data suggestion' }, issue.suggestion),
-        ],
+      dl(
+        'pair',
+        issue.value !== '' && [dt('', '入力'), dd('data', issue.value)],
+        issue.suggestion !== '' && [dt('', '候補'), dd('data suggestion', issue.suggestion)],
       ),
     take !== undefined &&
       h(
         'button',
         { type: 'button', class: 'button button-plain data', on: { click: take } },
-        h('span', { class: 'button-label' }, proposalLabel(issue.suggestion)),
+        span('button-label', proposalLabel(issue.suggestion)),
       ),
   );
 }
@@ -45,9 +40,8 @@ export function issueList(
   jumpTo?: (key: string) => void,
   takeFor?: (issue: IssueView) => (() => void) | undefined,
 ): VNode {
-  return h(
-    'ul',
-    { class: 'issues' },
+  return ul(
+    'issues',
     issues.map((issue) =>
       issueCard(
         issue,

@@ -1,6 +1,7 @@
 /** 仮の配置: what it means, and noting that a person has tried it. */
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, p } from '../dom/tags.ts';
 import type { State } from '../state.ts';
 import { provisionalNote } from './badge.ts';
 import { button } from './button.ts';
@@ -16,12 +17,10 @@ export function layoutNote(state: State, profileId: string, actions: Actions): V
       'details',
       { class: 'more', key: 'confirm' },
       h('summary', {}, '確かめが済んだら'),
-      h(
-        'div',
-        { class: 'card' },
-        h(
-          'p',
-          {},
+      div(
+        'card',
+        p(
+          '',
           '少ない件数で基幹システムに取り込み、正しく入ったら記録してください。「仮の配置」の印が消えます。',
         ),
         field({

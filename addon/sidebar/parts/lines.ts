@@ -1,7 +1,9 @@
 /** Waiting work, one line each: what, how much, and where it leads. */
 import { h, type VNode } from '../dom/h.ts';
+import { p, span, ul } from '../dom/tags.ts';
 import { count } from '../format.ts';
 import { icon } from './icon.ts';
+import { section } from './page.ts';
 
 export interface WorkLine {
   readonly label: string;
@@ -13,13 +15,12 @@ export interface WorkLine {
 
 export function workLines(lines: readonly WorkLine[]): VNode {
   const nothing = lines.every((line) => line.amount === 0);
-  return h(
-    'section',
-    { 'aria-label': '待っている仕事' },
-    nothing && h('p', { class: 'all-done' }, icon('check'), '待っている仕事はありません。'),
-    h(
-      'ul',
-      { class: 'lines' },
+  return section(
+    '',
+    '待っている仕事',
+    nothing && p('all-done', icon('check'), '待っている仕事はありません。'),
+    ul(
+      'lines',
       lines.map((line) =>
         h(
           'li',
@@ -31,13 +32,8 @@ export function workLines(lines: readonly WorkLine[]): VNode {
               class: `line line-${line.amount === 0 ? 'none' : line.tone}`,
               on: { click: line.go },
             },
-            h(
-              'span',
-              { class: 'line-words' },
-              h('span', { class: 'line-label' }, line.label),
-              h('span', { class: 'line-hint' }, line.hint),
-            ),
-            h('span', { class: 'line-amount' }, count(line.amount), h('span', { class: 'unit' }, '件')),
+            span('line-words', span('line-label', line.label), span('line-hint', line.hint)),
+            span('line-amount', count(line.amount), span('unit', '件')),
             icon('forward'),
           ),
         ),

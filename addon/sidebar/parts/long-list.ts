@@ -2,6 +2,7 @@
 import { type ListActions, spareRows } from '../actions/long-list.ts';
 import { type Child, h, type VNode } from '../dom/h.ts';
 import { inputValue } from '../dom/patch.ts';
+import { span } from '../dom/tags.ts';
 import type { ListState } from '../list-state.ts';
 import { windowAt } from '../virtual-list.ts';
 import { icon } from './icon.ts';
@@ -142,7 +143,7 @@ function drawRow<R>(
       },
     },
     h('span', { class: 'row-name data', title: name }, name === '' ? '（名前なし）' : name),
-    h('span', { class: 'row-marks' }, marks),
-    h('span', { class: 'row-more' }, more),
+    span('row-marks', marks),
+    span('row-more', more),
   );
 }

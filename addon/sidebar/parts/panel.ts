@@ -1,5 +1,6 @@
 /** A question in the page before something is done: what will happen, 「やめる」, and the button that does it. */
 import { type Child, h, type VNode } from '../dom/h.ts';
+import { div } from '../dom/tags.ts';
 import type { State } from '../state.ts';
 import { type ButtonShape, button } from './button.ts';
 
@@ -29,9 +30,8 @@ export function panel(state: Pick<State, 'busy'>, shape: PanelShape, ...body: re
     },
     h('h2', { id: headingId, tabindex: -1 }, shape.title),
     body,
-    h(
-      'div',
-      { class: 'bar-row' },
+    div(
+      'bar-row',
       button(state, { label: 'やめる', look: 'quiet', onPress: shape.cancel }),
       button(state, { look: shape.danger === true ? 'danger' : 'primary', ...shape.confirm }),
     ),

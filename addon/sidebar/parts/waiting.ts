@@ -1,6 +1,7 @@
 /** What stands in a place while its content is on the way, could not come, or does not exist. */
 import type { IssueView } from '../../view/protocol.ts';
 import { type Child, h, type VNode } from '../dom/h.ts';
+import { div, p, span } from '../dom/tags.ts';
 import type { State } from '../state.ts';
 import { button } from './button.ts';
 import { issueList } from './issues.ts';
@@ -10,7 +11,7 @@ export function skeleton(widths: readonly number[]): VNode {
   return h(
     'div',
     { class: 'skeleton', role: 'status' },
-    h('span', { class: 'spoken' }, '読み込んでいます'),
+    span('spoken', '読み込んでいます'),
     widths.map((width) => h('span', { class: 'bar', style: { width: `${width}%` }, 'aria-hidden': 'true' })),
   );
 }
@@ -31,5 +32,5 @@ export function couldNotLoad(
 
 /** Nothing here, why, and what to do about it. */
 export function emptyState(title: string, ...guidance: readonly Child[]): VNode {
-  return h('div', { class: 'empty' }, h('p', { class: 'empty-title' }, title), ...guidance);
+  return div('empty', p('empty-title', title), ...guidance);
 }

@@ -1,5 +1,6 @@
 /** The line above a page that lies below another: back, and where there is a list, the one before and after. */
 import { h, type VNode } from '../dom/h.ts';
+import { div } from '../dom/tags.ts';
 import type { State } from '../state.ts';
 import { button } from './button.ts';
 
@@ -27,9 +28,8 @@ export function walkLine(
       disabled: to === null,
       onPress: () => beside.go(by),
     });
-  return h(
-    'div',
-    { class: 'walk' },
+  return div(
+    'walk',
     button(state, { label, icon: 'back', look: 'quiet', onPress: back }),
     h('span', { class: 'walk-space' }),
     beside !== undefined && [step('前', beside.before, -1), step('次', beside.after, 1)],

@@ -2,6 +2,7 @@
 import type { AnswerView } from '../../view/register-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { h2, p } from '../dom/tags.ts';
 import { businessLines, businessSearch } from '../parts/business-search.ts';
 import { button } from '../parts/button.ts';
 import { radios } from '../parts/choice.ts';
@@ -15,7 +16,7 @@ export function whose(state: State, view: AnswerView, actions: Actions): VNode {
   return h(
     'section',
     { class: 'card', 'aria-label': 'どの事業所の回答か', key: 'whose' },
-    h('h2', {}, 'どの事業所の回答か'),
+    h2('', 'どの事業所の回答か'),
     view.candidates.length > 0
       ? radios({
           id: 'candidates',
@@ -28,7 +29,7 @@ export function whose(state: State, view: AnswerView, actions: Actions): VNode {
           })),
           onPick: (value) => actions.pickBusiness(value),
         })
-      : h('p', { class: 'hint' }, '似ている事業所が見つかりません。下でさがしてください。'),
+      : p('hint', '似ている事業所が見つかりません。下でさがしてください。'),
     businessSearch(state, actions, (found) =>
       radios({
         id: 'found',
@@ -42,9 +43,8 @@ export function whose(state: State, view: AnswerView, actions: Actions): VNode {
         onPick: (value) => actions.pickBusiness(value),
       }),
     ),
-    h(
-      'p',
-      { class: 'hint' },
+    p(
+      'hint',
       '事業所が分からないときや、いたずらと思われるときは「見送る」にしてください。回答者に事業所の情報は伝わりません。',
     ),
     button(state, {

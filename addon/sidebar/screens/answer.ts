@@ -3,6 +3,7 @@ import type { AnswerRow, AnswerView } from '../../view/register-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { takenCount, undecided } from '../answer-takes.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, h2, p, span } from '../dom/tags.ts';
 import { cases, shortTime } from '../format.ts';
 import { neighbour } from '../list-rows.ts';
 import { answerMark } from '../parts/badge.ts';
@@ -11,6 +12,7 @@ import { field } from '../parts/field.ts';
 import { historyPart } from '../parts/history.ts';
 import { icon } from '../parts/icon.ts';
 import { issueList } from '../parts/issues.ts';
+import { card, page, pairs } from '../parts/page.ts';
 import { panel } from '../parts/panel.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
 import { walkLine } from '../parts/walk.ts';
@@ -23,9 +25,8 @@ export function answerScreen(state: State, actions: Actions): VNode {
   const rows = state.answers.list.value ?? [];
   const isIt = (row: AnswerRow): boolean => row.answerId === answerId;
   const known = view.value ?? rows.find((row) => row !== null && isIt(row)) ?? null;
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': view.loading ? 'true' : undefined },
+  return page(
+    view.loading,
     walkLine(state, '回答に戻る', () => actions.backToAnswers(), {
       things: '回答',
       before: neighbour(rows, isIt, -1),
@@ -48,19 +49,17 @@ function head(state: State, row: AnswerRow | null): VNode {
       row === null ? '回答' : row.name === '' ? '（事業所が不明）' : row.name,
     ),
     row !== null && [
-      h(
-        'p',
-        { class: 'marks' },
+      p(
+        'marks',
         answerMark(row.state),
-        h('span', { class: 'mark mark-neutral' }, row.statusLabel),
-        row.exportLabel !== '' && h('span', { class: 'mark mark-neutral' }, row.exportLabel),
+        span('mark mark-neutral', row.statusLabel),
+        row.exportLabel !== '' && span('mark mark-neutral', row.exportLabel),
       ),
-      h(
-        'p',
-        { class: 'case-numbers' },
-        h('span', {}, `受付番号 ${row.receiptNumber}`),
-        h('span', {}, shortTime(row.receivedAt, state.today)),
-        h('span', { class: 'data' }, row.sourceLabel),
+      p(
+        'case-numbers',
+        span('', `受付番号 ${row.receiptNumber}`),
+        span('', shortTime(row.receivedAt, state.today)),
+        span('data', row.sourceLabel),
       ),
     ],
   );
@@ -74,13 +73,13 @@ function content(state: State, view: AnswerView, actions: Actions): readonly (VN
       h(
         'section',
         { 'aria-label': waits ? '要確認になった理由' : '気になるところ', key: 'issues' },
-        h('h2', {}, waits ? '要確認になった理由' : '気になるところ'),
+        h2('', waits ? '要確認になった理由' : '気になるところ'),
         issueList(view.issues),
       ),
     view.actions.includes('assign') && whose(state, view, actions),
     view.differences.length > 0
       ? differences(state, view, actions)
-      : !waits && h('p', { class: 'all-done' }, icon('check'), '台帳と違うところはありません。'),
+      : !waits && p('all-done', icon('check'), '台帳と違うところはありません。'),
     who(view),
     historyPart('履歴', view.history, state.today),
     state.answer.panel === 'none' && bar(state, view, actions),
@@ -88,7 +87,7 @@ function content(state: State, view: AnswerView, actions: Actions): readonly (VN
 }
 
 function who(view: AnswerView): VNode {
-  const pairs: readonly (readonly [string, string])[] = [
+  const known: readonly (readonly [string, string])[] = [
     ['事業所番号', view.business?.number ?? ''],
     ['住所', view.business?.address ?? ''],
     ['電話', view.business?.phone ?? ''],
@@ -98,18 +97,7 @@ function who(view: AnswerView): VNode {
     ['届き方', view.ground === '' ? view.sourceLabel : `${view.sourceLabel}・${view.ground}`],
     ['入力した人', view.enteredBy],
   ];
-  return h(
-    'section',
-    { class: 'card', 'aria-label': '事業所と回答者' },
-    h('h2', {}, '事業所と回答者'),
-    h(
-      'dl',
-      { class: 'pair' },
-      pairs
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => [h('dt', {}, label), h('dd', { class: 'data' }, text)]),
-    ),
-  );
+  return card('事業所と回答者', pairs(known));
 }
 
 function discard(state: State, actions: Actions): VNode {
@@ -127,7 +115,7 @@ function discard(state: State, actions: Actions): VNode {
         onPress: () => void actions.decideAnswer('discard'),
       },
     },
-    h('p', {}, '台帳には反映しません。回答は残り、あとから再開できます。'),
+    p('', '台帳には反映しません。回答は残り、あとから再開できます。'),
     field({
       id: 'answer-reason',
       label: '理由',
@@ -145,17 +133,30 @@ function discard(state: State, actions: Actions): VNode {
 function bar(state: State, view: AnswerView, actions: Actions): VNode | null {
   const can = new Set(view.actions);
   if (!can.has('approve') && !can.has('discard') && !can.has('reopen')) return null;
-  const open = undecided(view, state.answer.takes).length;
+  const waiting = undecided(view, state.answer.takes);
+  const [first] = waiting;
+  const open = waiting.length;
   const taken = takenCount(view, state.answer.takes);
   return h(
     'div',
     { class: 'bar-bottom', role: 'group', 'aria-label': 'この回答をどうするか' },
     can.has('approve') &&
       open > 0 &&
-      h('p', { class: 'bar-words', role: 'status' }, `食い違い${cases(open)}を、上で選んでください。`),
-    h(
-      'div',
-      { class: 'bar-row' },
+      h(
+        'p',
+        { class: 'bar-words', role: 'status' },
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'link',
+            on: { click: () => document.getElementById(`difference-${first?.key ?? ''}`)?.focus() },
+          },
+          `食い違い${cases(open)}を選ぶと、承認できます`,
+        ),
+      ),
+    div(
+      'bar-row',
       can.has('discard') &&
         button(state, { id: 'answer-discard', label: '見送る', onPress: () => actions.openDiscard() }),
       can.has('reopen') &&

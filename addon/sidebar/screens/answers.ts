@@ -3,6 +3,7 @@ import type { AnswerRow } from '../../view/register-protocol.ts';
 import { answersListId, answersSearchId } from '../actions/answers.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { p, span } from '../dom/tags.ts';
 import { cases, count, shortTime } from '../format.ts';
 import { answerMark, issueCounts } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
@@ -81,9 +82,8 @@ function unchanged(state: State, actions: Actions): VNode {
         onPress: () => void actions.approveUnchanged(),
       },
     },
-    h(
-      'p',
-      {},
+    p(
+      '',
       'リンクが正しく、台帳と違うところも、直すところもない回答だけです。台帳の値は変わらず、確認した日と回答者が記録されます。',
     ),
   );
@@ -97,16 +97,13 @@ function shapeOf(state: State, actions: Actions): ListShape<AnswerRow> {
     open: (row) => void actions.openAnswer(row.answerId),
     faceOf: (row) => ({
       name: row.name === '' ? '（事業所が不明）' : row.name,
-      marks: [
-        row.conflict && h('span', { class: 'mark mark-warning' }, '食い違い'),
-        issueCounts(row.errors, row.warnings),
-      ],
+      marks: [row.conflict && span('mark mark-warning', '食い違い'), issueCounts(row.errors, row.warnings)],
       more: [
         answerMark(row.state),
-        h('span', {}, row.changed > 0 ? `${row.statusLabel} ${row.changed}` : row.statusLabel),
-        h('span', {}, shortTime(row.receivedAt, state.today)),
-        h('span', { class: 'row-type' }, row.sourceLabel),
-        row.exportLabel !== '' && h('span', { class: 'row-export' }, row.exportLabel),
+        span('', row.changed > 0 ? `${row.statusLabel} ${row.changed}` : row.statusLabel),
+        span('', shortTime(row.receivedAt, state.today)),
+        span('row-type', row.sourceLabel),
+        row.exportLabel !== '' && span('row-export', row.exportLabel),
       ],
     }),
   };
@@ -129,7 +126,7 @@ function nothingFound(state: State, actions: Actions): VNode {
   }
   return emptyState(
     'まだ回答がありません。',
-    h('p', {}, '届いた回答はここに並びます。電話や紙で届いたものは「代理入力」で入れてください。'),
+    p('', '届いた回答はここに並びます。電話や紙で届いたものは「代理入力」で入れてください。'),
     button(state, { label: '代理入力', onPress: () => actions.openEnter() }),
   );
 }

@@ -2,6 +2,7 @@
 import type { BatchView } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { dd, div, dl, dt, h2, p, span, ul } from '../dom/tags.ts';
 import { cases, shortTime } from '../format.ts';
 import { provisionalMark } from '../parts/badge.ts';
 import { button, outsideLink } from '../parts/button.ts';
@@ -16,15 +17,14 @@ export function batchList(state: State, actions: Actions): VNode {
   return h(
     'section',
     { 'aria-label': '出したCSV', class: 'batches' },
-    h('h2', {}, '出したCSV'),
+    h2('', '出したCSV'),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.reloadCsv()),
     value === null
       ? loading && skeleton([80, 60])
       : value.length === 0
-        ? h('p', { class: 'blank' }, 'まだCSVを出していません。')
-        : h(
-            'ul',
-            { class: 'cards' },
+        ? p('blank', 'まだCSVを出していません。')
+        : ul(
+            'cards',
             value.map((batch) => batchCard(state, batch, actions)),
           ),
   );
@@ -35,33 +35,23 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
   return h(
     'li',
     { class: 'card', key: batch.batchId, id: `batch-${batch.batchId}`, tabindex: -1 },
-    h(
-      'p',
-      { class: 'marks' },
-      h('span', { class: `mark mark-${tones[batch.state]}` }, batch.stateLabel),
-      h('span', { class: 'mark mark-neutral' }, batch.kindLabel),
+    p(
+      'marks',
+      span(`mark mark-${tones[batch.state]}`, batch.stateLabel),
+      span('mark mark-neutral', batch.kindLabel),
       provisionalMark(batch.profileVerified),
-      h('span', { class: 'strong' }, cases(batch.rows)),
+      span('strong', cases(batch.rows)),
     ),
-    h('p', { class: 'file-name data' }, batch.fileName),
-    h(
-      'p',
-      { class: 'hint data' },
-      `${shortTime(batch.madeAt, state.today)}　${batch.by}　${batch.profileName}`,
-    ),
+    p('file-name data', batch.fileName),
+    p('hint data', `${shortTime(batch.madeAt, state.today)}　${batch.by}　${batch.profileName}`),
     batch.state === 'failed' &&
-      h(
-        'p',
-        { class: 'note note-warning' },
+      p(
+        'note note-warning',
         'この回の分は「出力待ち」に戻っています。原因を直してから、もう一度CSVを出してください。このファイルは、もう取り込まないでください。',
       ),
     batch.state === 'made' &&
-      h(
-        'p',
-        { class: 'hint' },
-        'ファイルを保存して基幹システムに取り込み、どうなったかを下のボタンで記録してください。',
-      ),
-    h('p', { class: 'links' }, outsideLink(batch.fileUrl, 'ファイルを開く・保存する')),
+      p('hint', 'ファイルを保存して基幹システムに取り込み、どうなったかを下のボタンで記録してください。'),
+    p('links', outsideLink(batch.fileUrl, 'ファイルを開く・保存する')),
     batch.state === 'made' &&
       (marking?.batchId === batch.batchId
         ? markForm(state, marking, actions)
@@ -83,15 +73,8 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
       'details',
       { class: 'more', key: 'receipt' },
       h('summary', {}, '控え'),
-      h(
-        'dl',
-        { class: 'pair' },
-        h('dt', {}, '回の番号'),
-        h('dd', { class: 'data' }, batch.batchId),
-        h('dt', {}, '照合の値'),
-        h('dd', { class: 'hash' }, batch.sha256),
-      ),
-      h('p', { class: 'hint' }, '照合の値（SHA-256）が同じなら、手元のファイルは出したときのままです。'),
+      dl('pair', dt('', '回の番号'), dd('data', batch.batchId), dt('', '照合の値'), dd('hash', batch.sha256)),
+      p('hint', '照合の値（SHA-256）が同じなら、手元のファイルは出したときのままです。'),
       button(state, {
         label: '同じファイルを作り直す',
         work: `remake-${batch.batchId}`,
@@ -130,9 +113,8 @@ function markForm(state: State, marking: NonNullable<State['csv']['marking']>, a
         },
       },
     },
-    h(
-      'p',
-      {},
+    p(
+      '',
       failed
         ? '取込失敗を記録すると、この回の分はすべて「出力待ち」に戻ります。'
         : '基幹システムに入ったことを確かめてから記録してください。',
@@ -144,9 +126,8 @@ function markForm(state: State, marking: NonNullable<State['csv']['marking']>, a
       placeholder: failed ? '例：12行目で郵便番号のエラー' : '例：全件の取込を確認',
       onInput: (note) => actions.changeMarkNote(note),
     }),
-    h(
-      'div',
-      { class: 'bar-row' },
+    div(
+      'bar-row',
       button(state, { label: 'やめる', look: 'quiet', onPress: () => actions.cancelMark() }),
       button(state, {
         label: failed ? '取込失敗を記録' : '取込済を記録',

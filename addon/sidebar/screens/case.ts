@@ -3,6 +3,7 @@ import type { ApplicationView, QueueRow } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { fieldOf } from '../correction.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { h2, li, p, span, ul } from '../dom/tags.ts';
 import { cases, shortTime } from '../format.ts';
 import { neighbour } from '../list-rows.ts';
 import { stateMark } from '../parts/badge.ts';
@@ -10,6 +11,7 @@ import { button } from '../parts/button.ts';
 import { historyPart } from '../parts/history.ts';
 import { icon } from '../parts/icon.ts';
 import { issueList } from '../parts/issues.ts';
+import { page, section } from '../parts/page.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
 import { walkLine } from '../parts/walk.ts';
 import type { State } from '../state.ts';
@@ -19,9 +21,8 @@ import { substituteHint } from './held.ts';
 
 export function caseScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.case.view;
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+  return page(
+    loading,
     walk(state, actions),
     caseHead(state, value ?? listed(state), actions),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.reloadCase()),
@@ -54,12 +55,11 @@ function caseHead(state: State, row: QueueRow | null, actions: Actions): VNode {
     { class: 'case-head', key: 'case-head' },
     h('h1', { id: 'heading', tabindex: -1, class: 'data' }, title),
     row !== null && [
-      h(
-        'p',
-        { class: 'marks' },
+      p(
+        'marks',
         stateMark(row.state),
-        row.exportLabel !== '' && h('span', { class: 'mark mark-neutral' }, row.exportLabel),
-        h('span', {}, row.typeLabel),
+        row.exportLabel !== '' && span('mark mark-neutral', row.exportLabel),
+        span('', row.typeLabel),
         button(state, {
           label: 'シートで見る',
           work: 'jump',
@@ -69,11 +69,10 @@ function caseHead(state: State, row: QueueRow | null, actions: Actions): VNode {
           onPress: () => void actions.jumpToRow(),
         }),
       ),
-      h(
-        'p',
-        { class: 'case-numbers' },
-        h('span', {}, `受付番号 ${row.receiptNumber}`),
-        h('span', {}, `受付 ${shortTime(row.receivedAt, state.today)}`),
+      p(
+        'case-numbers',
+        span('', `受付番号 ${row.receiptNumber}`),
+        span('', `受付 ${shortTime(row.receivedAt, state.today)}`),
       ),
     ],
   );
@@ -85,12 +84,11 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
     panel === null ? null : decisionPanel(state, view, panel, actions),
     heldFromCsv(state, view),
     view.issues.length === 0
-      ? reasonsHeld(state, view).length === 0 &&
-        h('p', { class: 'all-done' }, icon('check'), '直すところはありません。')
-      : h(
-          'section',
-          { 'aria-label': '気になるところ' },
-          h('h2', {}, issueHeading(view)),
+      ? reasonsHeld(state, view).length === 0 && p('all-done', icon('check'), '直すところはありません。')
+      : section(
+          '',
+          '気になるところ',
+          h2('', issueHeading(view)),
           issueList(view.issues, focusField, (issue) => {
             if (issue.suggestion === '' || (fieldOf(view, issue.key)?.edit ?? null) === null)
               return undefined;
@@ -99,8 +97,7 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
               actions.openCorrection(issue.key, issue.suggestion);
             };
           }),
-          view.issues.some((issue) => issue.code === 'character.unmappable') &&
-            h('p', { class: 'hint' }, substituteHint),
+          view.issues.some((issue) => issue.code === 'character.unmappable') && p('hint', substituteHint),
         ),
     duplicates(state, view, actions),
     ...view.sections.map((part) => fieldSection(state, part, actions)),
@@ -122,13 +119,12 @@ function heldFromCsv(state: State, view: ApplicationView): VNode | null {
   return h(
     'section',
     { class: 'card card-error', 'aria-label': 'CSVに出せない理由', key: 'held' },
-    h('h2', {}, 'CSVに出せない理由'),
-    h(
-      'ul',
-      { class: 'plain-list' },
-      reasons.map((reason) => h('li', { class: 'data' }, reason)),
+    h2('', 'CSVに出せない理由'),
+    ul(
+      'plain-list',
+      reasons.map((reason) => li('data', reason)),
     ),
-    h('p', { class: 'hint' }, substituteHint),
+    p('hint', substituteHint),
   );
 }
 
@@ -140,19 +136,17 @@ function issueHeading(view: ApplicationView): string {
 
 function duplicates(state: State, view: ApplicationView, actions: Actions): VNode | null {
   if (view.duplicates.length === 0) return null;
-  return h(
-    'section',
-    { class: 'card card-warning', 'aria-label': '同じ事業所かもしれません' },
-    h('h2', {}, '同じ事業所かもしれません'),
-    h(
-      'ul',
-      { class: 'plain-list' },
+  return section(
+    'card card-warning',
+    '同じ事業所かもしれません',
+    h2('', '同じ事業所かもしれません'),
+    ul(
+      'plain-list',
       view.duplicates.map((one) =>
-        h(
-          'li',
-          {},
-          h('p', { class: 'data strong' }, one.name),
-          h('p', { class: 'hint data' }, `${one.where}・${one.reason}`),
+        li(
+          '',
+          p('data strong', one.name),
+          p('hint data', `${one.where}・${one.reason}`),
           one.applicationId !== '' &&
             one.applicationId !== view.applicationId &&
             button(state, {

@@ -2,12 +2,14 @@
 import type { ExportKind, ExportPreview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { p, span } from '../dom/tags.ts';
 import { cases } from '../format.ts';
 import { profileLabel } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
 import { field } from '../parts/field.ts';
 import { figures } from '../parts/figures.ts';
 import { layoutNote } from '../parts/layout-note.ts';
+import { page, section } from '../parts/page.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
 import type { State } from '../state.ts';
 import { batchList } from './batches.ts';
@@ -17,9 +19,8 @@ export function csvScreen(state: State, actions: Actions): VNode {
   const { preview, profileId, kind } = state.csv;
   const profiles = state.overview.value?.profiles ?? [];
   const profile = profiles.find((one) => one.id === profileId);
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': preview.loading ? 'true' : undefined },
+  return page(
+    preview.loading,
     heading('CSV'),
     field({
       id: 'csv-kind',
@@ -95,9 +96,9 @@ function kindOf(id: string): (typeof kinds)[number] {
 
 function previewPart(state: State, preview: ExportPreview, actions: Actions): VNode {
   const { things, empty } = kindOf(state.csv.kind);
-  return h(
-    'section',
-    { 'aria-label': '出す前の確認' },
+  return section(
+    '',
+    '出す前の確認',
     figures([
       { label: state.csv.kind === 'full' ? '台帳' : '承認済み', amount: preview.waiting },
       { label: '出す', amount: preview.rows, tone: 'good' },
@@ -106,11 +107,7 @@ function previewPart(state: State, preview: ExportPreview, actions: Actions): VN
     preview.rows === 0
       ? emptyState(
           `いま出せる${things}はありません。`,
-          h(
-            'p',
-            {},
-            preview.held.length > 0 ? 'すべて保留になっています。下の理由を直すと出せます。' : empty,
-          ),
+          p('', preview.held.length > 0 ? 'すべて保留になっています。下の理由を直すと出せます。' : empty),
           state.csv.kind === 'applications'
             ? button(state, { label: '受付を開く', onPress: () => actions.go('queue') })
             : button(state, { label: '台帳を開く', onPress: () => actions.go('register') }),
@@ -137,7 +134,7 @@ function table(preview: ExportPreview): VNode {
   return h(
     'figure',
     { class: 'preview' },
-    h('figcaption', {}, h('span', { class: 'data' }, preview.fileName), ` ・ ${preview.header.length}列`),
+    h('figcaption', {}, span('data', preview.fileName), ` ・ ${preview.header.length}列`),
     h(
       'div',
       {
@@ -175,6 +172,6 @@ function table(preview: ExportPreview): VNode {
         ),
       ),
     ),
-    rest > 0 && h('p', { class: 'hint' }, `ほか${cases(rest)}。ファイルにはすべて入ります。`),
+    rest > 0 && p('hint', `ほか${cases(rest)}。ファイルにはすべて入ります。`),
   );
 }

@@ -3,6 +3,7 @@ import type { ApplicationView } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { decisionWords, reasonFromIssues, stepDraft, stepsOf } from '../decision.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, p, span } from '../dom/tags.ts';
 import { button } from '../parts/button.ts';
 import { field } from '../parts/field.ts';
 import type { Decision, State } from '../state.ts';
@@ -31,9 +32,8 @@ export function decisionBar(state: State, view: ApplicationView, actions: Action
   return h(
     'div',
     { class: 'bar-bottom', role: 'group', 'aria-label': 'この申込をどうするか' },
-    h(
-      'div',
-      { class: 'bar-row' },
+    div(
+      'bar-row',
       can.has('reopen') && press('reopen', lookOf('reopen'), '受付を再開'),
       can.has('advance') &&
         !(can.has('approve') && leadsToApproval(view)) &&
@@ -45,9 +45,8 @@ export function decisionBar(state: State, view: ApplicationView, actions: Action
       can.has('approve') && press('approve', lookOf('approve'), '承認'),
     ),
     (can.has('return') || can.has('withdraw')) &&
-      h(
-        'div',
-        { class: 'bar-row bar-row-minor' },
+      div(
+        'bar-row bar-row-minor',
         can.has('return') && press('return', lookOf('return'), '差戻し'),
         can.has('withdraw') && press('withdraw', 'quiet', '取下げ'),
       ),
@@ -107,9 +106,8 @@ export function decisionPanel(
     stepsOf(view, decision).map(({ state: step }) => stepFields(state, step.id, step.label, actions)),
     decision !== 'advance' && reasonField(state, view, decision, actions),
     decision === 'return' && mailPreview(state, view),
-    h(
-      'div',
-      { class: 'bar-row' },
+    div(
+      'bar-row',
       button(state, { label: 'やめる', look: 'quiet', onPress: () => actions.closePanel() }),
       button(state, {
         label: sendLabel(view, decision),
@@ -132,31 +130,24 @@ function sendLabel(view: ApplicationView, decision: Decision): string {
 function explanation(view: ApplicationView, decision: Decision): VNode | null {
   if (decision === 'approve') {
     const errors = view.issues.filter((issue) => issue.severity === 'error').length;
-    return h(
-      'div',
-      {},
+    return div(
+      '',
       view.missingSteps.length > 0 &&
-        h(
-          'p',
-          {},
+        p(
+          '',
           `まだ記録のない段階が${view.missingSteps.length}つあります。日付と根拠を入れると、まとめて記録して承認します。`,
         ),
       errors > 0 &&
-        h(
-          'p',
-          { class: 'note note-warning' },
-          `直すところが${errors}件残っています。承認しても、直るまでCSVには出ません。`,
-        ),
+        p('note note-warning', `直すところが${errors}件残っています。承認しても、直るまでCSVには出ません。`),
     );
   }
   if (decision === 'withdraw') {
-    return h(
-      'p',
-      {},
+    return p(
+      '',
       '申込者の都合などで手続きを終えます。記録は残り、あとから再開できます。メールは送られません。',
     );
   }
-  if (decision === 'reopen') return h('p', {}, '差戻しや取下げの前の段階から続けます。');
+  if (decision === 'reopen') return p('', '差戻しや取下げの前の段階から続けます。');
   return null;
 }
 
@@ -240,9 +231,8 @@ function reasonWords(decision: Decision): ReasonWords {
 /** Who will get the mail and what of it the clerk decides. */
 function mailPreview(state: State, view: ApplicationView): VNode {
   if (view.email === '') {
-    return h(
-      'p',
-      { class: 'note note-warning' },
+    return p(
+      'note note-warning',
       'メールアドレスがないため、メールは送られません。電話などで申込者に伝えてください。',
     );
   }
@@ -250,25 +240,12 @@ function mailPreview(state: State, view: ApplicationView): VNode {
   return h(
     'div',
     { class: 'mail', role: 'group', 'aria-label': '申込者に届くメール' },
-    h(
-      'p',
-      { class: 'mail-line' },
-      h('span', { class: 'mail-name' }, '宛先'),
-      h('span', { class: 'data' }, view.email),
+    p('mail-line', span('mail-name', '宛先'), span('data', view.email)),
+    p('mail-line', span('mail-name', '受付番号'), span('', view.receiptNumber)),
+    div(
+      'mail-body',
+      reason === '' ? p('blank', '上に書いた文が、ここに入って届きます。') : p('data lines-kept', reason),
     ),
-    h(
-      'p',
-      { class: 'mail-line' },
-      h('span', { class: 'mail-name' }, '受付番号'),
-      h('span', {}, view.receiptNumber),
-    ),
-    h(
-      'div',
-      { class: 'mail-body' },
-      reason === ''
-        ? h('p', { class: 'blank' }, '上に書いた文が、ここに入って届きます。')
-        : h('p', { class: 'data lines-kept' }, reason),
-    ),
-    h('p', { class: 'hint' }, 'あいさつ、会議所の名前と連絡先は自動で付きます。'),
+    p('hint', 'あいさつ、会議所の名前と連絡先は自動で付きます。'),
   );
 }

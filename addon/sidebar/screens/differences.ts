@@ -2,6 +2,7 @@
 import type { AnswerView, DifferenceView } from '../../view/register-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, dl, dt, h2, p, span } from '../dom/tags.ts';
 import { shortTime } from '../format.ts';
 import { radios } from '../parts/choice.ts';
 import type { State } from '../state.ts';
@@ -13,7 +14,7 @@ export function differences(state: State, view: AnswerView, actions: Actions): V
   return h(
     'section',
     { class: 'stack', 'aria-label': '台帳との違い', key: 'differences' },
-    h('h2', {}, `台帳との違い ${view.differences.length}項目`),
+    h2('', `台帳との違い ${view.differences.length}項目`),
     view.differences.map((one) =>
       decidable ? choice(state, one, actions) : settled(one, state.answer.takes[one.key] ?? ''),
     ),
@@ -35,10 +36,7 @@ function choice(state: State, one: DifferenceView, actions: Actions): VNode {
     radios({
       id: `difference-${one.key}`,
       className: 'choices choices-values',
-      legend: [
-        h('span', { class: 'strong data' }, one.label),
-        conflict && h('span', { class: 'mark mark-warning' }, '食い違い'),
-      ],
+      legend: [span('strong data', one.label), conflict && span('mark mark-warning', '食い違い')],
       value: take,
       options: [
         { value: 'ledger', label: or(one.ledger), hint: '台帳のまま' },
@@ -52,12 +50,11 @@ function choice(state: State, one: DifferenceView, actions: Actions): VNode {
       onPick: (value) => actions.take(one.key, value),
     }),
     (conflict || one.note !== '' || one.base !== '') &&
-      h(
-        'div',
-        { class: 'hint' },
-        why[one.kind] !== '' && h('p', {}, why[one.kind]),
-        one.note !== '' && one.note !== why[one.kind] && h('p', { class: 'data' }, one.note),
-        one.base !== '' && h('p', { class: 'data' }, `リンクを作ったときの台帳：${one.base}`),
+      div(
+        'hint',
+        why[one.kind] !== '' && p('', why[one.kind]),
+        one.note !== '' && one.note !== why[one.kind] && p('data', one.note),
+        one.base !== '' && p('data', `リンクを作ったときの台帳：${one.base}`),
       ),
   );
 }
@@ -73,17 +70,16 @@ function settled(one: DifferenceView, take: string): VNode {
   return h(
     'div',
     { class: 'card difference', key: one.key },
-    h('p', { class: 'strong data' }, one.label),
-    h(
-      'dl',
-      { class: 'pair' },
+    p('strong data', one.label),
+    dl(
+      'pair',
       lines.map(([label, text, chosen]) => [
-        h('dt', {}, label),
+        dt('', label),
         h(
           'dd',
           { class: chosen && one.decided !== '' ? 'data after' : 'data' },
           or(text),
-          chosen && one.decided !== '' && h('span', { class: 'mark mark-good' }, '採用'),
+          chosen && one.decided !== '' && span('mark mark-good', '採用'),
         ),
       ]),
     ),

@@ -2,12 +2,14 @@
 import type { BusinessView } from '../../view/register-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, h2, p, span, ul } from '../dom/tags.ts';
 import { changedFields, grounds } from '../entry-check.ts';
 import { businessLines, businessSearch } from '../parts/business-search.ts';
 import { button, heading } from '../parts/button.ts';
 import { radios } from '../parts/choice.ts';
 import { field } from '../parts/field.ts';
 import { icon } from '../parts/icon.ts';
+import { section } from '../parts/page.ts';
 import { walkLine } from '../parts/walk.ts';
 import type { State } from '../state.ts';
 
@@ -17,20 +19,14 @@ export function enterScreen(state: State, actions: Actions): VNode {
 }
 
 function search(state: State, actions: Actions): VNode {
-  return h(
-    'div',
-    { class: 'screen' },
+  return div(
+    'screen',
     walkLine(state, '台帳に戻る', () => actions.back()),
     heading('代理入力'),
-    h(
-      'p',
-      { class: 'lead' },
-      '電話や紙で届いた回答を、職員が代わりに入れます。まず事業所をさがしてください。',
-    ),
+    p('lead', '電話や紙で届いた回答を、職員が代わりに入れます。まず事業所をさがしてください。'),
     businessSearch(state, actions, (found) =>
-      h(
-        'ul',
-        { class: 'lines' },
+      ul(
+        'lines',
         found.map((one) =>
           h(
             'li',
@@ -42,11 +38,10 @@ function search(state: State, actions: Actions): VNode {
                 class: 'line',
                 on: { click: () => void actions.openBusiness(one.businessNumber) },
               },
-              h(
-                'span',
-                { class: 'line-words' },
-                h('span', { class: 'line-label data' }, one.name),
-                h('span', { class: 'line-hint data' }, businessLines(one)),
+              span(
+                'line-words',
+                span('line-label data', one.name),
+                span('line-hint data', businessLines(one)),
               ),
               icon('forward'),
             ),
@@ -60,20 +55,14 @@ function search(state: State, actions: Actions): VNode {
 function form(state: State, business: BusinessView, actions: Actions): VNode {
   const { ground, otherGround, status, respondent, faults, typed } = state.enter;
   const changed = Object.keys(changedFields(business, typed)).length;
-  return h(
-    'div',
-    { class: 'screen' },
+  return div(
+    'screen',
     walkLine(state, '事業所を選び直す', () => actions.leaveBusiness()),
     heading('代理入力'),
-    h(
-      'section',
-      { class: 'card', 'aria-label': '事業所' },
-      h('p', { class: 'strong data' }, business.name),
-      h('p', { class: 'hint data' }, businessLines(business)),
-    ),
-    h(
-      'section',
-      { class: 'card', 'aria-label': '届き方' },
+    section('card', '事業所', p('strong data', business.name), p('hint data', businessLines(business))),
+    section(
+      'card',
+      '届き方',
       radios({
         id: 'entry-ground',
         className: 'choices choices-row',
@@ -101,9 +90,9 @@ function form(state: State, business: BusinessView, actions: Actions): VNode {
         onInput: (value) => actions.changeEnter({ respondent: value }),
       }),
     ),
-    h(
-      'section',
-      { class: 'card', 'aria-label': '変更の有無' },
+    section(
+      'card',
+      '変更の有無',
       radios({
         id: 'entry-status',
         className: 'choices choices-row',
@@ -118,9 +107,8 @@ function form(state: State, business: BusinessView, actions: Actions): VNode {
       }),
     ),
     status === 'changed' && fields(state, business, actions),
-    h(
-      'div',
-      { class: 'bar-bottom' },
+    div(
+      'bar-bottom',
       button(state, {
         label: status === 'changed' && changed > 0 ? `${changed}項目の変更を保存` : '保存する',
         work: 'enter',
@@ -137,20 +125,19 @@ function fields(state: State, business: BusinessView, actions: Actions): VNode {
   const { typed, faults } = state.enter;
   return h(
     'section',
-    { class: 'fields', 'aria-label': '変わった項目', key: 'fields' },
-    h('h2', { class: 'fields-head' }, '変わった項目だけ入れてください'),
+    { class: 'fields entry', 'aria-label': '変わった項目', key: 'fields' },
+    h2('fields-head', '変わった項目だけ入れてください'),
     faults.fields !== undefined &&
       h('p', { class: 'fault', id: 'entry-fields', tabindex: -1, role: 'alert' }, faults.fields),
-    h(
-      'div',
-      {},
+    div(
+      '',
       business.fields.map((one) => {
         const text = typed[one.key];
         return h(
           'div',
           { class: 'field-line', key: one.key },
-          h('p', { class: 'hint data' }, one.label),
-          h('p', { class: 'data lines-kept' }, one.shown === '' ? '（空）' : one.shown),
+          p('hint data', one.label),
+          p('data lines-kept', one.shown === '' ? '（空）' : one.shown),
           text === undefined
             ? h(
                 'button',
@@ -171,9 +158,8 @@ function fields(state: State, business: BusinessView, actions: Actions): VNode {
 }
 
 function editor(one: BusinessView['fields'][number], text: string, actions: Actions): VNode {
-  return h(
-    'div',
-    { class: 'correction' },
+  return div(
+    'correction',
     field({
       id: `enter-${one.key}`,
       label: '新しい内容',

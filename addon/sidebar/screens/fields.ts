@@ -10,6 +10,7 @@ import {
   severalValues,
 } from '../correction.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { dd, div, dl, dt, h2, span } from '../dom/tags.ts';
 import { button } from '../parts/button.ts';
 import { checks } from '../parts/choice.ts';
 import { field } from '../parts/field.ts';
@@ -33,15 +34,9 @@ export function fieldSection(
   return h(
     'details',
     { class: 'fields', open: true, key: `section-${part.title}` },
-    h(
-      'summary',
-      {},
-      h('h2', { class: 'data' }, part.title),
-      changed > 0 && h('span', { class: 'mark mark-neutral' }, `整えた ${changed}`),
-    ),
-    h(
-      'dl',
-      {},
+    h('summary', {}, h2('data', part.title), changed > 0 && span('mark mark-neutral', `整えた ${changed}`)),
+    dl(
+      '',
       part.fields.filter(alone).map((one) => fieldLine(state, one, actions)),
       blankLine(
         part.fields.filter((one) => !alone(one)),
@@ -60,10 +55,9 @@ function blankLine(fields: readonly FieldView[], actions: Actions): VNode | fals
     h(
       'div',
       { class: 'field-line', key: 'blank' },
-      h('dt', {}, '未記入'),
-      h(
-        'dd',
-        { class: 'blank' },
+      dt('', '未記入'),
+      dd(
+        'blank',
         fields.map((one, index) => [
           index > 0 && '、',
           one.edit === null
@@ -92,10 +86,9 @@ function fieldLine(state: State, one: FieldView, actions: Actions): VNode {
   return h(
     'div',
     { class: 'field-line', id: fieldId(one.key), key: `field-${one.key}`, tabindex: -1 },
-    h('dt', { class: 'data' }, one.label),
-    h(
-      'dd',
-      {},
+    dt('data', one.label),
+    dd(
+      '',
       whatStands(one),
       one.edit !== null &&
         draft === null &&
@@ -115,22 +108,15 @@ function fieldLine(state: State, one: FieldView, actions: Actions): VNode {
 }
 
 function whatStands(one: FieldView): VNode {
-  if (!one.changed && one.original === null) return h('span', { class: 'data' }, one.shown);
+  if (!one.changed && one.original === null) return span('data', one.shown);
   const or = (text: string): string => (text === '' ? '（空）' : text);
-  return h(
-    'dl',
-    { class: 'pair' },
-    one.original !== null && [
-      h('dt', {}, '申込者の入力'),
-      h('dd', { class: 'data before' }, or(one.original)),
-    ],
-    one.changed && [
-      h('dt', {}, one.original === null ? '入力' : '直した値'),
-      h('dd', { class: 'data before' }, or(one.typed)),
-    ],
-    h('dt', {}, one.changed ? '整えた値' : '直した値'),
-    h('dd', { class: 'data after' }, or(one.shown)),
-    one.ruleLabel !== '' && [h('dt', {}, '直し方'), h('dd', { class: 'rule' }, one.ruleLabel)],
+  return dl(
+    'pair',
+    one.original !== null && [dt('', '申込者の入力'), dd('data before', or(one.original))],
+    one.changed && [dt('', one.original === null ? '入力' : '直した値'), dd('data before', or(one.typed))],
+    dt('', one.changed ? '整えた値' : '直した値'),
+    dd('data after', or(one.shown)),
+    one.ruleLabel !== '' && [dt('', '直し方'), dd('rule', one.ruleLabel)],
   );
 }
 
@@ -191,9 +177,8 @@ function editor(
       placeholder: '例：電話で申込者に確かめた',
       onInput: (reason) => actions.changeCorrection({ reason }),
     }),
-    h(
-      'div',
-      { class: 'bar-row' },
+    div(
+      'bar-row',
       button(state, { label: 'やめる', look: 'quiet', onPress: () => actions.closeCorrection() }),
       button(state, {
         label: '保存',

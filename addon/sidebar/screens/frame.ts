@@ -1,6 +1,7 @@
 /** The frame around every screen: tabs, progress, what the last action came to, and the screen itself. */
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, span } from '../dom/tags.ts';
 import { button } from '../parts/button.ts';
 import { icon } from '../parts/icon.ts';
 import { issueList } from '../parts/issues.ts';
@@ -62,9 +63,8 @@ const tabs: readonly { readonly screen: TabName; readonly label: string }[] = [
 /** The whole sidebar at one moment. */
 export function frame(state: State, actions: Actions): VNode {
   const started = state.overview.value === null || state.overview.value.ready;
-  return h(
-    'div',
-    { class: 'app' },
+  return div(
+    'app',
     h(
       'nav',
       { class: 'tabs', 'aria-label': '画面' },
@@ -112,9 +112,8 @@ function tabButton(state: State, screen: TabName, label: string, actions: Action
       'aria-current': here ? 'page' : undefined,
       on: { click: () => actions.go(screen) },
     },
-    h('span', {}, label),
-    amount > 0 &&
-      h('span', { class: 'tab-amount' }, amount > 99 ? '99+' : amount, h('span', { class: 'spoken' }, '件')),
+    span('', label),
+    amount > 0 && span('tab-amount', amount > 99 ? '99+' : amount, span('spoken', '件')),
   );
 }
 
@@ -135,12 +134,7 @@ function statusWords(state: State): readonly VNode[] {
   }
   if (state.notice?.kind === 'done') {
     return [
-      h(
-        'p',
-        { class: 'toast toast-done data', key: 'done' },
-        icon('check'),
-        h('span', {}, state.notice.text),
-      ),
+      h('p', { class: 'toast toast-done data', key: 'done' }, icon('check'), span('', state.notice.text)),
     ];
   }
   return [];
@@ -152,9 +146,8 @@ function failure(state: State, actions: Actions): VNode | null {
     'section',
     { id: 'notice', class: 'notice', role: 'alert', tabindex: -1, key: 'notice' },
     issueList(state.notice.issues),
-    h(
-      'div',
-      { class: 'bar-row' },
+    div(
+      'bar-row',
       button(state, { label: '閉じる', look: 'quiet', onPress: () => actions.closeNotice() }),
       state.notice.reload &&
         button(state, { label: '最新を読み直す', icon: 'refresh', onPress: () => actions.reload() }),

@@ -2,6 +2,7 @@
 import type { ExportPreview, HeldRowView } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, h2, p, span, ul } from '../dom/tags.ts';
 import { cases } from '../format.ts';
 import { button } from '../parts/button.ts';
 import type { State } from '../state.ts';
@@ -26,20 +27,19 @@ export function heldRows(
   return h(
     'section',
     { class: 'card card-error', 'aria-label': `保留の${things}` },
-    h('h2', {}, `保留 ${cases(preview.held.length)}`),
-    h(
-      'p',
-      { class: 'hint' },
+    h2('', `保留 ${cases(preview.held.length)}`),
+    p(
+      'hint',
       `次の${things}は今回のCSVに入りません。理由がなくなると、次のCSVに入ります。名前を押すと、内容が開きます。`,
     ),
-    !substitutes && h('p', { class: 'hint' }, substituteHint),
-    h('ul', { class: 'plain-list' }, preview.held.slice(0, heldShown).map(line)),
+    !substitutes && p('hint', substituteHint),
+    ul('plain-list', preview.held.slice(0, heldShown).map(line)),
     rest.length > 0 &&
       h(
         'details',
         { class: 'more', key: 'more' },
         h('summary', {}, `残り${cases(rest.length)}を見る`),
-        h('ul', { class: 'plain-list' }, rest.map(line)),
+        ul('plain-list', rest.map(line)),
       ),
   );
 }
@@ -52,8 +52,8 @@ function heldLine(state: State, row: HeldRowView, actions: Actions): VNode {
       { class: kind === 'full' ? 'strong data' : 'held-name data' },
       row.name === '' ? '（名前なし）' : row.name,
     ),
-    h('span', { class: 'hint' }, row.receiptNumber),
-    row.reasons.map((reason) => h('span', { class: 'held-reason data' }, reason)),
+    span('hint', row.receiptNumber),
+    row.reasons.map((reason) => span('held-reason data', reason)),
   ];
   const open = (): void =>
     void (kind === 'updates' ? actions.openAnswer(row.applicationId) : actions.openCase(row.applicationId));
@@ -61,7 +61,7 @@ function heldLine(state: State, row: HeldRowView, actions: Actions): VNode {
     'li',
     { key: row.applicationId },
     kind === 'full'
-      ? h('div', { class: 'held' }, words)
+      ? div('held', words)
       : h('button', { type: 'button', class: 'held', on: { click: open } }, words),
     row.substitutes.map(({ from, to }) =>
       button(state, {

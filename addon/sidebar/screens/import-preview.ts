@@ -2,10 +2,12 @@
 import type { ImportPreview, ImportSample } from '../../view/ledger-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { dd, div, dl, dt, h3, li, p, span, ul } from '../dom/tags.ts';
 import { cases, count } from '../format.ts';
 import { button } from '../parts/button.ts';
 import { figures } from '../parts/figures.ts';
 import { issueList } from '../parts/issues.ts';
+import { fold, section } from '../parts/page.ts';
 import type { State } from '../state.ts';
 
 export function importPreview(state: State, preview: ImportPreview, actions: Actions): VNode {
@@ -16,49 +18,40 @@ export function importPreview(state: State, preview: ImportPreview, actions: Act
     'section',
     { class: 'stack', 'aria-label': '取り込む前の確認', key: 'preview' },
     h('h2', { id: 'preview-heading', tabindex: -1 }, '3. 中身を確かめる'),
-    h(
-      'p',
-      { class: 'hint data' },
-      `${preview.file.name}　${count(preview.rows)}行。まだ台帳は変わっていません。`,
-    ),
+    p('hint data', `${preview.file.name}　${count(preview.rows)}行。まだ台帳は変わっていません。`),
     figures([
       { label: '追加', amount: preview.added, tone: 'good' },
       { label: '変更', amount: preview.changed, tone: 'new' },
       { label: '同じ', amount: preview.unchanged },
     ]),
     (preview.missing > 0 || preview.leftOut > 0) &&
-      h(
-        'ul',
-        { class: 'plain-list note note-warning' },
+      ul(
+        'plain-list note note-warning',
         preview.missing > 0 &&
-          h(
-            'li',
-            {},
+          li(
+            '',
             `台帳にあってCSVにない事業所が${cases(preview.missing)}あります。消さずに残し、印を付けます。`,
           ),
         preview.leftOut > 0 &&
-          h(
-            'li',
-            {},
+          li(
+            '',
             `事業所番号がない、または重なっている行が${cases(preview.leftOut)}あります。この行は取り込みません。`,
           ),
       ),
     preview.report.length > 0 &&
-      h(
-        'section',
-        { 'aria-label': '気になるところ' },
-        h('h3', {}, `気になるところ（${cases(preview.report.length)}）`),
+      section(
+        '',
+        '気になるところ',
+        h3('', `気になるところ（${cases(preview.report.length)}）`),
         issueList(preview.report),
       ),
-    h(
-      'details',
-      { class: 'fields', key: 'columns', open: left.length > 0 && left.length <= 3 },
-      h(
-        'summary',
-        {},
-        h('h3', {}, '列の読み方'),
-        h('span', { class: 'hint' }, `${taken.length} / ${preview.columns.length}列を使う`),
-      ),
+    fold(
+      {
+        key: 'columns',
+        title: '列の読み方',
+        beside: `${taken.length} / ${preview.columns.length}列を使う`,
+        open: left.length > 0 && left.length <= 3,
+      },
       columns('使わない列', left),
       columns('使う列', taken),
     ),
@@ -70,7 +63,7 @@ export function importPreview(state: State, preview: ImportPreview, actions: Act
           'このままでは取り込めません。上の「直す」を片付けるか、配置を選び直してください。',
         )
       : nothing
-        ? h('p', { class: 'all-done' }, '台帳と同じ内容です。取り込むものはありません。')
+        ? p('all-done', '台帳と同じ内容です。取り込むものはありません。')
         : button(state, {
             label: 'この内容で取り込む',
             work: 'import',
@@ -84,19 +77,16 @@ export function importPreview(state: State, preview: ImportPreview, actions: Act
 function columns(title: string, list: ImportPreview['columns']): VNode | false {
   return (
     list.length > 0 &&
-    h(
-      'div',
-      { class: 'field-line' },
-      h('p', { class: 'hint' }, title),
-      h(
-        'ul',
-        { class: 'columns' },
+    div(
+      'field-line',
+      p('hint', title),
+      ul(
+        'columns',
         list.map((one) =>
-          h(
-            'li',
-            { class: 'data' },
+          li(
+            'data',
             one.header,
-            one.label !== '' && one.label !== one.header && h('span', { class: 'hint' }, ` → ${one.label}`),
+            one.label !== '' && one.label !== one.header && span('hint', ` → ${one.label}`),
           ),
         ),
       ),
@@ -107,43 +97,36 @@ function columns(title: string, list: ImportPreview['columns']): VNode | false {
 function samples(list: readonly ImportSample[], total: number): VNode | false {
   return (
     list.length > 0 &&
-    h(
-      'details',
-      { class: 'fields', key: 'sample' },
-      h('summary', {}, h('h3', {}, '変わる事業所の例'), h('span', { class: 'hint' }, cases(list.length))),
+    fold(
+      { key: 'sample', title: '変わる事業所の例', beside: cases(list.length) },
       list.map((one) =>
-        h(
-          'div',
-          { class: 'field-line' },
-          h(
-            'p',
-            { class: 'marks' },
-            h(
-              'span',
-              { class: `mark mark-${one.kind === 'added' ? 'good' : 'new'}` },
+        div(
+          'field-line',
+          p(
+            'marks',
+            span(
+              `mark mark-${one.kind === 'added' ? 'good' : 'new'}`,
               one.kind === 'added' ? '追加' : '変更',
             ),
-            h('span', { class: 'strong data' }, one.name),
-            h('span', { class: 'hint' }, one.businessNumber),
+            span('strong data', one.name),
+            span('hint', one.businessNumber),
           ),
           one.kind === 'changed' &&
-            h(
-              'dl',
-              { class: 'pair' },
+            dl(
+              'pair',
               one.changes.map((change) => [
-                h('dt', {}, change.label),
-                h(
-                  'dd',
-                  { class: 'data' },
-                  h('span', { class: 'before' }, change.before === '' ? '（空）' : change.before),
+                dt('', change.label),
+                dd(
+                  'data',
+                  span('before', change.before === '' ? '（空）' : change.before),
                   ' → ',
-                  h('span', { class: 'after' }, change.after === '' ? '（空）' : change.after),
+                  span('after', change.after === '' ? '（空）' : change.after),
                 ),
               ]),
             ),
         ),
       ),
-      total > list.length && h('p', { class: 'hint' }, `ほか${cases(total - list.length)}。`),
+      total > list.length && p('hint', `ほか${cases(total - list.length)}。`),
     )
   );
 }

@@ -1,6 +1,7 @@
 /** 台帳の取込み: choosing file and layout, then the look before it, then the run. */
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, h2, p } from '../dom/tags.ts';
 import { cases, count } from '../format.ts';
 import { profileLabel, provisionalNote } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
@@ -8,6 +9,7 @@ import { field } from '../parts/field.ts';
 import { figures, progressBar } from '../parts/figures.ts';
 import { fileChoice } from '../parts/file-choice.ts';
 import { issueList } from '../parts/issues.ts';
+import { page, section } from '../parts/page.ts';
 import { couldNotLoad } from '../parts/waiting.ts';
 import { walkLine } from '../parts/walk.ts';
 import type { State } from '../state.ts';
@@ -17,9 +19,8 @@ export function importScreen(state: State, actions: Actions): VNode {
   const { preview, progress, run } = state.import;
   const finished = progress?.finished === true;
   const going = run !== 'idle' || (progress !== null && !finished);
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': preview.loading ? 'true' : undefined },
+  return page(
+    preview.loading,
     walkLine(state, '台帳に戻る', () => actions.back()),
     heading('台帳の取込み'),
     finished
@@ -44,7 +45,7 @@ function layoutChoice(state: State, actions: Actions): VNode {
   return h(
     'section',
     { class: 'card', 'aria-label': 'CSVの配置', key: 'layout' },
-    h('h2', {}, '2. 列の並びを選ぶ'),
+    h2('', '2. 列の並びを選ぶ'),
     field({
       id: 'import-profile',
       label: 'CSVの配置',
@@ -85,15 +86,15 @@ function running(state: State, actions: Actions): VNode {
   const { progress, run, preview } = state.import;
   const total = progress?.total ?? preview.value?.rows ?? 0;
   const done = progress?.done ?? 0;
-  return h(
-    'section',
-    { class: 'card', 'aria-label': '取込みの様子' },
-    h('h2', {}, run === 'idle' ? '取込みの途中です' : '取り込んでいます'),
+  return section(
+    'card',
+    '取込みの様子',
+    h2('', run === 'idle' ? '取込みの途中です' : '取り込んでいます'),
     progressBar('import-progress', 'ここまで', done, total),
     trouble(state),
     run === 'idle'
       ? [
-          h('p', {}, 'ここまでの分は台帳に入っています。続きから取り込めます。二重にはなりません。'),
+          p('', 'ここまでの分は台帳に入っています。続きから取り込めます。二重にはなりません。'),
           button(state, {
             id: 'import-go-on',
             label: '続きから取り込む',
@@ -103,9 +104,8 @@ function running(state: State, actions: Actions): VNode {
           }),
         ]
       : [
-          h(
-            'p',
-            { class: 'hint' },
+          p(
+            'hint',
             'ほかの画面に移っても続きます。この会議所キットを閉じると止まりますが、もう一度同じファイルを選べば続きから取り込めます。',
           ),
           button(state, {
@@ -124,23 +124,21 @@ function result(state: State, actions: Actions): VNode | false {
     h(
       'section',
       { class: 'card', 'aria-label': '取込みの結果', id: 'import-result', tabindex: -1 },
-      h('h2', {}, '取込みが終わりました'),
-      h('p', {}, `${count(progress.total)}行を読みました。`),
+      h2('', '取込みが終わりました'),
+      p('', `${count(progress.total)}行を読みました。`),
       figures([
         { label: '追加', amount: progress.added, tone: 'good' },
         { label: '変更', amount: progress.changed, tone: 'new' },
         { label: 'CSVにない', amount: progress.missing, tone: 'warning' },
       ]),
       progress.missing > 0 &&
-        h(
-          'p',
-          { class: 'hint' },
+        p(
+          'hint',
           `CSVになかった${cases(progress.missing)}は、消さずに印を付けました。シート「台帳」で確かめてください。`,
         ),
-      h('p', { class: 'hint data' }, `取込番号　${progress.importId}`),
-      h(
-        'div',
-        { class: 'bar-row' },
+      p('hint data', `取込番号　${progress.importId}`),
+      div(
+        'bar-row',
         button(state, { label: '別のファイル', look: 'quiet', onPress: () => actions.anotherFile() }),
         button(state, { label: '台帳に進む', look: 'primary', onPress: () => actions.go('register') }),
       ),

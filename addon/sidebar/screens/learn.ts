@@ -3,6 +3,7 @@ import type { LearnedColumnView, LearnView } from '../../view/ledger-protocol.ts
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { inputValue } from '../dom/patch.ts';
+import { div, h2, ol, p, span } from '../dom/tags.ts';
 import { count } from '../format.ts';
 import { doubleKeys } from '../layout-check.ts';
 import { provisionalMark } from '../parts/badge.ts';
@@ -19,17 +20,15 @@ const sure = 80;
 
 export function learnScreen(state: State, actions: Actions): VNode {
   const { view, saved, from } = state.learn;
-  return h(
-    'div',
-    { class: 'screen' },
+  return div(
+    'screen',
     walkLine(state, from === 'csv' ? 'CSVに戻る' : '取込みに戻る', () => actions.back()),
     heading('配置を覚えさせる'),
     saved !== null
       ? savedPart(state, saved, actions)
       : [
-          h(
-            'p',
-            { class: 'lead' },
+          p(
+            'lead',
             '基幹システムから出したCSVを1つ読ませると、どの列が何かを覚えます。取込みと出力の両方に使えます。',
           ),
           fileChoice(state, actions),
@@ -55,21 +54,15 @@ function columnsPart(state: State, view: LearnView, actions: Actions): VNode {
     'section',
     { class: 'stack', 'aria-label': '列の読み方', key: 'columns' },
     h('h2', { id: 'columns-heading', tabindex: -1 }, '2. 列を確かめる'),
-    h(
-      'p',
-      { class: 'hint' },
-      `${view.shape}　${count(view.rows)}行　${view.columns.length}列のうち${taken}列を使います。`,
-    ),
+    p('hint', `${view.shape}　${count(view.rows)}行　${view.columns.length}列のうち${taken}列を使います。`),
     view.report.length > 0 && issueList(view.report),
-    h(
-      'ol',
-      { class: 'cards' },
+    ol(
+      'cards',
       view.columns.map((column) => columnCard(state, view, column, twice, actions)),
     ),
-    h(
-      'div',
-      { class: 'card' },
-      h('h2', {}, '3. 名前を付けて覚える'),
+    div(
+      'card',
+      h2('', '3. 名前を付けて覚える'),
       field({
         id: 'layout-name',
         label: '配置の名前',
@@ -109,22 +102,20 @@ function columnCard(
   return h(
     'li',
     { class: double ? 'card card-error' : 'card', key: id },
-    h(
-      'div',
-      { class: 'card-head' },
+    div(
+      'card-head',
       h('label', { for: id, class: 'strong data' }, column.header === '' ? '（見出しなし）' : column.header),
       key === ''
-        ? h('span', { class: 'mark mark-neutral' }, '使わない')
+        ? span('mark mark-neutral', '使わない')
         : key !== column.key
-          ? h('span', { class: 'mark mark-good' }, '自分で選択')
-          : h(
-              'span',
-              { class: `mark mark-${column.confidence >= sure ? 'good' : 'warning'}` },
+          ? span('mark mark-good', '自分で選択')
+          : span(
+              `mark mark-${column.confidence >= sure ? 'good' : 'warning'}`,
               `${column.groundLabel} ${at?.confidence ?? 0}%`,
             ),
     ),
     column.examples.length > 0 &&
-      h('p', { class: 'hint data clip' }, `例：${column.examples.filter((one) => one !== '').join('、')}`),
+      p('hint data clip', `例：${column.examples.filter((one) => one !== '').join('、')}`),
     h(
       'select',
       {
@@ -143,7 +134,7 @@ function columnCard(
         view.fields.filter((one) => !near.has(one.key)).map((one) => option(one.key)),
       ),
     ),
-    double && h('p', { class: 'fault' }, `「${labelOf(key)}」は、ほかの列にも当てています。`),
+    double && p('fault', `「${labelOf(key)}」は、ほかの列にも当てています。`),
   );
 }
 
@@ -156,14 +147,13 @@ function savedPart(
     h(
       'section',
       { class: 'card', 'aria-label': '覚えた配置', key: 'saved' },
-      h('h2', { class: 'data' }, saved.name),
-      h(
-        'p',
-        { class: 'marks' },
-        saved.verified ? h('span', { class: 'mark mark-good' }, '確かめ済み') : provisionalMark(false),
+      h2('data', saved.name),
+      p(
+        'marks',
+        saved.verified ? span('mark mark-good', '確かめ済み') : provisionalMark(false),
         'これからは、この配置を選べます。',
       ),
-      saved.note !== '' && h('p', { class: 'hint data' }, saved.note),
+      saved.note !== '' && p('hint data', saved.note),
       button(state, {
         label: state.learn.from === 'csv' ? 'CSVに戻る' : '取込みに戻る',
         look: 'primary',

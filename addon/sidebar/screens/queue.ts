@@ -4,6 +4,7 @@ import type { Actions } from '../actions/index.ts';
 import { onlyErrors, queueListId, queueSearchId } from '../actions/queue.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { inputValue } from '../dom/patch.ts';
+import { div, p, span } from '../dom/tags.ts';
 import { cases, count, shortTime } from '../format.ts';
 import { issueCounts, stateMark } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
@@ -21,9 +22,8 @@ export function queueScreen(state: State, actions: Actions): VNode {
     { class: 'screen screen-fill', 'aria-busy': queue.list.loading ? 'true' : undefined },
     heading('受付', h('p', { class: 'chamber', role: 'status' }, rows === null ? '' : cases(rows.length))),
     searchBox(queue, shape, actions.queue),
-    h(
-      'div',
-      { class: 'filters' },
+    div(
+      'filters',
       h(
         'select',
         {
@@ -76,10 +76,10 @@ function shapeOf(state: State, actions: Actions): ListShape<QueueRow> {
       marks: issueCounts(row.errors, row.warnings),
       more: [
         stateMark(row.state),
-        h('span', { class: 'row-number' }, row.receiptNumber),
-        h('span', {}, shortTime(row.receivedAt, state.today)),
-        h('span', { class: 'row-type' }, row.typeLabel),
-        row.exportLabel !== '' && h('span', { class: 'row-export' }, row.exportLabel),
+        span('row-number', row.receiptNumber),
+        span('', shortTime(row.receivedAt, state.today)),
+        span('row-type', row.typeLabel),
+        row.exportLabel !== '' && span('row-export', row.exportLabel),
       ],
     }),
   };
@@ -91,9 +91,8 @@ function nothingFound(state: State, actions: Actions): VNode {
   if (queue.search.trim() !== '') {
     return emptyState(
       `「${queue.search.trim()}」に当てはまる申込はありません。`,
-      h(
-        'p',
-        {},
+      p(
+        '',
         '字を減らすか、状態のしぼり込みを外してみてください。髙と高、﨑と崎のように、字の形が違うこともあります。',
       ),
       button(state, { label: '検索をやめる', onPress: () => actions.queue.search('', true) }),
@@ -107,11 +106,7 @@ function nothingFound(state: State, actions: Actions): VNode {
   }
   return emptyState(
     'まだ申込がありません。',
-    h(
-      'p',
-      {},
-      '「今日」で回答ページのアドレスをコピーし、事業者に知らせてください。届いた回答はここに並びます。',
-    ),
+    p('', '「今日」で回答ページのアドレスをコピーし、事業者に知らせてください。届いた回答はここに並びます。'),
     button(state, { label: '今日を開く', onPress: () => actions.go('today') }),
   );
 }

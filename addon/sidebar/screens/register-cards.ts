@@ -2,9 +2,11 @@
 import type { RegisterView, RoundView } from '../../view/register-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, h2, li, p, span, ul } from '../dom/tags.ts';
 import { cases, count, day, shortTime } from '../format.ts';
 import { button, outsideLink } from '../parts/button.ts';
 import { figures, shares } from '../parts/figures.ts';
+import { card, section } from '../parts/page.ts';
 import { panel } from '../parts/panel.ts';
 import type { State } from '../state.ts';
 
@@ -17,8 +19,8 @@ export function deadlineNote(view: RegisterView): VNode {
   return h(
     'div',
     { class: `note note-${tone} deadline`, role: 'note' },
-    h('span', { class: 'deadline-days' }, days < 0 ? `${count(-days)}日過ぎ` : `あと${count(days)}日`),
-    h('span', {}, words),
+    span('deadline-days', days < 0 ? `${count(-days)}日過ぎ` : `あと${count(days)}日`),
+    span('', words),
   );
 }
 
@@ -26,20 +28,15 @@ export function roundCard(state: State, view: RegisterView, actions: Actions): V
   const { round } = view;
   if (round === null) return false;
   const { counts } = round;
-  return h(
-    'section',
-    { class: 'card', 'aria-label': '照会の回答' },
-    h(
-      'div',
-      { class: 'card-head' },
-      h('h2', {}, round.label),
-      h(
-        'span',
-        { class: `mark mark-${round.isOver ? 'neutral' : 'good'}` },
-        round.isOver ? '締め切りました' : '受付中',
-      ),
+  return section(
+    'card',
+    '照会の回答',
+    div(
+      'card-head',
+      h2('', round.label),
+      span(`mark mark-${round.isOver ? 'neutral' : 'good'}`, round.isOver ? '締め切りました' : '受付中'),
     ),
-    h('p', { class: 'rate' }, h('span', { class: 'hint' }, '回答率'), h('span', {}, round.rate)),
+    p('rate', span('hint', '回答率'), span('', round.rate)),
     shares(
       [
         { label: '変更なし', amount: counts.unchanged, tone: 'good' },
@@ -51,23 +48,21 @@ export function roundCard(state: State, view: RegisterView, actions: Actions): V
       { label: 'たずねた事業所', amount: round.asked },
       { label: '未回答', amount: counts.open },
     ),
-    h('p', { class: 'hint' }, `回答の締切　${day(round.deadline)}`),
-    h(
-      'div',
-      { class: 'bar-row' },
+    p('hint', `回答の締切　${day(round.deadline)}`),
+    div(
+      'bar-row',
       button(state, { label: '回答を見る', onPress: () => actions.openAnswers('') }),
       button(state, { label: '代理入力', onPress: () => actions.openEnter() }),
     ),
-    h(
-      'div',
-      { class: 'bar-row' },
+    div(
+      'bar-row',
       button(state, {
         label: round.mails.sent > 0 ? '送付・督促' : '送付',
         onPress: () => actions.openSend(round.mails.sent > 0 ? 'reminder' : 'request'),
       }),
       round.isOver && button(state, { label: '次の照会を始める', onPress: () => actions.go('round') }),
     ),
-    h('p', { class: 'links' }, outsideLink(round.formUrl, '回答ページ')),
+    p('links', outsideLink(round.formUrl, '回答ページ')),
     !round.isOver && closing(state, round, actions),
   );
 }
@@ -95,9 +90,8 @@ function closing(state: State, round: RoundView, actions: Actions): VNode {
         onPress: () => void actions.closeRound(),
       },
     },
-    h(
-      'p',
-      {},
+    p(
+      '',
       `フォームは回答を受け付けなくなり、送付の残り（${cases(round.mails.waiting)}）は送られません。未回答は${cases(round.counts.open)}です。届いた回答は残り、代理入力もできます。`,
     ),
   );
@@ -108,18 +102,24 @@ export function judgementCard(state: State, view: RegisterView, actions: Actions
   return h(
     'section',
     { class: 'card', 'aria-label': '特定商工業者の判定', id: 'judgement', tabindex: -1 },
-    h('h2', {}, '特定商工業者の判定'),
+    h2('', '特定商工業者の判定'),
     judgement === null
-      ? h('p', { class: 'hint' }, 'まだ判定していません。')
+      ? p('hint', 'まだ判定していません。')
       : [
           figures([
             { label: 'はい', amount: judgement.yes, tone: 'good' },
             { label: 'いいえ', amount: judgement.no },
             { label: '判定できない', amount: judgement.unknown, tone: 'warning' },
           ]),
-          h('p', { class: 'hint' }, `判定した日　${shortTime(judgement.judgedAt, state.today)}`),
+          p('hint', `判定した日　${shortTime(judgement.judgedAt, state.today)}`),
         ],
-    state.register.judgement !== null && unknownRows(state.register.judgement),
+    state.register.judgement !== null && [
+      p(
+        'hint',
+        `基準日　${day(state.register.judgement.baseDate)}　職員が決めたもの　${cases(state.register.judgement.overridden)}`,
+      ),
+      unknownRows(state.register.judgement),
+    ],
     judgement !== null &&
       button(state, {
         label: 'もう一度判定する',
@@ -142,24 +142,18 @@ function unknownRows({
       'details',
       { class: 'more', key: 'unknown' },
       h('summary', {}, `判定できない事業所（${cases(unknown)}）`),
-      h(
-        'p',
-        { class: 'hint' },
-        '足りない項目を基幹システムに入れて取り込み直すか、シート「台帳」で判定を書いてください。',
-      ),
-      h(
-        'ul',
-        { class: 'plain-list' },
+      p('hint', '足りない項目を基幹システムに入れて取り込み直すか、シート「台帳」で判定を書いてください。'),
+      ul(
+        'plain-list',
         rows.map((row) =>
-          h(
-            'li',
-            { class: 'stroke' },
-            h('p', { class: 'data strong' }, row.name),
-            h('p', { class: 'hint data' }, `${row.businessNumber}　足りない項目：${row.missing}`),
+          li(
+            'stroke',
+            p('data strong', row.name),
+            p('hint data', `${row.businessNumber}　足りない項目：${row.missing}`),
           ),
         ),
       ),
-      rest > 0 && h('p', { class: 'hint' }, `ほか${cases(rest)}は、シート「台帳」にあります。`),
+      rest > 0 && p('hint', `ほか${cases(rest)}は、シート「台帳」にあります。`),
     )
   );
 }
@@ -169,27 +163,20 @@ export function levyCard(view: RegisterView): VNode | false {
   return h(
     'section',
     { class: view.levy.ok ? 'card' : 'card card-warning', 'aria-label': '負担金' },
-    h(
-      'div',
-      { class: 'card-head' },
-      h('h2', {}, '負担金'),
-      h(
-        'span',
-        { class: `mark mark-${view.levy.ok ? 'good' : 'warning'}` },
-        view.levy.ok ? '範囲の中' : '範囲の外',
-      ),
+    div(
+      'card-head',
+      h2('', '負担金'),
+      span(`mark mark-${view.levy.ok ? 'good' : 'warning'}`, view.levy.ok ? '範囲の中' : '範囲の外'),
     ),
-    h('p', {}, view.levy.words),
+    p('', view.levy.words),
   );
 }
 
 export function consentCard(view: RegisterView): VNode | false {
   if (view.consent === null) return false;
   const { explicit, tacit, total, words } = view.consent;
-  return h(
-    'section',
-    { class: 'card', 'aria-label': '負担金への同意' },
-    h('h2', {}, '負担金への同意'),
+  return card(
+    '負担金への同意',
     shares(
       [
         { label: 'はっきり同意', amount: explicit, tone: 'good' },
@@ -198,20 +185,18 @@ export function consentCard(view: RegisterView): VNode | false {
       { label: '特定商工業者', amount: total },
       { label: 'そのほか', amount: Math.max(0, total - explicit - tacit) },
     ),
-    h('p', { class: 'hint' }, words),
+    p('hint', words),
   );
 }
 
 export function ledgerCard(state: State, view: RegisterView, actions: Actions): VNode {
   const { run, progress } = state.import;
-  return h(
-    'section',
-    { class: 'card', 'aria-label': '台帳の取込み' },
-    h('h2', {}, '台帳の取込み'),
-    h('p', { class: 'hint data' }, `前回　${view.lastImport}`),
+  return card(
+    '台帳の取込み',
+    p('hint data', `前回　${view.lastImport}`),
     run !== 'idle' &&
       progress !== null &&
-      h('p', {}, `取り込んでいます（${count(progress.done)} / ${count(progress.total)}行）`),
+      p('', `取り込んでいます（${count(progress.done)} / ${count(progress.total)}行）`),
     button(state, {
       label: run === 'idle' ? '基幹システムのCSVを取り込む' : '取込みの様子を見る',
       wide: true,

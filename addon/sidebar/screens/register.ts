@@ -2,9 +2,11 @@
 import type { RegisterView } from '../../view/register-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { ol, p, span } from '../dom/tags.ts';
 import { count } from '../format.ts';
 import { button, heading } from '../parts/button.ts';
 import { workLines } from '../parts/lines.ts';
+import { card, page } from '../parts/page.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
 import { nextStep } from '../register-steps.ts';
 import type { State } from '../state.ts';
@@ -19,14 +21,11 @@ import {
 
 export function registerScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.register.view;
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+  return page(
+    loading,
     heading(
       '台帳',
-      value !== null &&
-        value.ledgerRows > 0 &&
-        h('p', { class: 'chamber' }, `${count(value.ledgerRows)}事業所`),
+      value !== null && value.ledgerRows > 0 && p('chamber', `${count(value.ledgerRows)}事業所`),
     ),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.loadRegister()),
     value === null ? loading && skeleton([100, 60, 100, 100, 80, 100]) : content(state, value, actions),
@@ -37,9 +36,8 @@ function content(state: State, view: RegisterView, actions: Actions): readonly (
   const step = nextStep(view);
   if (view.ledgerRows === 0) {
     return [
-      h(
-        'p',
-        { class: 'lead' },
+      p(
+        'lead',
         '毎年の「法定台帳」の確認を、取込みから回答の確認まで、ここで進めます。上から順に進めてください。',
       ),
       steps(state, step, actions),
@@ -102,21 +100,18 @@ const all: readonly Step[] = [
 
 /** ①–⑤: what is done is ticked, the next one has its button. */
 function steps(state: State, next: number, actions: Actions): VNode {
-  return h(
-    'section',
-    { class: 'card', 'aria-label': '進め方' },
-    h('h2', {}, '進め方'),
-    h(
-      'ol',
-      { class: 'flow' },
+  return card(
+    '進め方',
+    ol(
+      'flow',
       all.map((step, index) => {
         const done = index + 1 < next;
         const now = index + 1 === next;
         return h(
           'li',
           { class: done ? 'is-done' : now ? 'is-now' : 'is-later', 'aria-current': now ? 'step' : undefined },
-          h('p', { class: 'strong' }, step.title, done && h('span', { class: 'spoken' }, '（済み）')),
-          !done && h('p', { class: 'hint' }, step.text),
+          p('strong', step.title, done && span('spoken', '（済み）')),
+          !done && p('hint', step.text),
           now &&
             button(state, {
               label: step.label,

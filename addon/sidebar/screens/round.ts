@@ -1,10 +1,12 @@
 /** 照会を始める: deadline, whom to ask, what may stand in the link. */
 import type { Actions } from '../actions/index.ts';
-import { h, type VNode } from '../dom/h.ts';
+import type { VNode } from '../dom/h.ts';
+import { div, p } from '../dom/tags.ts';
 import { day } from '../format.ts';
 import { button, heading } from '../parts/button.ts';
 import { checks } from '../parts/choice.ts';
 import { field } from '../parts/field.ts';
+import { card, page, section } from '../parts/page.ts';
 import { recipients } from '../parts/recipients.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
 import { walkLine } from '../parts/walk.ts';
@@ -13,23 +15,21 @@ import type { State } from '../state.ts';
 export function roundScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.register.view;
   const { round } = state;
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+  return page(
+    loading,
     walkLine(state, '台帳に戻る', () => actions.back()),
     heading('照会を始める'),
-    h(
-      'p',
-      { class: 'lead' },
+    p(
+      'lead',
       '事業所ごとのリンクを作り、登録内容に変わりがないかをたずねます。ここではまだ、メールは送られません。',
     ),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.loadRegister()),
     value === null
       ? loading && skeleton([100, 80, 100])
       : [
-          h(
-            'section',
-            { class: 'card', 'aria-label': '回答の締切' },
+          section(
+            'card',
+            '回答の締切',
             field({
               id: 'round-deadline',
               label: '回答の締切',
@@ -40,15 +40,13 @@ export function roundScreen(state: State, actions: Actions): VNode {
               onInput: (deadline) => actions.changeRound({ deadline }),
             }),
           ),
-          h(
-            'section',
-            { class: 'card', 'aria-label': 'たずねる相手' },
-            h('h2', {}, 'たずねる相手'),
+          card(
+            'たずねる相手',
             recipients('round', round.filter, value.divisions, (filter) => actions.changeRound({ filter })),
           ),
-          h(
-            'section',
-            { class: 'card', 'aria-label': 'フォームに入れておく項目' },
+          section(
+            'card',
+            'フォームに入れておく項目',
             checks({
               id: 'round-prefill',
               legend: 'フォームに入れておく項目',
@@ -58,9 +56,8 @@ export function roundScreen(state: State, actions: Actions): VNode {
               onChange: (prefill) => actions.changeRound({ prefill }),
             }),
           ),
-          h(
-            'div',
-            { class: 'bar-bottom' },
+          div(
+            'bar-bottom',
             button(state, {
               label: 'この内容で照会を始める',
               work: 'round',

@@ -2,10 +2,12 @@
 import type { RegisterView, RoundView } from '../../view/register-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { li, p, span, ul } from '../dom/tags.ts';
 import { cases } from '../format.ts';
 import { button, heading, outsideLink } from '../parts/button.ts';
 import { checks, radios } from '../parts/choice.ts';
 import { figures } from '../parts/figures.ts';
+import { page, section } from '../parts/page.ts';
 import { panel } from '../parts/panel.ts';
 import { recipients } from '../parts/recipients.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
@@ -15,11 +17,10 @@ import { sendPreview } from './send-preview.ts';
 
 export function sendScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.register.view;
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+  return page(
+    loading,
     walkLine(state, '台帳に戻る', () => actions.back()),
-    heading('照会の送付', value?.round && h('p', { class: 'chamber' }, value.round.label)),
+    heading('照会の送付', value?.round && p('chamber', value.round.label)),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.loadRegister()),
     value === null
       ? loading && skeleton([100, 80, 100])
@@ -47,7 +48,7 @@ function content(
         { label: '送る順番待ち', amount: mails.waiting, tone: 'warning' },
         { label: '送れなかった', amount: mails.failed, tone: 'error' },
       ]),
-    mails.waiting > 0 && h('p', { class: 'hint' }, '残りは、1日に送れる数まで毎日自動で送ります。'),
+    mails.waiting > 0 && p('hint', '残りは、1日に送れる数まで毎日自動で送ります。'),
     sender(state, view, round, actions),
     choice(state, view, actions),
     state.send.preview.issues.length > 0 &&
@@ -82,7 +83,7 @@ function choice(state: State, view: RegisterView, actions: Actions): VNode {
       wide: true,
       onPress: () => void actions.previewSend(),
     }),
-    h('p', { class: 'hint center' }, `今日あと${cases(view.quota.remaining)}送れます。まだ送られません。`),
+    p('hint center', `今日あと${cases(view.quota.remaining)}送れます。まだ送られません。`),
   );
 }
 
@@ -102,17 +103,16 @@ function sender(state: State, view: RegisterView, round: RoundView, actions: Act
           onPress: () => void actions.takeOverSending(),
         },
       },
-      h(
-        'p',
-        { class: 'data' },
+      p(
+        'data',
         `残りのメールを、あなた（${view.user}）のアカウントから送ります。送り済みの事業所に二重に届くことはありません。`,
       ),
     );
   }
-  return h(
-    'section',
-    { class: 'card', 'aria-label': '送付の担当' },
-    h('p', { class: 'data' }, `いまは ${round.sendingBy} のアカウントで送っています。`),
+  return section(
+    'card',
+    '送付の担当',
+    p('data', `いまは ${round.sendingBy} のアカウントで送っています。`),
     button(state, {
       id: 'open-take-over',
       label: '送付を引き継ぐ',
@@ -126,17 +126,15 @@ function letters(state: State, round: RoundView, actions: Actions): VNode {
     'section',
     { class: 'card', 'aria-label': '手紙', key: 'letters' },
     h('h2', { id: 'letters-heading', tabindex: -1 }, 'メールのない事業所への手紙'),
-    h(
-      'p',
-      { class: 'hint' },
+    p(
+      'hint',
       '上で選んだ相手のうち、メールアドレスのない事業所あてに、QRコード付きの手紙（Googleドキュメント）を作ります。',
     ),
     round.letters.length > 0 &&
-      h(
-        'ul',
-        { class: 'plain-list' },
+      ul(
+        'plain-list',
         round.letters.map((one) =>
-          h('li', {}, outsideLink(one.url, one.name), h('span', { class: 'hint' }, ` ${cases(one.count)}`)),
+          li('', outsideLink(one.url, one.name), span('hint', ` ${cases(one.count)}`)),
         ),
       ),
     button(state, {
@@ -172,9 +170,8 @@ function secret(state: State, actions: Actions): VNode {
         onPress: () => void actions.renewSecret(),
       },
     },
-    h(
-      'p',
-      {},
+    p(
+      '',
       'リンクが外に漏れたおそれがあるときに使います。ふだんは必要ありません。これから作るリンクには、新しい鍵を使います。',
     ),
     checks({

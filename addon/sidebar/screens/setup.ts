@@ -2,6 +2,7 @@
 import type { Overview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, p } from '../dom/tags.ts';
 import { profileLabel, provisionalNote } from '../parts/badge.ts';
 import { button, heading } from '../parts/button.ts';
 import { field } from '../parts/field.ts';
@@ -116,9 +117,8 @@ export function setupScreen(state: State, overview: Overview, actions: Actions):
       },
     },
     heading('準備'),
-    h(
-      'p',
-      { class: 'lead' },
+    p(
+      'lead',
       '最初に一度だけ、会議所のことを教えてください。5分ほどで終わります。あとからシート「設定」で直せます。',
     ),
     groups.map((group) =>
@@ -142,9 +142,8 @@ export function setupScreen(state: State, overview: Overview, actions: Actions):
       }),
       profile !== undefined && !profile.verified && provisionalNote(),
     ),
-    h(
-      'div',
-      { class: 'bar-bottom' },
+    div(
+      'bar-bottom',
       button(state, {
         label: 'この内容で始める',
         work: 'setup',

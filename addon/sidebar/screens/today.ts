@@ -3,9 +3,11 @@ import type { FormView, Overview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { onlyErrors } from '../actions/queue.ts';
 import { h, type VNode } from '../dom/h.ts';
+import { div, h2, h3, p, span, ul } from '../dom/tags.ts';
 import { cases } from '../format.ts';
 import { button, heading, outsideLink } from '../parts/button.ts';
 import { workLines } from '../parts/lines.ts';
+import { page, section } from '../parts/page.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
 import type { State } from '../state.ts';
 import { setupScreen } from './setup.ts';
@@ -13,9 +15,8 @@ import { setupScreen } from './setup.ts';
 export function todayScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.overview;
   if (value === null) {
-    return h(
-      'div',
-      { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
+    return page(
+      loading,
       heading('今日'),
       loading
         ? skeleton([100, 100, 100, 100, 60, 80])
@@ -23,10 +24,9 @@ export function todayScreen(state: State, actions: Actions): VNode {
     );
   }
   if (!value.ready) return setupScreen(state, value, actions);
-  return h(
-    'div',
-    { class: 'screen', 'aria-busy': loading ? 'true' : undefined },
-    heading('今日', h('p', { class: 'chamber data' }, value.chamberName)),
+  return page(
+    loading,
+    heading('今日', p('chamber data', value.chamberName)),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.loadOverview()),
     value.forms.length > 0 && waitingLines(value, actions),
     value.forms.length > 0 &&
@@ -39,7 +39,7 @@ export function todayScreen(state: State, actions: Actions): VNode {
         wide: true,
         onPress: () => void actions.collect(),
       }),
-    value.forms.length > 0 && h('p', { class: 'hint center' }, '自動でも取り込まれます。急ぐときに。'),
+    value.forms.length > 0 && p('hint center', '自動でも取り込まれます。急ぐときに。'),
     value.forms.map((form) => formCard(state, form, actions)),
     templates(state, value, actions),
   );
@@ -84,34 +84,23 @@ function formCard(state: State, form: FormView, actions: Actions): VNode {
   return h(
     'section',
     { class: 'card', key: form.formId, 'aria-label': form.title },
-    h('h2', { class: 'data' }, form.title),
-    h(
-      'p',
-      { class: 'marks' },
-      h(
-        'span',
-        { class: `mark mark-${form.published ? 'good' : 'warning'}` },
-        form.published ? '公開中' : '非公開',
-      ),
-      h(
-        'span',
-        { class: `mark mark-${form.accepting ? 'good' : 'warning'}` },
-        form.accepting ? '受付中' : '受付停止中',
-      ),
-      h('span', { class: 'mark mark-neutral' }, `ひな型 v${form.templateVersion}`),
+    h2('data', form.title),
+    p(
+      'marks',
+      span(`mark mark-${form.published ? 'good' : 'warning'}`, form.published ? '公開中' : '非公開'),
+      span(`mark mark-${form.accepting ? 'good' : 'warning'}`, form.accepting ? '受付中' : '受付停止中'),
+      span('mark mark-neutral', `ひな型 v${form.templateVersion}`),
     ),
     (!form.published || !form.accepting) &&
-      h(
-        'p',
-        { class: 'note note-warning' },
+      p(
+        'note note-warning',
         form.published
           ? 'いまは回答を受け付けていません。「編集画面」を開き、「公開」の「回答を受け付ける」を入れてください。'
           : '事業者はまだ開けません。「編集画面」を開き、「公開」を押してください。',
       ),
     h('label', { for: addressId }, '回答ページのアドレス'),
-    h(
-      'div',
-      { class: 'address' },
+    div(
+      'address',
       h('input', {
         id: addressId,
         class: 'input',
@@ -130,12 +119,7 @@ function formCard(state: State, form: FormView, actions: Actions): VNode {
         onPress: () => void actions.copyAddress(form.publishedUrl, addressId),
       }),
     ),
-    h(
-      'p',
-      { class: 'links' },
-      outsideLink(form.publishedUrl, '回答ページ'),
-      outsideLink(form.editUrl, '編集画面'),
-    ),
+    p('links', outsideLink(form.publishedUrl, '回答ページ'), outsideLink(form.editUrl, '編集画面')),
   );
 }
 
@@ -147,9 +131,9 @@ function templates(state: State, overview: Overview, actions: Actions): VNode | 
     h(
       'li',
       { class: 'card', key: template.id },
-      h('h3', {}, template.title),
-      h('p', {}, template.summary),
-      h('p', { class: 'hint' }, `ひな型 v${template.version}`),
+      h3('', template.title),
+      p('', template.summary),
+      p('hint', `ひな型 v${template.version}`),
       button(state, {
         label: 'このフォームを作る',
         work: `form:${template.id}`,
@@ -162,20 +146,20 @@ function templates(state: State, overview: Overview, actions: Actions): VNode | 
     ),
   );
   if (overview.forms.length === 0) {
-    return h(
-      'section',
-      { 'aria-label': 'フォームを作る' },
+    return section(
+      '',
+      'フォームを作る',
       emptyState(
         'まだフォームがありません。',
-        h('p', {}, '下のひな型から選ぶと、フォームができて公開されます。設問はあとから自由に直せます。'),
+        p('', '下のひな型から選ぶと、フォームができて公開されます。設問はあとから自由に直せます。'),
       ),
-      h('ul', { class: 'cards' }, cards),
+      ul('cards', cards),
     );
   }
   return h(
     'details',
     { class: 'more' },
     h('summary', {}, `ほかのフォームを作る（${cases(open.length)}）`),
-    h('ul', { class: 'cards' }, cards),
+    ul('cards', cards),
   );
 }
