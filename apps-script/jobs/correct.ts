@@ -5,18 +5,19 @@
  */
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { createChecker } from '../../shared/record/check.ts';
-import { type Duplicate, duplicateIssues } from '../../shared/record/duplicates.ts';
+import { createDuplicateIndex, type Duplicate, duplicateIssues } from '../../shared/record/duplicates.ts';
 import type { BusinessRecord } from '../../shared/record/record.ts';
 import { isMailable } from '../../shared/text/mailable.ts';
 import { assets, templateOf } from './assets.ts';
 import type { StoredApplication } from './book/application.ts';
 import { awaitsExport, batchByReceipt } from './book/batch.ts';
 import { type Book, openBook } from './book/book.ts';
-import { knownBusinesses } from './book/known.ts';
+import { knownBusinesses, remember } from './book/known.ts';
 import { project, readProjected } from './book/project.ts';
 import { chamberValues } from './book/settings.ts';
 import { named } from './decide.ts';
 import type { Services } from './port.ts';
+import { isRepeat } from './repeat.ts';
 import { dayOf, isoOf } from './time.ts';
 import { fieldLabel } from './words.ts';
 
@@ -46,20 +47,6 @@ export function isCorrectable(
     typed[key] !== undefined ||
     values[key] !== undefined ||
     sections.some((section) => section.items.some((item) => item.key === key))
-  );
-}
-
-/** True when the last correction is this very request, carried out by a run that died before it could answer. */
-function alreadyMade(application: StoredApplication, input: CorrectionInput, by: string): boolean {
-  const last = application.corrections[application.corrections.length - 1];
-  return (
-    last !== undefined &&
-    application.state.version === input.version + 1 &&
-    last.version === input.version &&
-    last.key === input.key &&
-    last.after === input.value &&
-    last.reason === input.reason &&
-    last.by === by
   );
 }
 
@@ -136,6 +123,24 @@ function checked(
   return { ...record, issues: [...record.issues, ...found] };
 }
 
+/** Others that were held or marked because of what this application said: what is not so any more goes. */
+function recheck(book: Book, applicationId: string): void {
+  const corrected = book.applications().find((one) => one.id === applicationId);
+  if (corrected === undefined) return;
+  const index = createDuplicateIndex();
+  remember(index, corrected.record, corrected);
+  for (const other of book.applications()) {
+    const { issues } = other.record;
+    const names = (found: Issue): boolean =>
+      found.code.startsWith('duplicate.') && found.params.label === corrected.receipt;
+    if (other.id === applicationId || !issues.some(names)) continue;
+    const still = duplicateIssues(other.record, index.find(other.record.values));
+    const kept = issues.filter((found) => !names(found) || still.some(({ code }) => code === found.code));
+    if (kept.length === issues.length) continue;
+    book.changeApplication({ ...other, record: { ...other.record, issues: kept } });
+  }
+}
+
 /**
  * Throws UnusableInput `application.not-found`, `decision.conflict`, `correction.withdrawn`, `correction.exported`,
  * `correction.consent`, `correction.field`, `correction.same`, `correction.too-many`.
@@ -147,7 +152,9 @@ export function correct(services: Services, input: CorrectionInput): void {
     const application = book.applications().find((one) => one.id === input.applicationId);
     if (application === undefined) throw new UnusableInput([issue('application.not-found', 'error', '')]);
     const by = services.session.user();
-    if (!alreadyMade(application, input, by)) {
+    const { version, key, value, reason } = input;
+    const last = application.corrections[application.corrections.length - 1];
+    if (!isRepeat(last, application.state.version, { by, version, key, after: value, reason })) {
       const refused = refusal(book, application, input);
       if (refused !== null) throw new UnusableInput(named([refused], application));
       const now = services.clock.now();
@@ -174,6 +181,7 @@ export function correct(services: Services, input: CorrectionInput): void {
         ],
       });
     }
+    recheck(book, input.applicationId);
     project(book);
   });
 }

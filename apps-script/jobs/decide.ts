@@ -8,6 +8,7 @@ import { type DecisionEntry, lastAct, type StoredApplication } from './book/appl
 import { openBook } from './book/book.ts';
 import { project, readProjected } from './book/project.ts';
 import type { Services } from './port.ts';
+import { isRepeat } from './repeat.ts';
 import { sendMails } from './send-mails.ts';
 import { dayOf, isoOf, shownTime } from './time.ts';
 
@@ -18,20 +19,6 @@ export interface DecisionInput {
   readonly action: Action;
   readonly reason: string;
   readonly steps: readonly { readonly state: string; readonly date: string; readonly ground: string }[];
-}
-
-/** True when the last decision is this very request, carried out by a run that died before it could answer. */
-function alreadyMade(application: StoredApplication, input: DecisionInput, by: string): boolean {
-  const last = application.decisions[application.decisions.length - 1];
-  return (
-    last !== undefined &&
-    application.state.version === input.version + 1 &&
-    last.version === input.version &&
-    last.action === input.action &&
-    last.reason === input.reason &&
-    last.by === by &&
-    JSON.stringify(last.steps) === JSON.stringify(input.steps)
-  );
 }
 
 function entryOf(
@@ -69,7 +56,9 @@ export function decide(services: Services, input: DecisionInput): void {
     const application = book.applications().find((one) => one.id === input.applicationId);
     if (application === undefined) throw new UnusableInput([issue('application.not-found', 'error', '')]);
     const by = services.session.user();
-    if (!alreadyMade(application, input, by)) {
+    const { version, action, reason, steps } = input;
+    const last = application.decisions[application.decisions.length - 1];
+    if (!isRepeat(last, application.state.version, { by, version, action, reason, steps: [...steps] })) {
       const now = services.clock.now();
       const at = isoOf(now);
       const decided = decideState(book.settings().states, application.state, {

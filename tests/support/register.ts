@@ -3,7 +3,16 @@ import { askedId, baseCells, roundCells } from '../../apps-script/jobs/book/roun
 import type { Cells } from '../../apps-script/jobs/port.ts';
 import { makeUpdateKey } from '../../shared/register/update-key.ts';
 import type { Built } from './built.ts';
-import { ask, type Chamber, newChamber, setupInput, sheetRows, theForm } from './chamber.ts';
+import {
+  ask,
+  type Chamber,
+  chamberFrom,
+  newChamber,
+  setupInput,
+  sheetRows,
+  snapshot,
+  theForm,
+} from './chamber.ts';
 
 export const deadline = '2026-12-31';
 const secretText = '0123456789abcdef'.repeat(4);
@@ -85,8 +94,16 @@ function round(roundId: string, last: string, formId: string, state: 'open' | 'c
   });
 }
 
-/** Businesses asked in R8, which runs, and in R7, which is over. */
+const readyStates = new WeakMap<Built, Chamber>();
+
+/** Businesses asked in R8, which runs, and in R7, which is over; each call a copy of its own. */
 export function registerChamber(built: Built): Chamber {
+  const ready = readyStates.get(built) ?? prepared(built);
+  readyStates.set(built, ready);
+  return chamberFrom(built, snapshot(ready), ready.bookId);
+}
+
+function prepared(built: Built): Chamber {
   const chamber = newChamber(built);
   ask(chamber, 'setup', setupInput);
   ask(chamber, 'createForm', { templateId: 'register-update' });

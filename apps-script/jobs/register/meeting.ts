@@ -24,7 +24,8 @@ export interface Meeting {
   readonly isPlain: boolean;
 }
 
-const keyIssues = new Set(['token.invalid', 'token.expired']);
+/** What stands against a key itself. */
+export const keyIssues: ReadonlySet<string> = new Set(['token.invalid', 'token.expired']);
 
 /** True while nobody has vouched for whose answer it is: its key was refused, or there is none. */
 export function isUnproved(answer: Answer): boolean {
