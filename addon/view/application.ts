@@ -1,14 +1,14 @@
 /** View model of one application: issues, duplicates, history, and what can be done now. */
 
 import { assets, profileOf } from '../../apps-script/jobs/assets.ts';
-import type { Application } from '../../apps-script/jobs/book/application.ts';
+import type { Application, DecisionEntry } from '../../apps-script/jobs/book/application.ts';
 import { type Batch, batchByReceipt, batchStates } from '../../apps-script/jobs/book/batch.ts';
 import { mailStates } from '../../apps-script/jobs/book/mail.ts';
 import { decisionWords } from '../../apps-script/jobs/book/project.ts';
 import { chamberValues, type Settings } from '../../apps-script/jobs/book/settings.ts';
 import { shownTime } from '../../apps-script/jobs/time.ts';
 import { actionLabel, fieldLabel } from '../../apps-script/jobs/words.ts';
-import { availableActions, missingSteps, nextState } from '../../shared/change/decide.ts';
+import { availableActions, labelOf, missingSteps, nextState } from '../../shared/change/decide.ts';
 import { writeProfile } from '../../shared/csv/write.ts';
 import type { Issue } from '../../shared/issue/issue.ts';
 import { createDuplicateIndex, type Duplicate } from '../../shared/record/duplicates.ts';
@@ -36,6 +36,14 @@ function excerpt(text: string): string {
   return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text;
 }
 
+/** The steps that were recorded with a decision: the day of each and what it was recorded on. */
+function stepWords(settings: Settings, entry: DecisionEntry): readonly string[] {
+  return entry.steps.map(({ state, date, ground }) => {
+    const label = labelOf(settings.states, state);
+    return `${label} ${date}${ground === '' ? '' : `（${ground}）`}`;
+  });
+}
+
 function history(
   application: Application,
   batch: Batch | undefined,
@@ -47,7 +55,7 @@ function history(
     at: entry.at,
     by: entry.by,
     what: `${decisionWords(settings, entry)}（${actionLabel(entry.action)}）`,
-    why: entry.reason,
+    why: [...stepWords(settings, entry), entry.reason].filter((words) => words !== '').join('。'),
   }));
   const corrections = application.corrections.map((one) => ({
     at: one.at,

@@ -7,6 +7,7 @@ import { isCorrectable } from '../../apps-script/jobs/correct.ts';
 import { fieldLabel, ruleLabel, shownAnswer } from '../../apps-script/jobs/words.ts';
 import { optionsOf } from '../../shared/form/make.ts';
 import { isWritingOnly } from '../../shared/record/kinds/index.ts';
+import { reachedSections } from '../../shared/template/reached.ts';
 import type { TemplateItem } from '../../shared/template/template.ts';
 import type { ApplicationView, EditView, FieldView } from './protocol.ts';
 
@@ -61,15 +62,19 @@ function fieldView(application: Application, item: TemplateItem, settings: Setti
 export function fieldSections(application: Application, settings: Settings): ApplicationView['sections'] {
   const { template } = templateOf(application.templateId);
   const asked = new Set<string>();
+  const { typed, values } = application.record;
+  const reached = reachedSections(template, values);
   const known = template.sections.map((section) => ({
     title: section.title,
     fields: section.items.flatMap((item) => {
-      if (item.key === undefined || item.key === '') return [];
-      asked.add(item.key);
-      return [fieldView(application, item, settings)];
+      const { key = '' } = item;
+      if (key === '') return [];
+      asked.add(key);
+      // Nobody left a question blank that was never put; what stands there is shown all the same.
+      const isThere = typed[key] !== undefined || values[key] !== undefined;
+      return isThere || reached.has(section.key) ? [fieldView(application, item, settings)] : [];
     }),
   }));
-  const { typed, values } = application.record;
   const others = [...new Set([...Object.keys(typed), ...Object.keys(values)])]
     .filter((key) => !asked.has(key))
     .map((key) => fieldView(application, { key, type: 'list' }, settings));

@@ -121,6 +121,19 @@ describe('correct', () => {
     expect(codes(apart)).not.toContain('duplicate.likely');
   });
 
+  it('number_that_held_a_later_one__corrected__frees_it', () => {
+    const chamber = readyChamber(built);
+    const holder = { applicantType: '法人', corporateNumber: rightNumber };
+    answer(chamber, { ...soundAnswers(1), ...holder });
+    answer(chamber, { ...soundAnswers(2), ...holder, phone: soundAnswers(1).phone ?? '' });
+    expect(codes(viewOf(chamber, 'R8-0002'))).toEqual(['duplicate.corporate-number']);
+    ask(chamber, 'correct', correction(viewOf(chamber), 'corporateNumber', '7000012050002', '取り違え'));
+    const freed = viewOf(chamber, 'R8-0002');
+    expect(codes(freed)).not.toContain('duplicate.corporate-number');
+    expect(records(chamber, '受付')[1]).toMatchObject({ 直す: '0' });
+    expect(freed.duplicates).toMatchObject([{ reason: '同じ電話番号' }]);
+  });
+
   it('email__corrected__later_mails_go_there', () => {
     const chamber = readyChamber(built);
     answer(chamber, soundAnswers(1));

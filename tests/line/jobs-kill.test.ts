@@ -2,23 +2,20 @@
  * Every job may die before any service call and be run again: the same end state as an undisturbed run, nothing twice,
  * nothing lost. The hourly catch-up belongs to "again": it settles mails that a dead run left half sent.
  */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import type { Input } from '../../addon/view/protocol.ts';
 import { type Built, buildProduct } from '../support/built.ts';
 import {
   approve,
   ask,
   type Chamber,
-  chamberFrom,
   newChamber,
   putAnswers,
   readyChamber,
-  run,
   setupInput,
-  snapshot,
   soundAnswers,
 } from '../support/chamber.ts';
-import { endState } from '../support/end-state.ts';
+import { killedAtEveryCall } from '../support/kill.ts';
 
 let built: Built;
 beforeAll(async () => {
@@ -104,25 +101,6 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Ten minutes later the clock trigger runs, as it would. */
-function settle(chamber: Chamber): void {
-  chamber.workspace.advance(10 * 60_000);
-  const result = run(chamber, 'hourlyCatchUp', [], { kind: 'trigger' });
-  if (!result.ok) throw new Error(result.error.message);
-}
-
-/** What a dead run left behind; two deaths that left the same are one case (most calls only read). */
-function leftBehind({ workspace }: Chamber): string {
-  const { executions: _log, clockOffset: _time, ...left } = workspace.state;
-  return JSON.stringify(left);
-}
-
-function again(chamber: Chamber, args: readonly unknown[]): void {
-  const result = run(chamber, 'rpc', args);
-  expect(result.ok && JSON.parse(JSON.stringify(result.value))).toMatchObject({ ok: true });
-  settle(chamber);
-}
-
 describe('killed at every call', () => {
   it.each(cases)(
     '$name: killed before each call, same end state',
@@ -130,27 +108,7 @@ describe('killed at every call', () => {
     ({ prepare, args, ready }) => {
       const origin = ready ? readyChamber(built) : newChamber(built);
       prepare(origin);
-      const given = args(origin);
-      const start = snapshot(origin);
-
-      const undisturbed = chamberFrom(built, start, origin.bookId);
-      const result = run(undisturbed, 'rpc', given);
-      expect(result.ok && JSON.parse(JSON.stringify(result.value))).toMatchObject({ ok: true });
-      settle(undisturbed);
-      const wanted = endState(undisturbed);
-
-      expect(result.calls.total).toBeGreaterThan(5);
-      const seen = new Set<string>();
-      for (let call = 1; call <= result.calls.total; call++) {
-        const chamber = chamberFrom(built, start, origin.bookId);
-        expect(run(chamber, 'rpc', given, { failAtCall: call }).ok).toBe(false);
-        const left = leftBehind(chamber);
-        if (seen.has(left)) continue;
-        seen.add(left);
-        again(chamber, given);
-        expect(endState(chamber), `killed at call ${call}: ${result.calls.list[call - 1]}`).toEqual(wanted);
-      }
-      expect(seen.size).toBeGreaterThan(2);
+      killedAtEveryCall(built, origin, args(origin));
     },
   );
 });
