@@ -1,6 +1,6 @@
 /** View models of the first screen: what is ready, which forms stand, what waits. */
 import { assets } from '../../apps-script/jobs/assets.ts';
-import { chamberValues } from '../../apps-script/jobs/book/settings.ts';
+import { chamberValues, type Settings } from '../../apps-script/jobs/book/settings.ts';
 import type { Standing } from '../../apps-script/jobs/overview.ts';
 import type { FormState } from '../../apps-script/jobs/port.ts';
 import { chamberPlaces, fillText } from '../../shared/template/mail.ts';
@@ -21,22 +21,31 @@ export function formView(
   };
 }
 
+function setupValues({ chamber, divisions, districts, profileId }: Settings): Overview['setup'] {
+  const { name, ...others } = chamber;
+  return { chamberName: name, ...others, divisions: [...divisions], districts: [...districts], profileId };
+}
+
 export function overviewView(standing: Standing): Overview {
+  const { settings } = standing;
   const { templates, profiles } = assets();
-  const places = chamberPlaces(chamberValues(standing.settings));
+  const places = chamberPlaces(chamberValues(settings));
   return {
     ready: standing.ready,
-    chamberName: standing.settings.chamber.name,
+    chamberName: settings.chamber.name,
     user: standing.user,
     forms: standing.forms.map(({ row, state }) => formView({ ...state, ...row, formId: state.formId })),
-    templates: [...templates.values()].map(({ template }) => ({
-      id: template.id,
-      title: fillText(template.title, places),
-      version: template.version,
-      summary: template.summary,
-    })),
+    templates: [...templates.values()]
+      .filter(({ template }) => template.flow !== 'register')
+      .map(({ template }) => ({
+        id: template.id,
+        title: fillText(template.title, places),
+        version: template.version,
+        summary: template.summary,
+      })),
     profiles: [...profiles.values()].map(({ id, name, verified }) => ({ id, name, verified })),
-    profileId: standing.settings.profileId,
+    profileId: settings.profileId,
+    setup: setupValues(settings),
     waiting: standing.waiting,
   };
 }

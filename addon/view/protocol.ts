@@ -176,6 +176,7 @@ export interface Overview {
   readonly chamberName: string;
   readonly user: string;
   readonly forms: readonly FormView[];
+  /** Those a clerk makes a form of; the form of the register is made with its round. */
   readonly templates: readonly {
     readonly id: string;
     readonly title: string;
@@ -184,6 +185,8 @@ export interface Overview {
   }[];
   readonly profiles: readonly { readonly id: string; readonly name: string; readonly verified: boolean }[];
   readonly profileId: string;
+  /** What the set-up asks, as it stands: what it is begun with when it is run again. */
+  readonly setup: Readonly<Input<'setup'>>;
   readonly waiting: {
     readonly newAnswers: number;
     readonly withErrors: number;

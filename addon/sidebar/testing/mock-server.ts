@@ -77,6 +77,15 @@ function createAnswers(scenario: Scenario): Answers {
   let ready = scenario.ready;
   let chamberName = ready ? '見本商工会議所' : '';
   let profileId = 'toas-provisional';
+  let others: Omit<Overview['setup'], 'chamberName' | 'profileId'> = {
+    phone: '',
+    email: '',
+    address: '',
+    privacyUrl: '',
+    articlesUrl: '',
+    divisions: [],
+    districts: [],
+  };
   let conflict = scenario.conflict;
   let breaks = scenario.importBreaks;
   const begun = scenario.register !== 'empty';
@@ -160,6 +169,7 @@ function createAnswers(scenario: Scenario): Answers {
     ],
     profiles,
     profileId,
+    setup: { chamberName, ...others, profileId },
     waiting: {
       newAnswers: [...all.values()].filter((one) => one.state.id === 'received').length,
       withErrors: [...all.values()].filter((one) => one.errors > 0).length,
@@ -230,8 +240,7 @@ function createAnswers(scenario: Scenario): Answers {
         );
       }
       ready = true;
-      chamberName = input.chamberName;
-      profileId = input.profileId;
+      ({ chamberName, profileId, ...others } = input);
       return overview();
     },
     createForm({ templateId }) {
