@@ -66,7 +66,8 @@ export const registerInputs = {
   send: () => z.strictObject({ purpose: purpose(), filter: filter(), hash: id() }),
   /** This account does the sending from now on. */
   takeOverSending: () => z.strictObject({}),
-  makeLetters: () => z.strictObject({ filter: filter() }),
+  /** Without `purpose`: letters with the request. */
+  makeLetters: () => z.strictObject({ filter: filter(), purpose: z.optional(purpose()) }),
   /** Links signed with the present secret stop working; those made afterwards use a new one. */
   renewSecret: () => z.strictObject({ revoke: z.boolean() }),
 

@@ -14,6 +14,7 @@ import { readForms } from './book/forms.ts';
 import { mailStates, renderMail } from './book/mail.ts';
 import { mailTable } from './book/tables.ts';
 import type { Cells, OutgoingMail, Row, Services } from './port.ts';
+import { readRoundMailId, roundSender, roundWriter } from './register/round-mails.ts';
 import { isoOf, shownTime, timeOf } from './time.ts';
 
 /** Mails of one claim: three sheet calls each, whatever its size. */
@@ -72,14 +73,48 @@ function resolved(
   return changed;
 }
 
-/** What waits, written: by the id of its row. */
-function renderer(book: Book, urls: ReadonlyMap<string, string>): (row: Row) => OutgoingMail | null {
+interface Turn {
+  readonly row: Row;
+  /** Why it is not sent although its turn has come, '' when it is. */
+  readonly memo: string;
+}
+
+const isOfRound = (row: Row): boolean => readRoundMailId(cell(row, 'メールID')) !== null;
+
+/** Whose turn it is: whoever waits for a word of the chamber first, then the mails of rounds that this account sends. */
+function nextTurns(services: Services, book: Book, waiting: readonly Row[], most: number): readonly Turn[] {
+  const turns: Turn[] = waiting
+    .filter((row) => !isOfRound(row))
+    .slice(0, most)
+    .map((row) => ({ row, memo: '' }));
+  const ofRounds = waiting.filter(isOfRound);
+  if (ofRounds.length === 0) return turns;
+  const { fate } = roundSender(services, book, book.rows(mailTable));
+  for (const row of ofRounds) {
+    if (turns.length >= most) break;
+    const { ours, memo } = fate(row);
+    if (ours) turns.push({ row, memo });
+  }
+  return turns;
+}
+
+/** Writes the mails of these rows, by the id of the row. */
+function renderer(
+  services: Services,
+  book: Book,
+  formUrls: () => ReadonlyMap<string, string>,
+  turns: readonly Turn[],
+): (row: Row) => OutgoingMail | null {
+  const rows = turns.filter((turn) => turn.memo === '').map((turn) => turn.row);
+  const ofRound = roundWriter(services, book, rows.filter(isOfRound));
+  if (rows.every(isOfRound)) return ofRound;
+  const urls = formUrls();
   const wanted = new Map(
     correspondence(book).flatMap((from) => from.mails.map((mail) => [mail.id, { mail, from }] as const)),
   );
   return (row) => {
     const found = wanted.get(cell(row, 'メールID'));
-    if (found === undefined) return null;
+    if (found === undefined) return ofRound(row);
     return renderMail(found.mail, found.from, book.settings(), urls.get(found.from.formId) ?? '');
   };
 }
@@ -101,15 +136,21 @@ function claim(
     const settled = resolved(rows, user, now, remaining);
     if (settled === null) return nothing;
     book.update(mailTable, settled);
-    const taken = book
-      .rows(mailTable)
-      .filter(isIn(mailStates.waiting))
-      .slice(0, Math.min(claimSize, remaining));
-    if (taken.length === 0) return nothing;
-    const render = renderer(book, formUrls());
+    const turns = nextTurns(
+      services,
+      book,
+      book.rows(mailTable).filter(isIn(mailStates.waiting)),
+      Math.min(claimSize, remaining),
+    );
+    if (turns.length === 0) return nothing;
+    const render = renderer(services, book, formUrls, turns);
     const marks = new Map<number, Cells>();
     const claimed: Claimed[] = [];
-    for (const row of taken) {
+    for (const { row, memo } of turns) {
+      if (memo !== '') {
+        marks.set(row.at, { ...row.cells, 状態: mailStates.kept, メモ: memo });
+        continue;
+      }
       const mail = render(row);
       if (mail === null) {
         marks.set(row.at, { ...row.cells, 状態: mailStates.failed, メモ: '宛先か文面が正しくありません' });
@@ -126,7 +167,7 @@ function claim(
       claimed.push({ id: cell(row, 'メールID'), receipt: cell(row, '受付番号'), mail });
     }
     book.update(mailTable, marks);
-    return { taken: taken.length, claimed };
+    return { taken: turns.length, claimed };
   });
 }
 

@@ -15,6 +15,11 @@ function existingFolder(workbookId: string, name = folderName): GoogleAppsScript
   return folders.hasNext() ? folders.next() : null;
 }
 
+/** The output folder, made on first use. */
+export function outputFolder(workbookId: string): GoogleAppsScript.Drive.Folder {
+  return existingFolder(workbookId) ?? parentOf(workbookId).createFolder(folderName);
+}
+
 function inbox(workbookId: string): GoogleAppsScript.Drive.Folder {
   return existingFolder(workbookId, inboxName) ?? parentOf(workbookId).createFolder(inboxName);
 }
@@ -37,12 +42,12 @@ function unsigned(bytes: readonly number[]): Uint8Array {
   return Uint8Array.from(bytes, (byte) => byte & 0xff);
 }
 
-function stored(file: GoogleAppsScript.Drive.File): StoredFile {
+export function stored(file: GoogleAppsScript.Drive.File): StoredFile {
   return { id: file.getId(), url: file.getUrl() };
 }
 
 /** Blobs want Java's signed bytes, −128 … 127 (https://developers.google.com/apps-script/reference/base/blob). */
-function signed(bytes: Uint8Array): number[] {
+export function signed(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
@@ -59,8 +64,7 @@ export const drive: Drive = {
     return { ...stored(file), bytes: unsigned(file.getBlob().getBytes()) };
   },
   save(workbookId, name, mimeType, bytes) {
-    const folder = existingFolder(workbookId) ?? parentOf(workbookId).createFolder(folderName);
-    return stored(folder.createFile(Utilities.newBlob(signed(bytes), mimeType, name)));
+    return stored(outputFolder(workbookId).createFile(Utilities.newBlob(signed(bytes), mimeType, name)));
   },
   listInbox(workbookId) {
     const folder = inbox(workbookId);

@@ -19,6 +19,8 @@ export const mailStates = {
   sent: '送信済',
   failed: '送れない',
   noAddress: '宛先なし',
+  /** Its reason fell away before its turn came. */
+  kept: '送らない',
 } as const;
 
 const subjectLimit = 200;
@@ -86,14 +88,25 @@ export function renderMail(
   formUrl: string,
 ): OutgoingMail | null {
   const text = templateOf(from.templateId).mails[mail.purpose];
-  if (text === undefined || !isMailable(mail.to)) return null;
+  if (text === undefined) return null;
   const body = fillText(
     text.body,
     places(from, settings, { answers: answerLines(from), reason: mail.reason, formUrl }),
   );
+  return outgoingMail(mail.to, mailSubject(text, from, settings), body, settings);
+}
+
+/** A mail of these words from the chamber; null when the address may not stand in a header. */
+export function outgoingMail(
+  to: string,
+  subject: string,
+  body: string,
+  settings: Settings,
+): OutgoingMail | null {
+  if (!isMailable(to)) return null;
   return {
-    to: mail.to,
-    subject: mailSubject(text, from, settings),
+    to,
+    subject: headerText(subject),
     body,
     html: `<div style="font-family:sans-serif;line-height:1.7;white-space:pre-wrap">${escapeHtml(body)}</div>`,
     senderName: headerText(settings.chamber.name),

@@ -7,6 +7,7 @@ import { fileWords } from './files.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
 import { registerWords } from './register.ts';
+import { roundWords } from './round.ts';
 import { templateWords } from './templates.ts';
 import { valueWords } from './values.ts';
 import type { Words } from './words.ts';
@@ -22,5 +23,6 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...learnWords,
     ...importWords,
     ...answerWords,
+    ...roundWords,
   };
 }
