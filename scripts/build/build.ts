@@ -13,7 +13,7 @@ import { bundleServer } from './server.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Largest Code.js we ship, in bytes: a mistake that pulls a library in is noticed here; see docs/decisions. */
-export const sizeLimit = 340_000;
+export const sizeLimit = 420_000;
 
 const products = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
 
