@@ -12,6 +12,7 @@ import { registerBook } from './book/register-book.ts';
 import { type ExportPlan, planExport, planOf } from './export-plan.ts';
 import { batchSources } from './export-rows.ts';
 import type { Services } from './port.ts';
+import { applyImported } from './register/apply-imported.ts';
 import { dayOf, fiscalYearLabel, isoOf } from './time.ts';
 
 const csvType = 'text/csv';
@@ -215,6 +216,7 @@ export function markBatch(
       const at = isoOf(services.clock.now());
       book.changeBatch({ ...batch, state: input.result, stateAt: at, note: input.note });
     }
+    applyImported(book);
     project(book);
     return book.batches();
   });
