@@ -24,7 +24,11 @@ export function convertCommand(given: ConvertArguments): ExitCode {
   const template = loadTemplate(given.template, catalogue);
   const profile = loadProfile(given.profile, catalogue);
   const settings = loadSettings(given.settings);
-  const { files, receipt } = convert({
+  const {
+    files,
+    receipt,
+    missingColumns = [],
+  } = convert({
     template,
     catalogue,
     profile,
@@ -35,14 +39,24 @@ export function convertCommand(given: ConvertArguments): ExitCode {
     port: nativeBytes,
   });
   writeAll(given.out, files);
-  const { rows } = receipt;
-  process.stdout.write(
-    `回答 ${rows.in} 件：出力 ${rows.exported} 件、保留 ${rows.held} 件（${given.out}）\n`,
-  );
-  if (!receipt.profileVerified)
-    process.stdout.write(
-      `配置「${profile.name}」は仮の配置です。取り込む前に基幹システムで確かめてください。\n`,
+  const { rows, unchanged, superseded = [] } = receipt;
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const aside =
+    unchanged === undefined
+      ? ''
+      : `、変更なし ${unchanged.length} 件${superseded.length === 0 ? '' : `、あとの回答にまとめた ${superseded.length} 件`}`;
+  say(`回答 ${rows.in} 件：出力 ${rows.exported} 件、保留 ${rows.held} 件${aside}（${given.out}）`);
+  if (template.flow === 'register' && given.ledger === undefined)
+    say(
+      '回答のない項目は空欄で書きました。取り込むと登録が消えるおそれがあります。--ledger FILE を付けると、今の登録に重ねて書きます。',
     );
+  if (missingColumns.length > 0) {
+    const more = missingColumns.length > 10 ? `ほか ${missingColumns.length - 10} 列` : '';
+    const some = [...missingColumns.slice(0, 10), ...(more === '' ? [] : [more])].join('、');
+    say(`台帳にない列（回答がなければ空欄で書きました。全部は receipt.json）：${some}`);
+  }
+  if (!receipt.profileVerified)
+    say(`配置「${profile.name}」は仮の配置です。取り込む前に基幹システムで確かめてください。`);
   return 0;
 }
 

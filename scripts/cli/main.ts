@@ -49,7 +49,10 @@ function program(): Command {
     .requiredOption('--template <ID>', 'ひな型の id')
     .requiredOption('--answers <FILE>', '回答の CSV（UTF-8、UTF-8 BOM、CP932 を見分けます）')
     .requiredOption('--profile <ID|FILE>', 'CSV の配置の id、または YAML ファイル')
-    .option('--ledger <FILE>', '基幹システムの今の内容（同じ配置の CSV）。重複を調べます')
+    .option(
+      '--ledger <FILE>',
+      '基幹システムの今の内容（同じ配置の CSV）。重複を調べ、台帳の更新では回答を重ねます',
+    )
     .option('--settings <FILE>', '設定（YAML か JSON）')
     .requiredOption('--out <DIR>', '出力先のフォルダー')
     .action((given: ConvertArguments) =>

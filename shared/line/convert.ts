@@ -1,17 +1,17 @@
 /** The whole line at once: a file of answers in, the core system's CSV and an account of everything out. */
-import { decodeText } from '../bytes/detect.ts';
 import { type BytesPort, pureBytes } from '../bytes/port.ts';
 import type { Profile } from '../csv/profile.ts';
 import { createProfileWriter, type ProfileWriter } from '../csv/write.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
-import { type Issue, isHeld, issue, UnusableInput } from '../issue/issue.ts';
+import { type Issue, isHeld } from '../issue/issue.ts';
 import { createChecker, createRowChecker } from '../record/check.ts';
 import type { NormalisationChange } from '../record/record.ts';
-import { readHeader } from '../response/columns.ts';
 import { createMetaReader, keysOf, momentOf } from '../response/from-rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { createRowReader, isBlankRow, parseDelimited } from '../table/parse.ts';
+import { isBlankRow, parseDelimited } from '../table/parse.ts';
 import type { Template } from '../template/template.ts';
+import { openAnswers } from './answers-file.ts';
+import { convertOverLedger } from './convert-register.ts';
 import { type DuplicateFacts, duplicatesOf, MatchHashes } from './duplicates-of-file.ts';
 import { type InputFile, readLedger } from './ledger.ts';
 import { PassedRows } from './passed-rows.ts';
@@ -41,25 +41,22 @@ export interface OutputFile {
 export interface ConvertOutput {
   readonly files: readonly OutputFile[];
   readonly receipt: Receipt;
+  /** Headers of the layout that a ledger lacks over which the answers were laid: what is not answered is blank there. */
+  readonly missingColumns?: readonly string[];
 }
 
 /**
  * Converts answers. Good rows go out while bad rows wait: a row with an `error` is held, named in issues.csv and
  * left out of export.csv. Rows pass one by one: typed, checked, written; only then duplicates decide who stays, since
- * the later of two is the one sent later, wherever it stands. Throws `UnusableInput` when nothing can be done with a file.
+ * the later of two is the one sent later, wherever it stands. Answers of the register go another way where a ledger is
+ * given (see `convertOverLedger`). Throws `UnusableInput` when nothing can be done with a file.
  * @returns export.csv, issues.csv, changes.csv and receipt.json, in this order
  */
 export function convert(input: ConvertInput): ConvertOutput {
   const { template, catalogue, profile, settings, answers: file, port = pureBytes } = input;
-  const { text } = decodeText(file.bytes, file.file, port);
-  const reader = createRowReader(text);
-  let header = reader.next();
-  while (header !== null && isBlankRow(header)) header = reader.next();
-  if (header === null)
-    throw new UnusableInput([issue('file.empty', 'error', '', { params: { file: file.file } })]);
-  refuseBroken(reader.issues, file.file);
-  const { columns, unknown, issues: headerIssues } = readHeader(header, template, catalogue);
-  refuseBroken(headerIssues, file.file);
+  if (template.flow === 'register' && input.ledger !== undefined)
+    return convertOverLedger({ ...input, ledger: input.ledger, port });
+  const { text, reader, columns, unknown } = openAnswers(file, template, catalogue, port);
 
   const checker = { template, catalogue, today: input.today, chamber: settings };
   const keys = keysOf(columns);

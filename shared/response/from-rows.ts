@@ -81,18 +81,31 @@ export function answersFromRows(
 }
 
 const timePattern =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(午前|午後|AM|PM)?\s*(?:(?:GMT|UTC)?([+-]\d{1,2}):?(\d{2})?|Z|JST)?$/i;
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]+(?:(午前|午後|AM|PM)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(午前|午後|AM|PM)?\s*(?:(?:GMT|UTC)?([+-]\d{1,2}):?(\d{2})?|Z|JST)?$/i;
 
 /**
  * A moment for putting answers in order, in minutes × 60 (seconds) of Japanese time; null when the text is no
- * time. Accepts ISO 8601 and the forms Google exports (`2026/11/24 9:05:00`, `2026/11/24 9:05:00 午前 GMT+9`).
+ * time. Accepts ISO 8601 and the forms Google exports (`2026/11/24 9:05:00`, `2026/11/24 9:05:00 午前 GMT+9`,
+ * `2026/11/24 午前 9:05:00`).
  */
 export function momentOf(text: string): number | null {
   const trimmed = text.trim();
   const match = timePattern.exec(trimmed);
   if (match === null) return null;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', half = '', zone, zoneMinutes = '0'] =
-    match;
+  const [
+    ,
+    year,
+    month,
+    day,
+    before,
+    hour = '0',
+    minute = '0',
+    second = '0',
+    after = '',
+    zone,
+    zoneMinutes = '0',
+  ] = match;
+  const half = before ?? after;
   let h = Number(hour);
   if (half !== '') {
     const isAfternoon = half === '午後' || half.toUpperCase() === 'PM';

@@ -85,6 +85,46 @@ export const fileWords: Readonly<Record<string, Words>> = {
     message: '{place}「{name}」の値の形が正しくありません。',
     remedy: '仕様書のとおりの形（文字・数・一覧など）に直してください。',
   },
+  'ledger.number-unknown': {
+    message: '事業所番号「{value}」は、台帳「{file}」にありません。',
+    remedy: '番号を打ち間違えていないか、台帳が新しいかを確かめてください。確かめるまで出力しません。',
+  },
+  'ledger.number-unknown/zeros': {
+    message:
+      '事業所番号「{value}」は、台帳「{file}」にありません。先頭の 0 だけが違う「{found}」があります。',
+    remedy: '同じ事業所なら、回答の番号を「{found}」に直してください。推測では出力しません。',
+  },
+  'ledger.number-unknown/blank': {
+    message: '事業所番号がないため、台帳のどの事業所についての回答かが分かりません。',
+    remedy: '照会番号や事業所名から台帳の番号を調べ、回答の「事業所番号」に書いてください。',
+  },
+  'answer.contradiction/file': {
+    message: '「変更なし」という回答ですが、台帳と違う値が入っています。',
+    remedy: '入っている値で出力しました。取り込む前に、どちらが正しいかを事業所に確かめてください。',
+  },
+  'answer.nothing-new/file': {
+    message: '「変更あり」という回答ですが、台帳と違う値がありません。',
+    remedy: '出力することはありません。伝え漏れがないか、気になるときは事業所に確かめてください。',
+  },
+  'answer.conflict': {
+    message:
+      '同じ事業所について、{first} 行目の回答は「{label}」を「{before}」、あとから届いた {row} 行目の回答は「{after}」としています。',
+    remedy: 'あとから届いた {row} 行目のほうを使いました。取り込む前に、事業所に確かめてください。',
+  },
+  'answer.conflict/held': {
+    message:
+      '同じ事業所について、{first} 行目の回答は「{label}」を「{before}」、あとから届いた {row} 行目の回答は「{after}」としています。',
+    remedy:
+      '{row} 行目は保留しているため、{first} 行目のほうを使いました。取り込む前に、事業所に確かめてください。',
+  },
+  'answer.no-column': {
+    message: '「{label}」の列が配置にないため、回答「{value}」を CSV に書けません。',
+    remedy: '基幹システムに項目があるなら、配置に列を足してください。なければ、画面で直に入力してください。',
+  },
+  'answer.industry-coarser': {
+    message: '業種の回答「{value}」は、台帳のより細かい分類「{ledger}」を含む大分類です。',
+    remedy: '台帳の分類のままにしました。分類が変わったのであれば、細かい分類を事業所に確かめてください。',
+  },
   'settings.unknown': {
     message: '{place}設定「{name}」は使えません。',
     remedy: '使える設定：{known}。',
