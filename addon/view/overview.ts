@@ -4,6 +4,7 @@ import { chamberValues, type Settings } from '../../apps-script/jobs/book/settin
 import type { Standing } from '../../apps-script/jobs/overview.ts';
 import type { FormState } from '../../apps-script/jobs/port.ts';
 import { chamberPlaces, fillText } from '../../shared/template/mail.ts';
+import { profileView } from './ledger.ts';
 import type { FormView, Overview } from './protocol.ts';
 
 export function formView(
@@ -28,7 +29,7 @@ function setupValues({ chamber, divisions, districts, profileId }: Settings): Ov
 
 export function overviewView(standing: Standing): Overview {
   const { settings } = standing;
-  const { templates, profiles } = assets();
+  const { templates } = assets();
   const places = chamberPlaces(chamberValues(settings));
   return {
     ready: standing.ready,
@@ -43,7 +44,7 @@ export function overviewView(standing: Standing): Overview {
         version: template.version,
         summary: template.summary,
       })),
-    profiles: [...profiles.values()].map(({ id, name, verified }) => ({ id, name, verified })),
+    profiles: standing.layouts.map(profileView),
     profileId: settings.profileId,
     setup: setupValues(settings),
     waiting: standing.waiting,

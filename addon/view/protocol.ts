@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { type ExportKind, exportKinds } from '../../shared/csv/export-kind.ts';
+import type { ProfileView } from './ledger-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
 
 export type { ExportKind };
@@ -183,7 +184,8 @@ export interface Overview {
     readonly version: string;
     readonly summary: string;
   }[];
-  readonly profiles: readonly { readonly id: string; readonly name: string; readonly verified: boolean }[];
+  /** The chamber's own first. */
+  readonly profiles: readonly (Pick<ProfileView, 'id' | 'name' | 'verified'> & Partial<ProfileView>)[];
   readonly profileId: string;
   /** What the set-up asks, as it stands: what it is begun with when it is run again. */
   readonly setup: Readonly<Input<'setup'>>;

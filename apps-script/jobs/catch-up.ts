@@ -1,20 +1,29 @@
-/** The hourly catch-up: every workbook this account looks after takes in what a trigger may have missed. */
+/**
+ * The hourly catch-up: every workbook this account looks after takes in what a trigger may have missed, and goes on
+ * with what a run left unfinished.
+ */
 
 import { collect } from './collect.ts';
 import type { Services } from './port.ts';
+import { continueImport } from './register/import-ledger.ts';
 import { knownWorkbooks } from './workbooks.ts';
 
-/** One workbook that fails does not stop the others; the last failure is thrown so that the run is marked failed. */
+/** One work that fails does not stop the others; the last failure is thrown so that the run is marked failed. */
 export function catchUp(
   services: Pick<Services, 'properties' | 'log'>,
   at: (workbookId: string) => Services,
 ): void {
   const failures: unknown[] = [];
+  let began: number | null = null;
   for (const id of knownWorkbooks(services.properties)) {
-    try {
-      collect(at(id));
-    } catch (error) {
-      failures.push(error);
+    const own = at(id);
+    began ??= own.clock.now();
+    for (const work of [collect, continueImport]) {
+      try {
+        work(own, began);
+      } catch (error) {
+        failures.push(error);
+      }
     }
   }
   if (failures.length > 0) throw failures[failures.length - 1];

@@ -3,6 +3,7 @@ import { isHeld } from '../../shared/issue/issue.ts';
 import { assets } from './assets.ts';
 import { type Book, openBook } from './book/book.ts';
 import { type FormRow, readForms } from './book/forms.ts';
+import { type Layout, layouts, shippedLayouts } from './book/profiles.ts';
 import { defaultSettings, type Settings } from './book/settings.ts';
 import { allTables } from './book/tables.ts';
 import { waitingApplications } from './export-rows.ts';
@@ -13,6 +14,7 @@ export interface Standing {
   readonly ready: boolean;
   readonly settings: Settings;
   readonly user: string;
+  readonly layouts: readonly Layout[];
   readonly forms: readonly { readonly row: FormRow; readonly state: FormState }[];
   readonly waiting: {
     readonly newAnswers: number;
@@ -38,7 +40,14 @@ export function overview(services: Services): Standing {
   const { workbook } = services;
   const user = services.session.user();
   if (!workbook.has(allTables(assets().catalogue))) {
-    return { ready: false, settings: defaultSettings, user, forms: [], waiting: nothing };
+    return {
+      ready: false,
+      settings: defaultSettings,
+      user,
+      layouts: shippedLayouts(),
+      forms: [],
+      waiting: nothing,
+    };
   }
   const book = openBook(workbook);
   const settings = book.settings();
@@ -48,5 +57,12 @@ export function overview(services: Services): Standing {
       const state = services.forms.look(row.formId);
       return state === null ? [] : [{ row, state }];
     });
-  return { ready: settings.chamber.name !== '', settings, user, forms, waiting: waitingOf(book) };
+  return {
+    ready: settings.chamber.name !== '',
+    settings,
+    user,
+    layouts: layouts(book),
+    forms,
+    waiting: waitingOf(book),
+  };
 }

@@ -56,6 +56,11 @@ export interface Workbook {
    * neighbouring columns. A row is left out when all of these columns are blank in it.
    */
   readColumns(table: Table, headers: readonly string[]): readonly Row[];
+  /**
+   * Goes through all rows of a large table, blank ones too, in pieces of 20,000: `texts` are in the order of `headers`.
+   * Nothing is kept, so a job may go through more than it could hold as `Row`s.
+   */
+  scan(table: Table, headers: readonly string[], visit: (at: number, texts: readonly string[]) => void): void;
   /** The rows of these row numbers, whole; one read per run of neighbouring rows, or one of all when that is less. */
   readRows(table: Table, numbers: readonly number[]): readonly Row[];
   /** Adds rows at the end, as text; one write per 2,000 rows. */
@@ -66,10 +71,11 @@ export interface Workbook {
    */
   update(table: Table, rows: readonly Row[], changed: ReadonlyMap<number, Cells>): void;
   /**
-   * Writes whole rows at their place, however far apart, all of our columns; the sheet grows as needed. One write per
-   * run of neighbouring rows and block of neighbouring columns, at most 2,000 rows each.
+   * Writes whole rows at their place, however far apart, all of our columns or only those of `headers`; the sheet grows
+   * as needed. One write per run of neighbouring rows and block of neighbouring columns, at most 2,000 rows each; the
+   * block of the first of `headers` comes first, so that a run that dies leaves no row that cannot be told.
    */
-  put(table: Table, rows: ReadonlyMap<number, Cells>): void;
+  put(table: Table, rows: ReadonlyMap<number, Cells>, headers?: readonly string[]): void;
   /** Replaces all rows of a table that only the program writes. */
   replace(table: Table, rows: readonly Cells[]): void;
   /** Shows a row to the person at the sheet. */

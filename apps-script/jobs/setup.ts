@@ -1,6 +1,8 @@
 /** Makes 会員データ管理 out of the open spreadsheet: sheets, headers, settings, the hourly catch-up. Twice is once. */
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { assets, profileOf } from './assets.ts';
+import { openBook } from './book/book.ts';
+import { profileFor } from './book/profiles.ts';
 import { readSettings, type Settings, settingCells, settingsVersion } from './book/settings.ts';
 import { allTables, settingsTable, workbookTitle } from './book/tables.ts';
 import type { Cells, Services } from './port.ts';
@@ -32,10 +34,13 @@ export function setup(services: Services, input: SetupInput): void {
     ...(input.email.trim() === '' ? [issue('setup.email', 'error', 'email')] : []),
   ];
   if (missing.length > 0) throw new UnusableInput(missing);
-  const profile = profileOf(input.profileId);
   services.withLock(() => {
     const { workbook } = services;
-    workbook.prepare(workbookTitle, allTables(assets().catalogue));
+    const tables = allTables(assets().catalogue);
+    // A layout of the chamber's own can be chosen once there is a workbook that holds it.
+    if (!workbook.has(tables)) profileOf(input.profileId);
+    workbook.prepare(workbookTitle, tables);
+    const profile = profileFor(openBook(workbook), input.profileId);
     const rows = workbook.read(settingsTable);
     const settings: Settings = {
       ...readSettings(rows),

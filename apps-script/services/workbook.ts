@@ -150,6 +150,25 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
         .map((row, index) => ({ at: index + 2, cells: row }))
         .filter((row) => names.some((name) => row.cells[name] !== ''));
     },
+    scan(table, names, visit) {
+      const sheet = need(table);
+      const header = headerOf(table, sheet);
+      const at = positions(table, header);
+      const places = names.map((name) => at.get(name) ?? -1);
+      const lastRow = sheet.getLastRow();
+      for (let first = 2; first <= lastRow; first += readRowsAtOnce) {
+        const count = Math.min(readRowsAtOnce, lastRow - first + 1);
+        sheet
+          .getRange(first, 1, count, header.length)
+          .getDisplayValues()
+          .forEach((line, index) => {
+            visit(
+              first + index,
+              places.map((place) => line[place] ?? ''),
+            );
+          });
+      }
+    },
     readRows(table, numbers) {
       if (numbers.length === 0) return [];
       const runs = runsOf([...new Set(numbers)], readRowsAtOnce);
@@ -205,13 +224,18 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
         writeText(sheet, first, (run[0] ?? 0) + 1, block);
       }
     },
-    put(table, rows) {
+    put(table, rows, headers) {
       const sheet = need(table);
       const at = positions(table, headerOf(table, sheet));
-      const own = new Map([...at].map(([name, column]) => [column, name]));
-      const columns = blocks([...own.keys()], new Set(own.keys()), at.get(table.commit ?? '') ?? -1);
+      const own = new Map((headers ?? [...at.keys()]).map((name) => [at.get(name) ?? -1, name]));
+      const cut = blocks([...own.keys()], new Set(own.keys()), at.get(table.commit ?? '') ?? -1);
+      const first = at.get(headers?.[0] ?? '') ?? -1;
+      const columns = [
+        ...cut.filter((block) => block.includes(first)),
+        ...cut.filter((block) => !block.includes(first)),
+      ];
       const numbers = [...rows.keys()];
-      const lacking = Math.max(0, ...numbers) - sheet.getMaxRows();
+      const lacking = numbers.reduce((last, row) => Math.max(last, row), 0) - sheet.getMaxRows();
       if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
       for (const run of runsOf(numbers, batchRows)) {
         for (const block of columns) {

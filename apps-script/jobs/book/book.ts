@@ -21,10 +21,12 @@ export interface Book {
   rows(table: Table): readonly Row[];
   /** Only these columns of a large table; read anew each time. See `Workbook.readColumns`. */
   columns(table: Table, headers: readonly string[]): readonly Row[];
+  /** All rows of a large table, blank ones too, without keeping any. See `Workbook.scan`. */
+  scan: Workbook['scan'];
   /** Only these rows of a large table; read anew each time. */
   rowsAt(table: Table, numbers: readonly number[]): readonly Row[];
-  /** Whole rows of a large table; what `rows` read before does not know of them. */
-  put(table: Table, rows: ReadonlyMap<number, Cells>): void;
+  /** Whole rows of a large table, or these columns of them; what `rows` read before does not know of them. */
+  put(table: Table, rows: ReadonlyMap<number, Cells>, headers?: readonly string[]): void;
   append(table: Table, cells: readonly Cells[]): void;
   update(table: Table, changed: ReadonlyMap<number, Cells>): void;
   addApplications(applications: readonly Application[]): void;
@@ -86,9 +88,10 @@ export function openBook(workbook: Workbook): Book {
     rows,
     columns: (table, headers) => workbook.readColumns(table, headers),
     rowsAt: (table, numbers) => workbook.readRows(table, numbers),
-    put(table, changed) {
+    scan: (table, headers, visit) => workbook.scan(table, headers, visit),
+    put(table, changed, headers) {
       tables.delete(table.name);
-      workbook.put(table, changed);
+      workbook.put(table, changed, headers);
     },
     append,
     update,
