@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildProduct } from '../support/built.ts';
 import { ask, type Chamber, call, records } from '../support/chamber.ts';
-import { putRows, registerChamber } from '../support/register.ts';
+import { approveChange, putRows, registerChamber } from '../support/register.ts';
 
 let built: Built;
 beforeAll(async () => {
@@ -11,25 +11,6 @@ beforeAll(async () => {
 
 const updates = { profileId: 'plain-utf8', kind: 'updates' } as const;
 const full = { profileId: 'plain-utf8', kind: 'full' } as const;
-
-/** A telephone answer typed in by the clerk and approved as it is. */
-function approveChange(chamber: Chamber, businessNumber: string, typed: Record<string, string>): void {
-  const answer = ask(chamber, 'enterAnswer', {
-    businessNumber,
-    ground: '電話',
-    typed: { changeStatus: '変更あり', respondentName: '見本 花子', ...typed },
-  });
-  const takes = Object.fromEntries(answer.differences.map(({ key }) => [key, 'answer']));
-  const { answerId, version } = answer;
-  ask(chamber, 'decideAnswer', {
-    answerId,
-    version,
-    action: 'approve',
-    takes,
-    businessNumber: '',
-    reason: '電話で確認',
-  });
-}
 
 function exportNow(chamber: Chamber, kind: typeof updates | typeof full = updates) {
   const { hash } = ask(chamber, 'exportPreview', kind);

@@ -94,6 +94,32 @@ function round(roundId: string, last: string, formId: string, state: 'open' | 'c
   });
 }
 
+const askedCells = (chamber: Chamber, roundId: string, one: Business): Cells => ({
+  回: roundId,
+  事業所番号: one.事業所番号,
+  事業所名: one.事業所名,
+  回答: '未回答',
+  照会ID: askedId(roundId, one.事業所番号),
+  ref: tokenOf(chamber, one.事業所番号, { roundId }).ref,
+  ...baseCells(base(one)),
+});
+
+/** Adds businesses to the ledger that are asked in R8; gives their numbers. */
+export function moreBusinesses(chamber: Chamber, count: number): readonly string[] {
+  const made = Array.from({ length: count }, (_unused, index) => ({
+    事業所番号: String(200_001 + index),
+    事業所名: `見本商会${index}`,
+    電話番号: `03-3333-${1000 + index}`,
+  }));
+  putRows(chamber, '台帳', made);
+  putRows(
+    chamber,
+    '照会',
+    made.map((one) => askedCells(chamber, 'R8', one)),
+  );
+  return made.map((one) => one.事業所番号);
+}
+
 const readyStates = new WeakMap<Built, Chamber>();
 
 /** Businesses asked in R8, which runs, and in R7, which is over; each call a copy of its own. */
@@ -115,17 +141,7 @@ function prepared(built: Built): Chamber {
     round('R7', '2025-12-31', formId, 'closed'),
     round('R8', deadline, formId, 'open'),
   ]);
-  const asked = ['R7', 'R8'].flatMap((roundId) =>
-    businesses.map((one) => ({
-      回: roundId,
-      事業所番号: one.事業所番号,
-      事業所名: one.事業所名,
-      回答: '未回答',
-      照会ID: askedId(roundId, one.事業所番号),
-      ref: tokenOf(chamber, one.事業所番号, { roundId }).ref,
-      ...baseCells(base(one)),
-    })),
-  );
+  const asked = ['R7', 'R8'].flatMap((roundId) => businesses.map((one) => askedCells(chamber, roundId, one)));
   putRows(chamber, '照会', asked);
   return chamber;
 }
@@ -166,3 +182,22 @@ export function putRegisterAnswers(chamber: Chamber, all: readonly Readonly<Reco
 
 export const unchanged = { changeStatus: '変更なし', respondentName: '見本 花子' };
 export const changed = { changeStatus: '変更あり', respondentName: '見本 花子', operatingStatus: '営業中' };
+
+/** A telephone answer typed in by the clerk and approved as it is. */
+export function approveChange(chamber: Chamber, businessNumber: string, typed: Record<string, string>): void {
+  const answer = ask(chamber, 'enterAnswer', {
+    businessNumber,
+    ground: '電話',
+    typed: { changeStatus: '変更あり', respondentName: '見本 花子', ...typed },
+  });
+  const takes = Object.fromEntries(answer.differences.map(({ key }) => [key, 'answer']));
+  const { answerId, version } = answer;
+  ask(chamber, 'decideAnswer', {
+    answerId,
+    version,
+    action: 'approve',
+    takes,
+    businessNumber: '',
+    reason: '電話で確認',
+  });
+}
