@@ -50,14 +50,21 @@ describe('set-up', () => {
     expect(chamber.workspace.state.files[chamber.bookId]?.name).toBe('会員データ管理');
     expect(book?.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
       ['受付', false],
+      ['台帳の回答', false],
       ['台帳', false],
+      ['照会', false],
+      ['集計', false],
       ['変更履歴', false],
       ['出力履歴', false],
       ['送付', false],
+      ['取込履歴', false],
       ['設定', false],
       ['_forms', true],
       ['_items', true],
       ['_records', true],
+      ['_answers', true],
+      ['_rounds', true],
+      ['_profiles', true],
     ]);
     expect(book?.sheets.every((sheet) => sheet.frozenRows === 1)).toBe(true);
   });
