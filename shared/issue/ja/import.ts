@@ -20,13 +20,13 @@ export const importWords: Readonly<Record<string, Words>> = {
   },
   'ledger.header-found': {
     message: '配置では見出しがないはずですが、1行目が見出し（「{header}」など）のようです。',
-    remedy: '見出しのある配置を選ぶか、このファイルから配置を学び直してください。',
+    remedy: '見出しのある配置を選ぶか、このファイルから配置を覚え直してください。',
   },
   'ledger.shape': {
     message:
       '{column} 列目は「{label}」のはずですが、値（「{example}」など）の多くをその項目として読めません。',
     remedy:
-      '列の並びが配置と違うようです。このファイルから配置を学び直してください。推測では取り込みません。',
+      '列の並びが配置と違うようです。このファイルから配置を覚え直してください。推測では取り込みません。',
   },
   'ledger.numbers-doubtful': {
     message: '{rows} 行のうち {count} 行で、事業所番号が空か重複しています。',
@@ -70,7 +70,7 @@ export const importWords: Readonly<Record<string, Words>> = {
   },
   'ledger.column-unknown': {
     message: '配置にない列が {count} 列あります（{list}）。',
-    remedy: '取り込みません。使う列なら、配置を学び直してください。',
+    remedy: '取り込みません。使う列なら、配置を覚え直してください。',
   },
   'ledger.column-moved': {
     message: '配置と違う位置にある列があります（{list}）。',
@@ -87,14 +87,15 @@ export const importWords: Readonly<Record<string, Words>> = {
   'import.running': {
     message: '{by}が {at} に始めた取込み {import}（ファイル「{file}」）が、まだ終わっていません。',
     remedy:
-      '同じファイルを選ぶと続きを取り込めます。何もしなくても1時間ごとに続きます。取りやめるときは、取込みのフォルダーからそのファイルを除いてください。',
+      '同じファイルを選ぶと続きを取り込めます。何もしなくても1時間ごとに続きます。取りやめるときは、フォルダー「会員データ取込み」からそのファイルを除いてください。',
   },
   'import.changed': {
     message: '確認の画面を開いたあとに、ファイルか台帳が変わりました。',
-    remedy: '新しい内容を確かめてから、もう一度「取り込む」を押してください。台帳はまだ変わっていません。',
+    remedy:
+      '新しい内容を確かめてから、もう一度「この内容で取り込む」を押してください。台帳はまだ変わっていません。',
   },
   'import.file-gone': {
-    message: '取込みのフォルダーに、そのファイルがありません。',
+    message: 'フォルダー「会員データ取込み」に、そのファイルがありません。',
     remedy: 'ファイルの一覧を読み込み直し、選び直してください。',
   },
   'import.file-gone-midway': {
@@ -118,7 +119,7 @@ export const importWords: Readonly<Record<string, Words>> = {
   },
   'upload.too-large': {
     message: 'ファイル「{file}」は、この画面から送れる大きさを超えています。',
-    remedy: 'ドライブの取込みのフォルダーに、ファイルを直接入れてください。',
+    remedy: 'ドライブのフォルダー「会員データ取込み」に、ファイルを直接入れてください。',
   },
   'learn.column-unknown': {
     message: '{column} 列目という列は、見本にありません。',
@@ -126,7 +127,7 @@ export const importWords: Readonly<Record<string, Words>> = {
   },
   'profile.stored-shape': {
     message: '保存した配置を読めません（{path}）。',
-    remedy: '基幹システムの出力から、配置を学び直してください。',
+    remedy: '基幹システムの出力から、配置を覚え直してください。',
   },
   'profile.confirm-ground': {
     message: '何をもって配置を確かめたかが書かれていません。',

@@ -4,23 +4,26 @@ import type { Words } from './words.ts';
 export const learnWords: Readonly<Record<string, Words>> = {
   'learn.unmapped': {
     message: '列「{header}」に当たる項目が分かりません。',
-    remedy: '下書きのその列に key を書き足すか、使わない列ならそのままにしてください。',
+    remedy:
+      '使う列なら、当たる項目を選んでください（下書きの YAML では key を書き足します）。使わない列なら、そのままで構いません。',
   },
   'learn.empty': {
     message: '列「{header}」に当たる項目が分からず、見本の値もすべて空です。',
-    remedy: '使う列なら、下書きに key を書き足してください。',
+    remedy: '使う列なら、当たる項目を選んでください（下書きの YAML では key を書き足します）。',
   },
   'learn.codes': {
     message: '列「{header}」は「{label}」のようですが、値が基幹システムの番号などで、意味が分かりません。',
-    remedy: '下書きの例を見て、key と codes（選択肢のコードと、ファイルの値の組）を書き足してください。',
+    remedy:
+      'サイドバーでは「取り込まない」にしてください。使うときは、下書きの YAML に key と codes（選択肢のコードと、ファイルの値の組）を書き足します。',
   },
   'learn.values': {
     message: '列「{header}」は「{label}」のようですが、値（「{example}」など）をその項目として読めません。',
-    remedy: '別の項目か、書き方が違う列です。確かめて key を書き足してください。',
+    remedy:
+      '別の項目か、書き方が違う列です。例を見て、当たる項目を選んでください（下書きの YAML では key を書き足します）。',
   },
   'learn.unit': {
     message: '列「{header}」の金額は {unit}単位のようです。',
-    remedy: '取り違えを防ぐため対応させていません。基幹システムの出力を円単位にして、学び直してください。',
+    remedy: '取り違えを防ぐため、当てていません。基幹システムの出力を円単位にして、覚え直してください。',
   },
   'learn.not-kept': {
     message:
@@ -34,11 +37,11 @@ export const learnWords: Readonly<Record<string, Words>> = {
   'learn.no-number': {
     message: '事業所番号の列が見つかりません。',
     remedy:
-      '台帳の比較と取込には、事業所を見分ける番号の列が要ります。その列に key: businessNumber を書いてください。',
+      '台帳の取込みと比較には、事業所を見分ける番号の列が要ります。その列を「事業所番号」に当ててください（下書きの YAML では key: businessNumber）。',
   },
   'learn.no-rows': {
     message: '見本に見出しだけがあり、データの行がありません。',
-    remedy: '書式（日付・郵便番号など）は見本の値から学びます。数十行以上ある出力を使ってください。',
+    remedy: '日付や郵便番号などの書き方は、見本の値から覚えます。数十行以上ある出力を使ってください。',
   },
   'learn.tab': {
     message: '見本はタブ区切りです。',

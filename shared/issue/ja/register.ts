@@ -27,7 +27,7 @@ export const registerWords: Readonly<Record<string, Words>> = {
   'ledger.column-renamed': {
     message: 'ファイル「{file}」に列「{header}」がなく、代わりに「{found}」という列があります。',
     remedy:
-      '同じ列かどうかは推測で決めません。見出しを「{header}」に直すか、cci profile learn で配置を学び直してください。',
+      '同じ列かどうかは推測で決めません。このファイルから配置を覚え直してください（画面の「このファイルの並びを覚えさせる」、命令では cci profile learn）。',
   },
   'ledger.no-number-column': {
     message: '配置「{profile}」に事業所番号（businessNumber）の列がありません。',
@@ -40,7 +40,7 @@ export const registerWords: Readonly<Record<string, Words>> = {
   'token.invalid/missing': {
     message: '照会番号がありません。',
     remedy:
-      'ご案内のリンクを通らない回答です。事業所番号と事業所名を手がかりに、本人の回答か電話などで確かめてください。',
+      'ご案内のリンクを通らずに届いた回答です。事業所番号と事業所名を手がかりに、本人の回答かどうかを電話などで確かめてください。',
   },
   'token.invalid/malformed': {
     message: '照会番号「{value}」は、この会議所が出した番号の形ではありません。',
@@ -50,24 +50,24 @@ export const registerWords: Readonly<Record<string, Words>> = {
   'token.invalid/chamber': {
     message: '照会番号は、この会議所が出したものではありません。',
     remedy:
-      'ほかの会議所のリンクか、書き換えられた番号です。差出人に、どこのご案内から回答したか確かめてください。',
+      'ほかの会議所のリンクか、書き換えられた番号です。どこのご案内から回答したかを、回答した方に確かめてください。',
   },
   'token.invalid/signature': {
-    message: '照会番号の署名が合いません。',
+    message: '照会番号のどこかが変わっています（署名が合いません）。',
     remedy:
       '写し間違いか、書き換えられた番号です。どの事業所の回答か、電話などで確かめてください。確かめるまで、台帳には反映しません。',
   },
   'token.invalid/unknown': {
-    message: '照会番号は正しい形ですが、「送付」に控えがありません。',
-    remedy: '「送付」の行を消していないか確かめ、どの事業所の回答か、電話などで確かめてください。',
+    message: '照会番号は正しい形ですが、シート「照会」に控えがありません。',
+    remedy: '「照会」の行を消していないかを見て、どの事業所の回答か、電話などで確かめてください。',
   },
   'token.invalid/retired': {
-    message: '照会番号は、もう使わないことにした以前の鍵で作られています。',
-    remedy: '以前のご案内のリンクからの回答です。新しいリンクを送るか、電話などで内容を確かめてください。',
+    message: '照会番号は、使えなくした以前の鍵で作られています（「リンクの鍵を替える」より前のリンクです）。',
+    remedy: '新しいリンクを送って答え直してもらうか、電話などで本人の回答かどうかを確かめてください。',
   },
   'token.expired': {
     message: '照会番号の期限（{expiresOn}）を過ぎた回答です（{answeredOn} に届きました）。',
-    remedy: '内容は保管してあります。事業所に確かめたうえで、取り入れるかどうかを決めてください。',
+    remedy: '内容は残してあります。事業所に確かめたうえで、取り入れるかどうかを決めてください。',
   },
   'token.reused': {
     message: '同じ照会番号で、前の回答「{earlier}」のあとにもう一度回答がありました。',

@@ -3,11 +3,11 @@ import type { Words } from './words.ts';
 
 export const roundWords: Readonly<Record<string, Words>> = {
   'round.deadline': {
-    message: '回答の期限「{deadline}」が、暦にない日です。',
-    remedy: '期限の日付を選び直してください。',
+    message: '回答の締切「{deadline}」が、暦にない日です。',
+    remedy: '締切の日付を選び直してください。',
   },
   'round.deadline-past': {
-    message: '回答の期限（{deadline}）が、今日（{today}）より前です。',
+    message: '回答の締切（{deadline}）が、今日（{today}）より前です。',
     remedy: '今日より後の日付にしてください。回答には2週間ほどあると安心です。',
   },
   'round.prefill': {
@@ -24,12 +24,12 @@ export const roundWords: Readonly<Record<string, Words>> = {
   },
   'round.nobody-judged': {
     message: '特定商工業者と判定した事業所のうち、条件に合うものがありません。',
-    remedy: '先に「判定」を行うか、「台帳のすべての事業所」を選んでください。',
+    remedy: '先に「判定する」を押すか、「台帳のすべての事業所」を選んでください。',
   },
   'round.link': {
     message: '確認フォームから、事業所ごとのリンクを作れませんでした。',
     remedy:
-      'フォームの「照会番号」の質問を消していないか確かめてください。消していたら、フォームを作り直します。',
+      'フォームの編集画面で、「照会番号」の質問を消していないか確かめてください。消したばかりなら「元に戻す」で戻せます。',
   },
   'round.not-found': {
     message: '照会「{round}」が見つかりません。',
@@ -37,11 +37,11 @@ export const roundWords: Readonly<Record<string, Words>> = {
   },
   'round.none': {
     message: '続いている照会がありません。',
-    remedy: '先に「照会を始める」で、期限と相手を決めてください。',
+    remedy: '先に「照会を始める」で、締切と相手を決めてください。',
   },
   'round.over': {
-    message: '照会の期限（{deadline}）を過ぎています。',
-    remedy: '期限を過ぎたリンクは使えません。締め切って、新しい照会を始めてください。',
+    message: '照会の締切（{deadline}）を過ぎています。',
+    remedy: '締切を過ぎたリンクは使えません。続けるときは「次の照会を始める」を押してください。',
   },
   'send.changed': {
     message: '確かめたあとに、送る相手が変わりました（回答が届いたか、台帳が変わりました）。',

@@ -72,8 +72,8 @@ export const workWords: Readonly<Record<string, Words>> = {
     remedy: '新しい内容を確かめてから、もう一度「CSVを出す」を押してください。',
   },
   'export.nothing': {
-    message: '出力する申込がありません。',
-    remedy: '承認した申込があるとき、または取込失敗に戻したときに出力できます。',
+    message: '出力するものがありません。',
+    remedy: '申込か台帳の回答を承認したとき、または「取込失敗」にしたときに出力できます。',
   },
   'batch.not-found': {
     message: 'その出力の記録が見つかりません。',
