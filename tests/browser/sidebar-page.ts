@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Scenario } from '../../addon/sidebar/testing/mock-state.ts';
+import { weakTexts } from './contrast.ts';
 
 const folder = fileURLToPath(new URL('../../addon/sidebar/', import.meta.url));
 const address = 'https://sidebar.test/';
@@ -83,4 +85,56 @@ export async function openSidebar(
   });
   await page.goto(`${address}#${encodeURIComponent(JSON.stringify(scenario))}`);
   return { page, troubles };
+}
+
+/** Runs one walk and holds that nothing went wrong behind the clerk's back. */
+export async function walkSidebar(
+  browser: Browser,
+  html: string,
+  scenario: Partial<Scenario>,
+  steps: (page: Page) => Promise<void>,
+  looks?: Looks,
+): Promise<void> {
+  const { page, troubles } = await openSidebar(browser, html, scenario, looks);
+  page.setDefaultTimeout(10_000);
+  try {
+    await steps(page);
+    expect(troubles).toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Rows of a long list; the options of a select have the same role. */
+export const rows = (page: Page): Locator => page.getByRole('listbox').getByRole('option');
+export const tab = (page: Page, name: string): Locator =>
+  page.getByRole('navigation').getByRole('button', { name });
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).click();
+export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+
+export async function hasFocus(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+}
+
+/** Waits until nothing the screen shows is on its way. */
+export const settled = (page: Page): Promise<void> => page.locator('.screen:not([aria-busy])').waitFor();
+
+export const looksToTry: readonly (readonly [string, Looks])[] = [
+  ['300 px, light', { width: 300, height: 720, dark: false }],
+  ['300 px, dark', { width: 300, height: 720, dark: true }],
+  ['390 px, light', { width: 390, height: 844, dark: false }],
+  ['150 % zoom, dark', { width: 200, height: 480, dark: true }],
+];
+
+/** Every text stands out from its ground, and nothing reaches beyond the window. */
+export async function isReadable(page: Page): Promise<void> {
+  expect(await weakTexts(page, 4.5)).toEqual([]);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('.app *')]
+      .filter((one) => one.closest('.table-scroll, .spoken, svg, .row-more') === null)
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((one) => `${one.tagName}.${one.className}`),
+  );
+  expect(wide).toEqual([]);
 }

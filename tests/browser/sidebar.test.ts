@@ -2,8 +2,18 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../addon/sidebar/testing/mock-state.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
-import { weakTexts } from './contrast.ts';
-import { bundleWithMock, type Looks, openSidebar } from './sidebar-page.ts';
+import {
+  bundleWithMock,
+  hasFocus,
+  heading,
+  isReadable,
+  type Looks,
+  looksToTry,
+  press,
+  rows,
+  tab,
+  walkSidebar,
+} from './sidebar-page.ts';
 
 let browser: Browser;
 let html = '';
@@ -16,35 +26,15 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** Runs one walk and holds that nothing went wrong behind the clerk's back. */
-async function walk(
+const walk = (
   scenario: Partial<Scenario>,
   steps: (page: Page) => Promise<void>,
   looks?: Looks,
-): Promise<void> {
-  const { page, troubles } = await openSidebar(browser, html, scenario, looks);
-  page.setDefaultTimeout(10_000);
-  try {
-    await steps(page);
-    expect(troubles).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
-
-/** Rows of the list; the options of a select have the same role. */
-const rows = (page: Page) => page.getByRole('listbox').getByRole('option');
-const tab = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name });
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+): Promise<void> => walkSidebar(browser, html, scenario, steps, looks);
 
 async function openQueue(page: Page): Promise<void> {
   await tab(page, '受付').click();
   await rows(page).first().waitFor();
-}
-
-async function hasFocus(page: Page, id: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
 }
 
 describe('sidebar', () => {
@@ -242,12 +232,7 @@ describe('sidebar', () => {
       expect(found).toEqual({ elements: 0, hacked: false, scriptLinks: 0 });
     }));
 
-  describe.each<[string, Looks]>([
-    ['300 px, light', { width: 300, height: 720, dark: false }],
-    ['300 px, dark', { width: 300, height: 720, dark: true }],
-    ['390 px, light', { width: 390, height: 844, dark: false }],
-    ['150 % zoom, dark', { width: 200, height: 480, dark: true }],
-  ])('%s', (_name, looks) => {
+  describe.each(looksToTry)('%s', (_name, looks) => {
     it.each(['今日', '受付', '一件', 'CSV', '困ったら'])('%s__readable_and_nothing_sticks_out', (screen) =>
       walk(
         { hostile: screen === '一件' },
@@ -257,18 +242,7 @@ describe('sidebar', () => {
           if (screen === '一件') await rows(page).nth(6).click();
           await page.locator('.screen:not([aria-busy])').waitFor();
           await heading(page).waitFor();
-          expect(await weakTexts(page, 4.5)).toEqual([]);
-          const wide = await page.evaluate(() =>
-            [...document.querySelectorAll('.app *')]
-              .filter((one) => one.closest('.table-scroll, .spoken, svg') === null)
-              .filter(
-                (one) =>
-                  one.getBoundingClientRect().right > window.innerWidth + 0.5 &&
-                  one.closest('.row-more') === null,
-              )
-              .map((one) => `${one.tagName}.${one.className}`),
-          );
-          expect(wide).toEqual([]);
+          await isReadable(page);
         },
         looks,
       ));

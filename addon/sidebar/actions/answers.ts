@@ -67,7 +67,7 @@ export function answersActions(app: App, reloadRegister: () => Promise<void>): A
       const { hash } = store.get().answers.unchanged;
       const result = await work(app, 'approve-unchanged', 'approveUnchanged', { hash }, true);
       if (result === null) return;
-      change(() => ({ confirming: false }));
+      change(() => ({ confirming: false, unchanged: { count: 0, hash: '' } }));
       done(app, `「変更なし」の回答を${cases(result.approved)}承認しました。`);
       app.focus(headingId);
       await Promise.all([answers.refresh(), reloadRegister()]);

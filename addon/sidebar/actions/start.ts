@@ -22,8 +22,13 @@ export function startActions(app: App): StartActions {
       const reply = await app.call('overview', {});
       store.update((state) => {
         if (!reply.ok) return { ...state, overview: failed(state.overview, reply.issues) };
-        const { chamberName, profileId } = reply.result;
+        const { profileId, setup } = reply.result;
         const { draft } = state.setup;
+        /** What is held already, until the clerk begins to type. */
+        const held =
+          draft.chamberName === '' && draft.phone === ''
+            ? { ...setup, divisions: setup.divisions.join('\n'), districts: setup.districts.join('\n') }
+            : draft;
         return {
           ...state,
           overview: loaded(reply.result),
@@ -32,8 +37,7 @@ export function startActions(app: App): StartActions {
           setup: {
             ...state.setup,
             draft: {
-              ...draft,
-              chamberName: draft.chamberName || chamberName,
+              ...held,
               profileId: draft.profileId || profileId || (reply.result.profiles[0]?.id ?? ''),
             },
           },

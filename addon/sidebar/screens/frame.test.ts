@@ -15,6 +15,17 @@ const overview: Overview = {
   templates: [{ id: 'membership-application', title: '入会申込', version: '1.0.0', summary: '仮申込' }],
   profiles: [{ id: 'toas-provisional', name: 'TOAS', verified: false }],
   profileId: 'toas-provisional',
+  setup: {
+    chamberName: '見本商工会議所',
+    phone: '',
+    email: '',
+    address: '',
+    privacyUrl: '',
+    articlesUrl: '',
+    divisions: [],
+    districts: [],
+    profileId: 'toas-provisional',
+  },
   waiting: { newAnswers: 0, withErrors: 0, toExport: 0, toConfirm: 0 },
 };
 
@@ -40,6 +51,14 @@ describe('frame', () => {
     'case',
     'csv',
     'help',
+    'register',
+    'import',
+    'learn',
+    'round',
+    'send',
+    'answers',
+    'answer',
+    'enter',
   ])('%s__drawn__is_pure_and_has_one_heading', (screen) => {
     const calls: string[] = [];
     const page = draw({ screen }, calls);

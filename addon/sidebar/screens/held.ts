@@ -23,7 +23,7 @@ export function heldRows(
   if (preview.held.length === 0) return null;
   const rest = preview.held.slice(heldShown);
   const line = (row: HeldRowView): VNode => heldLine(state, row, actions);
-  const substitutes = preview.held.some((row) => row.substitutes.length > 0);
+  const substitutes = preview.held.some((row) => row.substitutes.some((one) => one.to !== ''));
   return h(
     'section',
     { class: 'card card-error', 'aria-label': `保留の${things}` },
@@ -63,13 +63,15 @@ function heldLine(state: State, row: HeldRowView, actions: Actions): VNode {
     kind === 'full'
       ? div('held', words)
       : h('button', { type: 'button', class: 'held', on: { click: open } }, words),
-    row.substitutes.map(({ from, to }) =>
-      button(state, {
-        label: `この会議所では「${from}」を「${to}」と書く`,
-        work: `substitute-${from}`,
-        working: '覚えています…',
-        onPress: () => void actions.setSubstitute(from, to),
-      }),
-    ),
+    row.substitutes
+      .filter((one) => one.to !== '')
+      .map(({ from, to }) =>
+        button(state, {
+          label: `この会議所では「${from}」を「${to}」と書く`,
+          work: `substitute-${from}`,
+          working: '覚えています…',
+          onPress: () => void actions.setSubstitute(from, to),
+        }),
+      ),
   );
 }

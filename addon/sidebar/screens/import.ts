@@ -44,7 +44,7 @@ function layoutChoice(state: State, actions: Actions): VNode {
   const profile = profiles.find((one) => one.id === profileId);
   return h(
     'section',
-    { class: 'card', 'aria-label': 'CSVの配置', key: 'layout' },
+    { class: 'card', 'aria-label': '列の並び', key: 'layout' },
     h2('', '2. 列の並びを選ぶ'),
     field({
       id: 'import-profile',

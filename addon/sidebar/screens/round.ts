@@ -29,7 +29,7 @@ export function roundScreen(state: State, actions: Actions): VNode {
       : [
           section(
             'card',
-            '回答の締切',
+            'いつまでに',
             field({
               id: 'round-deadline',
               label: '回答の締切',

@@ -67,7 +67,7 @@ export function ledgerMethods(mock: MockState): Methods {
   return {
     ledgerFiles: () => ({
       files: [...files],
-      uploadLimit: 8_000_000,
+      uploadLimit: scenario.uploadLimit,
       folderName: '会議所キット 台帳',
       folderUrl: 'https://drive.google.com/drive/folders/mihon',
     }),

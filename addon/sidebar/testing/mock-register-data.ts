@@ -142,7 +142,7 @@ export function makeAnswer(index: number, hostile: boolean): AnswerView {
   const stateId: AnswerStateId =
     index % 12 === 3 ? 'quarantine' : index % 10 === 7 ? 'approved' : index % 20 === 9 ? 'discarded' : 'open';
   const unknown = stateId === 'quarantine' && index % 24 === 3;
-  const changed = index % 3 === 1 || hostile;
+  const changed = index % 3 === 1;
   const found = stateId === 'quarantine' ? [forged] : index % 7 === 4 ? [expired] : [];
   const differences = changed && stateId !== 'quarantine' ? differencesOf(index) : [];
   const name = hostile ? bad : businessName(index);

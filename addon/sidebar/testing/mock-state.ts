@@ -19,6 +19,8 @@ export interface Scenario {
   readonly importBreaks: boolean;
   /** The ledger changes once between preview and import. */
   readonly importChanged: boolean;
+  /** Largest file that may be sent, in bytes. */
+  readonly uploadLimit: number;
   /** Another account does the sending. */
   readonly otherSender: boolean;
 }
@@ -35,6 +37,7 @@ export const usual: Scenario = {
   answers: 60,
   importBreaks: false,
   importChanged: false,
+  uploadLimit: 8_000_000,
   otherSender: false,
 };
 
