@@ -48,8 +48,8 @@ export interface Round extends StoredRound {
   readonly state: RoundState;
 }
 
-export function roundCells(round: Omit<Round, 'at'>): Cells {
-  const { state, ...stored } = round;
+export function roundCells(round: Omit<Round, 'at'> & { readonly at?: number }): Cells {
+  const { state, at: _at, ...stored } = round;
   return { roundId: round.roundId, state, ...toJsonCells(roundHeaders, roundSchema().parse(stored)) };
 }
 

@@ -1,5 +1,6 @@
 /** Which fields the register form asks, which of them may stand in a link, and which a mail or letter shows. */
-import { templateOf } from '../assets.ts';
+import { optionsOf } from '../../../shared/form/make.ts';
+import { assets, templateOf } from '../assets.ts';
 import { shownValue } from '../words.ts';
 
 export const registerTemplateId = 'register-update';
@@ -55,14 +56,19 @@ interface AskedField {
   readonly options: ReadonlyMap<string, string> | null;
 }
 
+/** The register form asks nothing that a chamber lists itself. */
+const noLists = { divisions: [], districts: [] } as const;
+
 /** Fields of the business that the form asks, in its order. */
 export function askedFields(): readonly AskedField[] {
   return templateOf(registerTemplateId)
     .template.sections.flatMap((section) => section.items)
-    .flatMap(({ key = '', options }) => {
+    .flatMap((item) => {
+      const { key = '' } = item;
       if (key === '' || aboutTheAnswer.has(key)) return [];
-      const labels = options === undefined ? null : new Map(options.map((one) => [one.code, one.label]));
-      return [{ key, options: labels }];
+      const options = optionsOf(item, assets().catalogue, noLists);
+      const labels = new Map(options.map((one) => [one.code, one.label]));
+      return [{ key, options: labels.size === 0 ? null : labels }];
     });
 }
 
