@@ -33,6 +33,15 @@ export interface Product {
   readonly welcome: string;
   readonly people: readonly Person[];
   steps(state: WorkspaceState): readonly DeskStep[];
+  /** Where to go afterwards: further walks, each with its own steps. */
+  readonly further: readonly Walk[];
+}
+
+/** A walk through a part of the product, below the first. */
+export interface Walk {
+  readonly title: string;
+  readonly text: string;
+  steps(state: WorkspaceState): readonly DeskStep[];
 }
 
 export interface Face {

@@ -37,6 +37,7 @@ const product: Product = {
     { id: 'guest', roleLabel: '客', name: '客', email: '' },
     { id: 'clerk', roleLabel: '係', name: '係', email: clerk },
   ],
+  further: [],
   steps: () => [
     { title: '一', text: '', person: 'guest', button: '行く', href: '/mail', done: false, status: '' },
   ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue, FormItemState, FormState, WorkspaceState } from '../../emulator/workspace/model.ts';
-import { type Baseline, columnOf, productOf } from './product.ts';
+import { columnOf } from './columns.ts';
+import { type Baseline, productOf } from './product.ts';
 import { answersOf } from './seed.ts';
 
 const text = (v: string): CellValue => ({ t: 'text', v });

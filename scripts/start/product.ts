@@ -1,7 +1,9 @@
-/** What the desk says about the product: the three steps with their state, read from the workspace. */
+/** What the desk says about the product: the first walk through it, with its state read from the workspace. */
 import type { DeskStep, Person, Product } from '../../emulator/web/face.ts';
-import type { CellValue, WorkspaceState } from '../../emulator/workspace/model.ts';
+import type { WorkspaceState } from '../../emulator/workspace/model.ts';
 import { place, users } from './chamber.ts';
+import { columnOf } from './columns.ts';
+import { registerWalk } from './register-walk.ts';
 import type { Seeded } from './seed.ts';
 
 /** How far the model chamber was when it was seeded; a step is done when the visitor went further. */
@@ -23,20 +25,6 @@ const people: readonly Person[] = [
     }),
   ),
 ];
-
-const textOf = (value: CellValue | undefined): string => (value?.t === 'text' ? value.v : '');
-
-/** Texts under a header of a sheet, one a row that has any. */
-export function columnOf(state: WorkspaceState, bookId: string, sheetName: string, header: string): string[] {
-  const sheet = state.spreadsheets[bookId]?.sheets.find((one) => one.name === sheetName);
-  const head = sheet?.cells[0] ?? {};
-  const column = Object.keys(head).find((key) => textOf(head[Number(key)]) === header);
-  if (!sheet || column === undefined) return [];
-  return Object.entries(sheet.cells)
-    .filter(([row]) => row !== '0')
-    .map(([, cells]) => textOf(cells[Number(column)]))
-    .filter((text) => text !== '');
-}
 
 const afterApproval = ['承認', '入金', '会員'];
 
@@ -99,5 +87,6 @@ export function productOf(baseline: Baseline): Product {
       'ここは、練習用の商工会議所です。1、2、3の順に進むと、入会の申込が届き、職員が確かめ、会員データのCSVになるまでを体験できます。会社も人もすべて架空です。何を押しても、外には送られません。',
     people,
     steps: (state) => steps(state, baseline),
+    further: [registerWalk(baseline)],
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Fills an empty workspace with the model chamber, as people would: the clerk runs the product's own set-up and makes the form,
- * businesses answer it over a week, clerks decide some. Only the ledger is written by a script, as an import would.
+ * businesses answer it over a week, clerks decide some, and the core system's file is imported.
  */
 import { readFileSync } from 'node:fs';
 import type {
@@ -13,9 +13,10 @@ import type {
 } from '../../addon/view/protocol.ts';
 import type { EmulatorApi, ScriptRuntime, Workspace } from '../../emulator/api.ts';
 import type { FormState } from '../../emulator/workspace/model.ts';
+import { todayInJapan } from '../today.ts';
 import { setupInput, templateId, users } from './chamber.ts';
 import { type SampleAnswer, sampleAnswers } from './sample/answers.ts';
-import { sampleLedger } from './sample/ledger.ts';
+import { laterLedger, ledgerFile, sampleLedger } from './sample/ledger.ts';
 
 export const ledgerRows = 300;
 export const answerCount = 40;
@@ -129,6 +130,22 @@ function decideSome(call: Call): void {
   if (withdrawn) decide(first, withdrawn.applicationId, 'withdraw', '申込者からの申し出（電話）');
 }
 
+/** Puts a file of the core system where the clerk would, and returns its id. */
+function putLedger(call: Call, name: string, bytes: Uint8Array): string {
+  return call(users[0].email, 'uploadLedger', { name, base64: Buffer.from(bytes).toString('base64') }).fileId;
+}
+
+/** The first import and judgement, as they were done when the chamber began. */
+function importLedger(call: Call, today: string): void {
+  const clerk = users[0].email;
+  const { profileId } = setupInput;
+  const fileId = putLedger(call, '基幹システム_会員.csv', ledgerFile(sampleLedger(ledgerRows), today));
+  const { hash, blocked } = call(clerk, 'importPreview', { fileId, profileId });
+  if (blocked) throw new Error('見本の台帳を取り込めません');
+  while (!call(clerk, 'importLedger', { fileId, profileId, hash }).finished);
+  call(clerk, 'judgeLedger', {});
+}
+
 /** Seeds `runtime`'s empty workspace on a real clock and returns where the book and the form are. */
 export function seed(api: EmulatorApi, runtime: ScriptRuntime): Seeded {
   const { workspace } = runtime;
@@ -138,7 +155,8 @@ export function seed(api: EmulatorApi, runtime: ScriptRuntime): Seeded {
   const call = caller(runtime, bookId);
   const clerk = users[0].email;
   call(clerk, 'setup', setupInput);
-  runScript(api, workspace, 'fillLedger', [bookId, sampleLedger(ledgerRows)]);
+  const today = todayInJapan();
+  importLedger(call, today);
   const made = call(clerk, 'createForm', { templateId });
   const form = workspace.state.forms[made.formId];
   if (!form) throw new Error(`フォームがありません: ${made.formId}`);
@@ -146,5 +164,6 @@ export function seed(api: EmulatorApi, runtime: ScriptRuntime): Seeded {
   decideSome(call);
   for (const mail of workspace.state.mails) mail.readBy = [...mail.to, ...mail.cc, ...mail.bcc];
   workspace.state.clockOffset = Math.min(workspace.state.clockOffset + span, 0);
+  putLedger(call, '基幹システム_会員_最新.csv', ledgerFile(laterLedger(ledgerRows), today));
   return { bookId, formId: made.formId };
 }

@@ -25,10 +25,29 @@ function stepCard(face: Face, step: DeskStep, index: number, next: boolean): Mar
   }"><button class="button ${next ? 'button--main' : 'button--quiet'}"${step.href === '' ? html` disabled` : ''}>${step.button}</button></form></li>`;
 }
 
-function steps(face: Face): Markup {
-  const list = face.product.steps(face.runtime.workspace.state);
-  const next = list.findIndex((step) => !step.done);
-  return html`<ol class="steps" data-live="steps">${list.map((step, index) => stepCard(face, step, index, index === next))}</ol>`;
+/** @param led whether the visitor is led on from here: of several walks only one says where to begin */
+function steps(face: Face, list: readonly DeskStep[], name: string, led: boolean): Markup {
+  const next = led ? list.findIndex((step) => !step.done) : -1;
+  return html`<ol class="steps steps--${list.length}" data-live="${name}">${list.map((step, index) => stepCard(face, step, index, index === next))}</ol>`;
+}
+
+/** The first walk, and those that one can go on with. */
+function walks(face: Face): Markup {
+  const { product, runtime } = face;
+  const { state } = runtime.workspace;
+  const first = product.steps(state);
+  let led = first.every((step) => step.done);
+  return html`${steps(face, first, 'steps', true)}${product.further.map((walk, index) => {
+    const list = walk.steps(state);
+    const isNext = led && list.some((step) => !step.done);
+    if (isNext) led = false;
+    return html`<section class="walk"><h2 class="walk__title">${walk.title}</h2><p class="walk__text">${walk.text}</p>${steps(
+      face,
+      list,
+      `walk-${index + 1}`,
+      isNext,
+    )}</section>`;
+  })}`;
 }
 
 function drive(state: WorkspaceState): Markup {
@@ -107,7 +126,7 @@ function clock(face: Face): Markup {
 /** The desk's page. */
 export const showDesk: Handler = (face, asked) => {
   const { state } = face.runtime.workspace;
-  const body = html`<div class="desk"><header class="desk__head"><h1 class="desk__title">${face.product.place}</h1><p class="desk__text">${face.product.welcome}</p></header>${steps(
+  const body = html`<div class="desk"><header class="desk__head"><h1 class="desk__title">${face.product.place}</h1><p class="desk__text">${face.product.welcome}</p></header>${walks(
     face,
   )}<div class="desk__columns"><div class="desk__main">${drive(state)}</div><div class="desk__side">${mailSummary(face)}${clock(face)}</div></div>${behind(state)}</div>`;
   return respondPage(face, asked.person, { title: 'ホーム', body, script: 'upload' });
