@@ -12,19 +12,20 @@ export const fileWords: Readonly<Record<string, Words>> = {
   },
   'file.empty': {
     message: 'ファイル「{file}」は空です。',
-    remedy: '見出しと回答の入ったファイルを指定してください。',
+    remedy: '見出しとデータの入ったファイルを指定してください。',
   },
   'file.no-rows': {
     message: 'ファイル「{file}」には見出しだけがあり、データの行がありません。',
-    remedy: '回答の入ったファイルを指定してください。',
+    remedy: 'データの入ったファイルを指定してください。',
   },
   'file.spreadsheet': {
     message: 'ファイル「{file}」は表計算ソフトのファイル（xlsx など）で、CSV ではありません。',
-    remedy: '表計算ソフトで「CSV UTF-8」として保存し、そのファイルを指定してください。',
+    remedy:
+      '基幹システムかフォームから、CSV で出し直してください。表計算ソフトで「CSV UTF-8」として保存したときは、番号の先頭の 0 が落ちていないかを確かめてください。',
   },
   'file.not-text': {
     message: 'ファイル「{file}」は文字のファイルではありません。',
-    remedy: 'フォームの回答を CSV で書き出し、そのファイルを指定してください。',
+    remedy: 'フォームの回答か基幹システムのデータを CSV で書き出し、そのファイルを指定してください。',
   },
   'file.utf16': {
     message: 'ファイル「{file}」は UTF-16 で保存されています。',
@@ -37,7 +38,8 @@ export const fileWords: Readonly<Record<string, Words>> = {
   'file.encoding': {
     message:
       'ファイル「{file}」の {line} 行目の文字を、UTF-8 としても Shift_JIS（CP932）としても読めません。',
-    remedy: '文字コードを混ぜて保存していないか確かめ、「CSV UTF-8」で保存し直してください。',
+    remedy:
+      '文字コードが混ざっているか、別の文字コードです。元のシステムから出し直すか、「CSV UTF-8」で保存し直してください。',
   },
   'table.quote-open': {
     message: 'ファイル「{file}」の {line} 行目 {column} 列目で始まる引用符（"）が閉じていません。',
@@ -53,7 +55,8 @@ export const fileWords: Readonly<Record<string, Words>> = {
   },
   'header.unknown': {
     message: 'ファイル「{file}」の 1 行目（{header}）に、知っている項目名が一つもありません。',
-    remedy: '1 行目を、フォームの質問の名前（事業所名、郵便番号など）かキーにしてください。',
+    remedy:
+      '回答のファイルなら、1 行目をフォームの質問の名前（事業所名、郵便番号など）かキーにしてください。基幹システムのファイルなら、配置を選び直すか、覚え直してください。',
   },
   'header.twice': {
     message:
@@ -62,7 +65,7 @@ export const fileWords: Readonly<Record<string, Words>> = {
   },
   'header.key-missing': {
     message: 'ファイル「{file}」の見出しに、必要な列「{header}」がありません。',
-    remedy: '配置（プロファイル）と同じ見出しの CSV を指定してください。',
+    remedy: '別の配置のファイルかもしれません。配置を選び直すか、同じ見出しの CSV を指定してください。',
   },
   'template.not-found': { message: 'ひな型「{name}」はありません。', remedy: '使えるひな型：{known}。' },
   'profile.not-found': {
