@@ -102,6 +102,7 @@ function running(state: State, actions: Actions): VNode {
             wide: true,
             onPress: () => void actions.runImport(),
           }),
+          button(state, { label: '別のファイルを選ぶ', look: 'quiet', onPress: () => actions.anotherFile() }),
         ]
       : [
           p(
