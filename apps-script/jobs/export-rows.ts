@@ -11,6 +11,7 @@ import { awaitsExport, type Batch, batchByReceipt, batchLimit } from './book/bat
 import type { Book } from './book/book.ts';
 import { ledgerCellsOf, ledgerRowOf, registerBook } from './book/register-book.ts';
 import { ledgerTable } from './book/register-tables.ts';
+import { approvedAt } from './register/meeting.ts';
 
 /** A line of the file to be, before the layout has looked at it. */
 export interface ExportRow {
@@ -47,11 +48,6 @@ export function waitingApplications(book: Book): readonly StoredApplication[] {
     .slice(0, batchLimit);
 }
 
-/** When an answer was approved; '' when it was not. */
-function approvedAt(answer: StoredAnswer): string {
-  return [...answer.acts].reverse().find((act) => act.action === 'approve')?.at ?? '';
-}
-
 /** Approved answers whose values 台帳 does not hold yet, oldest approval first. */
 export function approvedAnswers(answers: readonly StoredAnswer[]): readonly StoredAnswer[] {
   return answers.filter(
@@ -60,7 +56,8 @@ export function approvedAnswers(answers: readonly StoredAnswer[]): readonly Stor
   );
 }
 
-function coreAnswer(answer: StoredAnswer, batch: Batch | undefined): ApprovedAnswer {
+/** An answer as the core compares it with the ledger. */
+export function coreAnswer(answer: StoredAnswer, batch: Batch | undefined): ApprovedAnswer {
   const states = {
     making: 'none',
     made: 'made',

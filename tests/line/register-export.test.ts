@@ -83,6 +83,28 @@ describe('export of differences', () => {
     });
   });
 
+  it('ledger_says_it_already__nothing_goes_out__and_the_answer_is_done', () => {
+    const chamber = registerChamber(built);
+    approveChange(chamber, '000101', { phone: '03-1111-0001' });
+    approveChange(chamber, '000102', { phone: '03-1111-0002' });
+    // The core system was corrected by hand, and 台帳 read anew.
+    const sheet = chamber.workspace.state.spreadsheets[chamber.bookId]?.sheets.find(
+      (one) => one.name === '台帳',
+    );
+    for (const cells of Object.values(sheet?.cells ?? {})) {
+      for (const cell of Object.values(cells)) {
+        if (cell.t === 'text' && cell.v === '03-1111-6789') cell.v = '03-1111-0001';
+      }
+    }
+    const batch = exportNow(chamber);
+    expect(fileOf(chamber, batch.fileName).map((row) => row.事業所番号)).toEqual(['000102']);
+    ask(chamber, 'markBatch', { batchId: batch.batchId, result: 'imported', note: '' });
+    const labels = ask(chamber, 'answers', { state: '', search: '', offset: 0, limit: 10 }).rows.map(
+      (row) => [row.businessNumber, row.exportLabel],
+    );
+    expect(Object.fromEntries(labels)).toEqual({ '000101': '台帳に反映済み', '000102': '取込済 R8-B001' });
+  });
+
   it('business_that_left_the_ledger__held_in_words', () => {
     const chamber = registerChamber(built);
     approveChange(chamber, '000103', { phone: '03-1111-0003' });
