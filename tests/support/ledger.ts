@@ -67,3 +67,18 @@ export function type(chamber: Chamber, number: string, header: string, text: str
   if (column === undefined || row === undefined) throw new Error(`no cell ${number} ${header}`);
   row[Number(column)] = { t: 'text', v: text };
 }
+
+/** Writes a row of 台帳 into the sheet itself: `row` as people count, from 1. */
+export function putLedgerRow(chamber: Chamber, row: number, cells: Readonly<Record<string, string>>): void {
+  const sheet = chamber.workspace.state.spreadsheets[chamber.bookId]?.sheets.find(
+    (one) => one.name === '台帳',
+  );
+  if (sheet === undefined) throw new Error('no 台帳');
+  sheet.rows = Math.max(sheet.rows, row);
+  const made: (typeof sheet.cells)[number] = {};
+  for (const [column, cell] of Object.entries(sheet.cells[0] ?? {})) {
+    const text = cell.t === 'text' ? (cells[cell.v] ?? '') : '';
+    if (text !== '') made[Number(column)] = { t: 'text', v: text };
+  }
+  sheet.cells[row - 1] = made;
+}

@@ -60,7 +60,8 @@ function keptReport(issues: readonly Issue[]): Import['report'] {
 
 /** 取込み of a business that the file does not hold: since which import, and when it was last there. */
 function missingMark(before: string, importId: string): string {
-  const last = /（最後は (.*)）$/.exec(before)?.[1] ?? before;
+  const known = / のファイルになし(?:（最後は (.*)）)?$/.exec(before);
+  const last = known === null ? before : (known[1] ?? '');
   return `${importId} のファイルになし${last === '' ? '' : `（最後は ${last}）`}`;
 }
 
