@@ -63,6 +63,8 @@ export function convertCommand(given: ConvertArguments): ExitCode {
 /** Settings from a YAML or JSON file; the defaults when none is named. */
 export function loadSettings(file: string | undefined): Settings {
   if (file === undefined) return defaultSettings;
+  // A file of blanks alone sets nothing, as an empty one does.
+  if (readBytes(file).every((byte) => byte <= 0x20 && byte !== 0)) return defaultSettings;
   const yaml = readYaml(readText(file), file);
   if (yaml.issues.length > 0) throw new UnusableInput(yaml.issues);
   const { settings, issues } = readSettings(yaml.value);

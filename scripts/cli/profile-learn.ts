@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { draftText } from '../../shared/csv/learn/draft.ts';
 import { learnProfile } from '../../shared/csv/learn/learn.ts';
+import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { draftWords } from '../../shared/issue/ja/learn.ts';
 import { lineOf } from '../../shared/issue/messages.ts';
 import { readBytes, writeAll } from '../files.ts';
@@ -24,6 +25,16 @@ function idOf(file: string): string {
   return id === '' ? 'learned' : id;
 }
 
+/** A header that says nothing, or one that another sign parts, gives a draft of no use. */
+function refuseNoColumns(file: string, headers: readonly string[]): void {
+  const [only = ''] = headers;
+  const sign = headers.length === 1 ? /[;|、，]/.exec(only)?.[0] : undefined;
+  if (sign !== undefined)
+    throw new UnusableInput([issue('file.delimiter', 'error', '', { params: { file, sign } })]);
+  if (headers.every((header) => header.trim() === ''))
+    throw new UnusableInput([issue('header.missing', 'error', '', { params: { file } })]);
+}
+
 /** Writes the draft and prints what a person has to do by hand, one line each. */
 export function profileLearnCommand({ sample, out }: ProfileLearnArguments): ExitCode {
   const catalogue = loadCatalogue();
@@ -37,6 +48,10 @@ export function profileLearnCommand({ sample, out }: ProfileLearnArguments): Exi
     catalogue,
     today: todayInJapan(),
   });
+  refuseNoColumns(
+    sample,
+    learned.columns.map(({ header }) => header),
+  );
   const text = draftText(learned, file, catalogue);
   writeAll(dirname(out), [{ name: basename(out), bytes: new TextEncoder().encode(text) }]);
   const labelOf = (key: string) => catalogue.byKey.get(key)?.label ?? key;

@@ -8,6 +8,7 @@ import { renamedColumns } from '../register/columns.ts';
 import { type LedgerBusiness, scanLedgerFile } from '../register/ledger.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { InputFile } from './ledger.ts';
+import { refuseEmptyLedger } from './refuse.ts';
 
 /** A place of a business, and whose it is. */
 export interface NumberedPlace extends KnownPlace {
@@ -88,8 +89,10 @@ export function readAskedLedger(
   const bare = new Map([...asked].map((number) => [withoutZeros(number), new Set<string>()]));
   const index = createDuplicateIndex<NumberedPlace>();
   let blankNumbers = 0;
+  let businesses = 0;
   const account = scanLedgerFile(input, { ...given, profile, catalogue }, () => (business) => {
     const { row, values } = business;
+    businesses = row;
     const { businessNumber: value = '', corporateNumber, phone, name, address } = values;
     const place: NumberedPlace = {
       kind: 'ledger',
@@ -109,6 +112,7 @@ export function readAskedLedger(
       twice.set(value, issue('ledger.number-twice', 'error', 'businessNumber', { params, value }));
     }
   });
+  refuseEmptyLedger(businesses, file);
   const keys = given.profile.columns.flatMap(({ key }) => (key === undefined ? [] : [key]));
   const renamed = renamedColumns({ businesses: [], ...account }, profile, given.catalogue, keys);
   if (renamed.length > 0)

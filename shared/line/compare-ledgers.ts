@@ -2,7 +2,7 @@
 import { type BytesPort, pureBytes } from '../bytes/port.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
-import { issue, UnusableInput } from '../issue/issue.ts';
+import { type Issue, issue, UnusableInput } from '../issue/issue.ts';
 import { diffLedgers } from '../register/diff.ts';
 import { type Ledger, type LedgerFile, readLedgerFile } from '../register/ledger.ts';
 import { peopleTable } from '../register/people-table.ts';
@@ -10,6 +10,7 @@ import { defaultSettings } from '../settings/settings.ts';
 import type { OutputFile } from './convert.ts';
 import { bareName, notCheckedOf } from './judge-ledger.ts';
 import { issuesFile, type RowIssue } from './people-files.ts';
+import { refuseEmptyLedger } from './refuse.ts';
 
 export interface CompareLedgersInput {
   readonly before: LedgerFile;
@@ -75,6 +76,8 @@ function compareColumns(before: Ledger, after: Ledger, profile: Profile): Compar
 export function compareLedgers(input: CompareLedgersInput): {
   readonly files: readonly OutputFile[];
   readonly receipt: CompareLedgersReceipt;
+  /** Doubts about a whole file (`file.gaiji` …). */
+  readonly warnings: readonly Issue[];
 } {
   const { profile, catalogue, today, port = pureBytes } = input;
   if (!profile.columns.some((c) => c.key === 'businessNumber')) {
@@ -84,6 +87,8 @@ export function compareLedgers(input: CompareLedgersInput): {
   const options = { profile, catalogue, settings: defaultSettings, today };
   const before = readLedgerFile(input.before, options);
   const after = readLedgerFile(input.after, options);
+  refuseEmptyLedger(before.businesses.length, input.before.file);
+  refuseEmptyLedger(after.businesses.length, input.after.file);
   const columns = compareColumns(before, after, profile);
   const { rows, issues } = diffLedgers(before.businesses, after.businesses, columns.compared);
 
@@ -135,5 +140,8 @@ export function compareLedgers(input: CompareLedgersInput): {
     ],
   };
   files.push({ name: 'receipt.json', bytes: port.encodeUtf8(`${JSON.stringify(receipt, null, 2)}\n`) });
-  return { files, receipt };
+  const warningsOf = (ledger: Ledger, { file }: LedgerFile): readonly Issue[] =>
+    ledger.warnings.map((found) => ({ ...found, params: { file, ...found.params } }));
+  const warnings = [...warningsOf(before, input.before), ...warningsOf(after, input.after)];
+  return { files, receipt, warnings };
 }

@@ -2,7 +2,7 @@
 import { type BytesPort, pureBytes } from '../bytes/port.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
-import { UnusableInput } from '../issue/issue.ts';
+import { type Issue, UnusableInput } from '../issue/issue.ts';
 import { renamedColumns } from '../register/columns.ts';
 import { doubtfulNumbers } from '../register/diff.ts';
 import { decidingKeys, fiscalYearDay, judge } from '../register/judge.ts';
@@ -11,6 +11,7 @@ import { peopleTable } from '../register/people-table.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { OutputFile } from './convert.ts';
 import { issuesFile, type RowIssue } from './people-files.ts';
+import { refuseEmptyLedger } from './refuse.ts';
 
 export interface JudgeLedgerInput {
   readonly ledger: LedgerFile;
@@ -48,12 +49,16 @@ export interface JudgeLedgerReceipt {
 export function judgeLedger(input: JudgeLedgerInput): {
   readonly files: readonly OutputFile[];
   readonly receipt: JudgeLedgerReceipt;
+  /** Doubts about the whole file (`file.gaiji` …). */
+  readonly warnings: readonly Issue[];
 } {
   const { ledger: source, profile, catalogue, settings, today, port = pureBytes } = input;
   const ledger = readLedgerFile(source, { profile, catalogue, settings, today });
   const renamed = renamedColumns(ledger, profile, catalogue, decidingKeys);
   if (renamed.length > 0)
     throw new UnusableInput(renamed.map((i) => ({ ...i, params: { file: source.file, ...i.params } })));
+
+  refuseEmptyLedger(ledger.businesses.length, source.file);
 
   const baseDate = settings.baseDate ?? fiscalYearDay(settings.fiscalYearStart, today);
   const options = { ...settings, baseDate };
@@ -121,7 +126,11 @@ export function judgeLedger(input: JudgeLedgerInput): {
     ],
   };
   files.push({ name: 'receipt.json', bytes: port.encodeUtf8(`${JSON.stringify(receipt, null, 2)}\n`) });
-  return { files, receipt };
+  return {
+    files,
+    receipt,
+    warnings: ledger.warnings.map((found) => ({ ...found, params: { file: source.file, ...found.params } })),
+  };
 }
 
 /** A file's name without its folders: a receipt goes to others. */

@@ -1,5 +1,10 @@
 /** Turns issues that concern a whole file into the one error of unusable input. */
-import { type Issue, UnusableInput } from '../issue/issue.ts';
+import { type Issue, issue, UnusableInput } from '../issue/issue.ts';
+
+/** Throws `UnusableInput` when a ledger holds no business: a file that broke off behind its header would judge nobody, and remove everybody. */
+export function refuseEmptyLedger(businesses: number, file: string): void {
+  if (businesses === 0) throw new UnusableInput([issue('ledger.no-rows', 'error', '', { params: { file } })]);
+}
 
 /** Throws `UnusableInput` when any issue is an error; adds the file's name for the message. */
 export function refuseBroken(issues: readonly Issue[], file: string): void {

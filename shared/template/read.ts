@@ -10,6 +10,8 @@ interface ShapeProblem {
   readonly path: readonly PropertyKey[];
   readonly keys?: readonly string[];
   readonly expected?: string;
+  /** What may stand there, where only certain values may. */
+  readonly values?: readonly unknown[];
   readonly input?: unknown;
 }
 
@@ -28,6 +30,13 @@ export function readTemplate(
   return { template: isHeld(issues) ? null : parsed.data, issues };
 }
 
+/** The form that a value should have, as a reason that the words know. */
+function formOf({ values, expected = '' }: ShapeProblem): { readonly reason?: string } {
+  if (values !== undefined) return { reason: 'choice' };
+  const reason = { int: 'number', record: 'object' }[expected] ?? expected;
+  return reason === '' ? {} : { reason };
+}
+
 /** Turns one zod problem into issues; shared by every reader of our own documents. */
 export function shapeIssues(problem: ShapeProblem): readonly Issue[] {
   const path = problem.path.map(String);
@@ -42,7 +51,8 @@ export function shapeIssues(problem: ShapeProblem): readonly Issue[] {
       params: {
         path: path.join('.'),
         name: path[path.length - 1] ?? '（全体）',
-        expected: problem.expected ?? '',
+        expected: problem.values?.map(String).join('、') ?? problem.expected ?? '',
+        ...formOf(problem),
       },
     }),
   ];

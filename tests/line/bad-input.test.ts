@@ -8,6 +8,7 @@ import { type ConvertArguments, convertCommand } from '../../scripts/cli/convert
 import { UnusableInput } from '../../shared/issue/issue.ts';
 import { lineOf, catalogue as words } from '../../shared/issue/messages.ts';
 import { parseDelimited } from '../../shared/table/parse.ts';
+import { root } from '../architecture/imports.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -112,6 +113,21 @@ describe('unusable input', () => {
       expect(line.length).toBeLessThan(400);
     }
     expect(existsSync(result.out)).toBe(false);
+  });
+
+  it.each([
+    ['encoding: windows-31j', 'encoding: euc-jp', '使える値：windows-31j、utf-8、utf-8-bom。'],
+    ['verified: false', 'verified: "no"', 'true か false で書きます'],
+    ['newline: crlf', 'newline: crlf\nnote: 5', '文字で書きます'],
+  ])('a layout with %s made %s says the form it should have', (right, wrong, words) => {
+    const text = readFileSync(join(root, 'forms-templates/csv-profiles/plain-utf8.yaml'), 'utf8');
+    const profile = join(folder, 'own.yaml');
+    const plain = text.replace(/^note: .*\n/m, '').replace(/^encoding: .*/m, 'encoding: windows-31j');
+    expect(plain).toContain(right);
+    writeFileSync(profile, plain.replace(right, wrong));
+    const { lines, codes } = convert(utf8(`${header}\n${row('A')}\n`), { profile });
+    expect(codes).toEqual(['document.shape']);
+    expect(lines[0]).toContain(words);
   });
 
   it('names the line on which it happened', () => {

@@ -1,4 +1,4 @@
-/** The register on the command line: `ledger judge`, `ledger diff`, `profile learn`, and the yearly update through `convert`. */
+/** The register on the command line: `ledger judge`, `ledger diff` and `profile learn`. */
 import {
   existsSync,
   mkdirSync,
@@ -14,8 +14,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledgerDiffCommand, ledgerJudgeCommand } from '../../scripts/cli/ledger.ts';
 import { profileLearnCommand } from '../../scripts/cli/profile-learn.ts';
-import { loadCatalogue, loadProfile, loadTemplate } from '../../scripts/library.ts';
-import { planForm } from '../../shared/form/make.ts';
+import { loadCatalogue, loadProfile } from '../../scripts/library.ts';
 import { type Issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { lineOf } from '../../shared/issue/messages.ts';
 import { judgeLedger } from '../../shared/line/judge-ledger.ts';
@@ -178,6 +177,14 @@ describe('cci ledger judge', () => {
     expect(baseDate('2026-11-24', '01-01')).toBe('2026-01-01');
   });
 
+  it('characters_of_the_system_itself__are_said__and_settings_of_blanks_alone_set_nothing', () => {
+    const gaiji = cp932(ledger('1,外,法人,3000000,0,E,2020/04,'));
+    gaiji.set([0xf0, 0x40], gaiji.indexOf(cp932('外')));
+    const { code, printed } = judgeFile(gaiji, ' \n');
+    expect(code).toBe(0);
+    expect(printed).toContain('[file.gaiji]');
+  });
+
   it('a_column_that_is_simply_not_there__is_named_and_missing_from_what_is_known', () => {
     const { out, printed } = judgeFile('事業所番号,従業員数,組織区分,事業開始年月\r\n1,6,法人,2020/04\r\n');
     expect(table(out, 'judgement.csv')[0]).toMatchObject({ result: 'unknown', missing: 'industry;capital' });
@@ -274,6 +281,7 @@ describe('a ledger that cannot be used', () => {
     ],
     ['a header twice', good.replace('営業状況', '資本金'), 'header.twice'],
     ['an empty file', '', 'file.empty'],
+    ['a header alone', `${header}\r\n`, 'ledger.no-rows'],
     ['no header', '1,2,3\r\n4,5,6\r\n', 'header.unknown'],
   ];
   it.each(cases)('judge: %s', (_name, content, code) => {
@@ -344,6 +352,21 @@ describe('cci profile learn', () => {
     ]);
   });
 
+  it.each([
+    ['parted by semicolons', 'file.delimiter', '番号;会社名;TEL\r\n1;見本屋;03-5253-5111\r\n'],
+    ['with a blank header', 'header.missing', ',,\r\n1,見本屋,03-5253-5111\r\n'],
+    ['of UTF-16', 'file.utf16', Buffer.from('\uFEFF番号,会社名\r\n1,見本屋\r\n', 'utf16le')],
+    ['with a header twice', 'header.twice', '番号,会社名,会社名\r\n1,見本屋,見本屋\r\n'],
+  ])('a_sample_%s__is_refused_in_one_line', (_name, code, content) => {
+    const result = run({ 'sample.csv': content }, (at) =>
+      profileLearnCommand({ sample: at('sample.csv'), out: at('my.yaml') }),
+    );
+    expect(result.code).toBe(2);
+    expect(result.issues.map((i) => i.code)).toEqual([code]);
+    expect(result.printed).toBe('');
+    expect(existsSync(join(result.out, '..', 'my.yaml'))).toBe(false);
+  });
+
   it('a_damaged_sample__leaves_no_draft', () => {
     const result = run({ 'sample.csv': sample.subarray(0, sample.length - 8) }, (at) =>
       profileLearnCommand({ sample: at('sample.csv'), out: at('my.yaml') }),
@@ -351,30 +374,5 @@ describe('cci profile learn', () => {
     expect(result.code).toBe(2);
     expect(result.issues[0]?.code).toBe('ledger.row-ragged');
     expect(existsSync(join(result.out, '..', 'my.yaml'))).toBe(false);
-  });
-});
-
-describe('the form of the yearly update', () => {
-  const template = loadTemplate('register-update', catalogue);
-  const chamber = { name: '見本', phone: '', email: '', address: '', privacyUrl: '', articlesUrl: '' };
-  const plan = planForm(template, catalogue, { chamber, divisions: [], districts: [] });
-
-  it('nothing_changed__is_one_choice_and_a_name_on_the_first_page', () => {
-    const first = plan.sections[0];
-    expect(first?.items.filter((i) => i.required).map((i) => i.key)).toEqual([
-      'changeStatus',
-      'respondentName',
-    ]);
-    expect(first?.items[0]?.options.map((o) => [o.label, o.goTo])).toEqual([
-      ['変更なし', 'submit'],
-      ['変更あり', 'status'],
-    ]);
-  });
-
-  it('asks_every_item_of_the_register_and_no_consent', () => {
-    const asked = new Set(plan.sections.flatMap((s) => s.items.map((i) => i.key)));
-    expect(catalogue.fields.filter((f) => f.register && !asked.has(f.key))).toEqual([]);
-    expect(catalogue.fields.filter((f) => f.kind === 'consent' && asked.has(f.key))).toEqual([]);
-    for (const key of ['updateKey', 'operatingStatus', 'respondedOn']) expect(asked).toContain(key);
   });
 });

@@ -35,11 +35,15 @@ export const fileWords: Readonly<Record<string, Words>> = {
     message: 'ファイル「{file}」の {line} 行目 {column} 列目に、文字ではないデータ（NUL）があります。',
     remedy: '壊れたファイルか、CSV 以外のファイルです。元のシステムから出し直してください。',
   },
+  'file.delimiter': {
+    message: 'ファイル「{file}」の 1 行目は、コンマでもタブでもなく「{sign}」で区切られているようです。',
+    remedy: 'コンマ区切りの CSV で出し直してください。',
+  },
   'file.encoding': {
     message:
       'ファイル「{file}」の {line} 行目の文字を、UTF-8 としても Shift_JIS（CP932）としても読めません。',
     remedy:
-      '文字コードが混ざっているか、別の文字コードです。元のシステムから出し直すか、「CSV UTF-8」で保存し直してください。',
+      '文字コードが混ざっているか、別の文字コードか、途中で切れています。元のシステムから出し直すか、「CSV UTF-8」で保存し直してください。',
   },
   'table.quote-open': {
     message: 'ファイル「{file}」の {line} 行目 {column} 列目で始まる引用符（"）が閉じていません。',
@@ -56,7 +60,7 @@ export const fileWords: Readonly<Record<string, Words>> = {
   'header.unknown': {
     message: 'ファイル「{file}」の 1 行目（{header}）に、知っている項目名が一つもありません。',
     remedy:
-      '回答のファイルなら、1 行目をフォームの質問の名前（事業所名、郵便番号など）かキーにしてください。基幹システムのファイルなら、配置を選び直すか、覚え直してください。',
+      '回答のファイルなら、1 行目をフォームの質問の名前（事業所名、郵便番号など）かキーにしてください。基幹システムのファイルなら、配置を選び直すか、覚え直してください。区切りはコンマかタブです。',
   },
   'header.twice': {
     message:
@@ -85,8 +89,32 @@ export const fileWords: Readonly<Record<string, Words>> = {
     remedy: 'その項目を書き足してください。',
   },
   'document.shape': {
-    message: '{place}「{name}」の値の形が正しくありません。',
-    remedy: '仕様書のとおりの形（文字・数・一覧など）に直してください。',
+    message: '{place}「{name}」の値は、その項目に書ける形ではありません。',
+    remedy: '同じ種類の見本で、書ける値を確かめて直してください。',
+  },
+  'document.shape/string': {
+    message: '{place}「{name}」の値は、文字で書きます。',
+    remedy: '数や日付に見える値は、引用符（"）で囲んでください。',
+  },
+  'document.shape/number': {
+    message: '{place}「{name}」の値は、数で書きます。',
+    remedy: '引用符（"）や単位を付けず、半角の数字だけにしてください。',
+  },
+  'document.shape/boolean': {
+    message: '{place}「{name}」の値は、true か false で書きます。',
+    remedy: '引用符（"）を付けず、どちらかにしてください。',
+  },
+  'document.shape/array': {
+    message: '{place}「{name}」の値は、一覧で書きます。',
+    remedy: '一つずつ改行し、行の頭に「- 」を付けてください。',
+  },
+  'document.shape/object': {
+    message: '{place}「{name}」の値は、「項目: 値」の組で書きます。',
+    remedy: '一段字下げし、「項目: 値」を 1 行に一つずつ書いてください。',
+  },
+  'document.shape/choice': {
+    message: '{place}「{name}」の値は、決まった値のどれかです。',
+    remedy: '使える値：{expected}。',
   },
   'ledger.number-unknown': {
     message: '事業所番号「{value}」は、台帳「{file}」にありません。',
