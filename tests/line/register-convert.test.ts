@@ -91,9 +91,9 @@ describe('golden line of register-update over its ledger', () => {
   it.each(
     files.map(({ name, bytes }) => [name, bytes] as const),
   )('%s is what was reviewed', (name, bytes) => {
-    const expected = join(line, 'over-ledger', name);
+    const expected = join(line, 'expected/over-ledger', name);
     if (process.env.UPDATE_GOLDEN === '1') {
-      mkdirSync(join(line, 'over-ledger'), { recursive: true });
+      mkdirSync(join(line, 'expected/over-ledger'), { recursive: true });
       writeFileSync(expected, bytes);
     }
     expect(existsSync(expected)).toBe(true);
