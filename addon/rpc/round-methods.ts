@@ -1,6 +1,6 @@
 /** Methods about the yearly round: start, sending, letters, figures. */
 
-import { openBook } from '../../apps-script/jobs/book/book.ts';
+import { type Book, openBook } from '../../apps-script/jobs/book/book.ts';
 import { registerBook } from '../../apps-script/jobs/book/register-book.ts';
 import type { Services } from '../../apps-script/jobs/port.ts';
 import { renewKeys } from '../../apps-script/jobs/register/keys.ts';
@@ -10,9 +10,9 @@ import { closeRound, startRound } from '../../apps-script/jobs/register/start-ro
 import { registerView, sendPreviewView } from '../view/register.ts';
 import type { MethodsOf } from './types.ts';
 
-function renew(services: Services, revoke: boolean): void {
+function renew(services: Services, revoke: boolean): Book {
   services.withLock(() => renewKeys(services, registerBook(openBook(services.workbook)), revoke));
-  settleRound(services);
+  return settleRound(services);
 }
 
 export const roundMethods: MethodsOf<
@@ -25,27 +25,15 @@ export const roundMethods: MethodsOf<
   | 'makeLetters'
   | 'renewSecret'
 > = {
-  register: registerView,
-  startRound(services, input) {
-    startRound(services, input);
-    return registerView(services);
-  },
-  closeRound(services, input) {
-    closeRound(services, input.roundId);
-    return registerView(services);
-  },
+  register: (services) => registerView(services),
+  startRound: (services, input) => registerView(services, startRound(services, input)),
+  closeRound: (services, input) => registerView(services, closeRound(services, input.roundId)),
   sendPreview: (services, input) => sendPreviewView(services, input, previewSending(services, input)),
   send(services, input) {
-    const sent = send(services, input);
-    return { ...sent, register: registerView(services) };
+    const { queued, sent, book } = send(services, input);
+    return { queued, sent, register: registerView(services, book) };
   },
-  takeOverSending(services) {
-    takeOverSending(services);
-    return registerView(services);
-  },
+  takeOverSending: (services) => registerView(services, takeOverSending(services)),
   makeLetters: (services, input) => makeLetters(services, input),
-  renewSecret(services, input) {
-    renew(services, input.revoke);
-    return registerView(services);
-  },
+  renewSecret: (services, input) => registerView(services, renew(services, input.revoke)),
 };

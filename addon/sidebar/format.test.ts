@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cases, count, dayOf, firstOf, isDay, listOf, shortTime } from './format.ts';
+import { cases, count, dayAfter, dayOf, firstOf, isDay, listOf, shortTime } from './format.ts';
 
 describe('count', () => {
   it.each([
@@ -61,5 +61,15 @@ describe('firstOf', () => {
   it('longer_list__says_how_many_are_left', () => {
     expect(firstOf([1, 2, 3], 2)).toEqual({ items: [1, 2], more: 1 });
     expect(firstOf([1], 2)).toEqual({ items: [1], more: 0 });
+  });
+});
+
+describe('dayAfter', () => {
+  it.each([
+    ['2026-11-24', 30, '2026-12-24'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+  ])('%s and %i days', (date, days, wanted) => {
+    expect(dayAfter(date, days)).toBe(wanted);
   });
 });

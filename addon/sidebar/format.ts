@@ -42,6 +42,12 @@ export function dayOf(clock: Date): string {
   return `${clock.getFullYear()}-${two(clock.getMonth() + 1)}-${two(clock.getDate())}`;
 }
 
+/** The day `days` days after a day, both `YYYY-MM-DD`. */
+export function dayAfter(date: string, days: number): string {
+  const [year = 1970, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, dayOfMonth + days)).toISOString().slice(0, 10);
+}
+
 /** A text area with one entry a line (、 and , part entries too) as a list without blanks and repetitions. */
 export function listOf(text: string): readonly string[] {
   const entries = text

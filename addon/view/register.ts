@@ -1,5 +1,5 @@
 /** View models of the register: its dashboard, the look before a sending. */
-import { openBook } from '../../apps-script/jobs/book/book.ts';
+import { type Book, openBook } from '../../apps-script/jobs/book/book.ts';
 import type { Round } from '../../apps-script/jobs/book/round.ts';
 import type { OutgoingMail, Services } from '../../apps-script/jobs/port.ts';
 import { type RegisterStanding, registerStanding } from '../../apps-script/jobs/register/dashboard.ts';
@@ -45,9 +45,11 @@ function roundView(round: Round, standing: RegisterStanding, today: string): Rou
   };
 }
 
-/** The register as it stands. Throws UnusableInput when the workbook is not ready. */
-export function registerView(services: Services): RegisterView {
-  const book = openBook(services.workbook);
+/**
+ * The register as it stands. Throws UnusableInput when the workbook is not ready.
+ * @param book what a job that has just run knows, to read nothing twice
+ */
+export function registerView(services: Services, book: Book = openBook(services.workbook)): RegisterView {
   const standing = registerStanding(services, book);
   const settings = book.settings();
   const { summary, judgedOn, round, levy, consent } = standing;

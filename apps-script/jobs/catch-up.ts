@@ -6,6 +6,7 @@
 import { collect } from './collect.ts';
 import type { Services } from './port.ts';
 import { continueImport } from './register/import-ledger.ts';
+import { settleRound } from './register/send.ts';
 import { knownWorkbooks } from './workbooks.ts';
 
 /** One work that fails does not stop the others; the last failure is thrown so that the run is marked failed. */
@@ -18,7 +19,7 @@ export function catchUp(
   for (const id of knownWorkbooks(services.properties)) {
     const own = at(id);
     began ??= own.clock.now();
-    for (const work of [collect, continueImport]) {
+    for (const work of [collect, settleRound, continueImport]) {
       try {
         work(own, began);
       } catch (error) {

@@ -4,8 +4,8 @@ import { assets } from './assets.ts';
 import { type Book, openBook } from './book/book.ts';
 import { type FormRow, readForms } from './book/forms.ts';
 import { type Layout, layouts, shippedLayouts } from './book/profiles.ts';
-import { defaultSettings, type Settings } from './book/settings.ts';
-import { allTables } from './book/tables.ts';
+import { defaultSettings, type Settings, settingsVersion } from './book/settings.ts';
+import { allTables, settingsTable } from './book/tables.ts';
 import { waitingApplications } from './export-rows.ts';
 import type { FormState, Services } from './port.ts';
 
@@ -39,10 +39,12 @@ function waitingOf(book: Book): Standing['waiting'] {
 export function overview(services: Services): Standing {
   const { workbook } = services;
   const user = services.session.user();
-  if (!workbook.has(allTables(assets().catalogue))) {
+  // What an older program set up keeps its settings: the set-up adds the rest.
+  const known = workbook.has([settingsTable]) ? openBook(workbook).settings() : defaultSettings;
+  if (known.version < settingsVersion || !workbook.has(allTables(assets().catalogue))) {
     return {
       ready: false,
-      settings: defaultSettings,
+      settings: known,
       user,
       layouts: shippedLayouts(),
       forms: [],

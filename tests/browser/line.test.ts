@@ -202,7 +202,7 @@ describe('the line', () => {
 
   step('mail__reaches_both_with_number_and_answers__hostile_text_as_typed', async () => {
     for (const [who, texts] of [
-      [corporation, [markup, formula, '髙橋 花子', '123-4567', '10,000,000円']],
+      [corporation, [markup, formula, '髙橋 花子', '〒１２３ー４５６７', '1,000万円']],
       [proprietor, [formula, '数式 六郎']],
     ] as const) {
       const { subject, text } = await newestMail(desk.page, who.email);

@@ -1,7 +1,7 @@
 /** Actions of 台帳: its figures, the judgement, the round's end. */
 import type { RegisterView } from '../../view/register-protocol.ts';
 import { type App, done, headingId, work } from '../app.ts';
-import { cases } from '../format.ts';
+import { cases, dayAfter } from '../format.ts';
 import { failed, loaded, loading } from '../store.ts';
 import { changer } from './part.ts';
 
@@ -17,6 +17,9 @@ export interface RegisterActions {
 export function keepRegister(app: App, view: RegisterView): void {
   changer(app, 'register')(() => ({ view: loaded(view) }));
 }
+
+/** Days that a round has when the deadline of the law is over. */
+const usualDays = 30;
 
 export function registerActions(app: App): RegisterActions {
   const { store } = app;
@@ -36,7 +39,8 @@ export function registerActions(app: App): RegisterActions {
               ...state,
               round: {
                 ...state.round,
-                deadline: deadline.date,
+                // After the law's day a round of this year still has to end some day.
+                deadline: deadline.date > state.today ? deadline.date : dayAfter(state.today, usualDays),
                 prefill: prefillFields.filter((one) => one.on).map((one) => one.key),
               },
             },

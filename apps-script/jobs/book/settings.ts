@@ -32,7 +32,8 @@ export interface Settings {
 
 export type ThresholdName = keyof typeof actThresholds;
 
-export const settingsVersion = 1;
+/** Raised with the sheets too: a workbook of an older version asks for the set-up, which adds what is missing. */
+export const settingsVersion = 2;
 
 export const defaultSettings: Settings = {
   version: settingsVersion,
@@ -201,7 +202,7 @@ export function readSettings(read: readonly Row[]): Settings {
     count(text(`thresholds.${name}`), actThresholds[name], actThresholds[name]);
   const start = text('fiscalYearStart', defaultSettings.fiscalYearStart);
   return {
-    version: Number(text('version', String(settingsVersion))),
+    version: Number(text('version', '1')),
     chamber: {
       name: text('chamber.name'),
       phone: text('chamber.phone'),

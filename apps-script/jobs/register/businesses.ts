@@ -62,8 +62,16 @@ function tokushoOf(judged: string, override: string): Candidate['tokusho'] {
   return judged === judgementWords.no ? 'no' : 'unknown';
 }
 
-/** Businesses with a 事業所番号, in the order of 台帳; of two with one number the first. */
+const known = new WeakMap<Book, readonly Business[]>();
+
+/** Businesses with a 事業所番号, in the order of 台帳; of two with one number the first. Read once for a book. */
 export function readBusinesses(book: Book): readonly Business[] {
+  const found = known.get(book) ?? businessesOf(book);
+  known.set(book, found);
+  return found;
+}
+
+function businessesOf(book: Book): readonly Business[] {
   const { catalogue } = assets();
   const label = (key: Key): string => catalogue.byKey.get(key)?.label ?? key;
   const cells = ledgerCellsOf(book);

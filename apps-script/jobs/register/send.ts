@@ -75,17 +75,21 @@ function lookAfter(services: Services): void {
   services.triggers.ensure([{ handler: 'hourlyCatchUp', kind: 'hourly' }]);
 }
 
-/** Brings 照会 and 集計 in line with what was sent. Run by the hour, it also completes what a dead run left undone. */
-export function settleRound(services: Services): void {
-  services.withLock(() => {
+/**
+ * Brings 照会 and 集計 in line with what was sent. Run by the hour, it also completes what a dead run left undone.
+ * Returns the book as it stands then.
+ */
+export function settleRound(services: Services): Book {
+  return services.withLock(() => {
     const book = openBook(services.workbook);
     const register = registerBook(book);
     const round = register.rounds()[register.rounds().length - 1];
-    if (round === undefined) return;
+    if (round === undefined) return book;
     book.rows(askedTable);
     book.rows(mailTable);
     drawSending(book, round);
     writeFigures(services, book);
+    return book;
   });
 }
 
@@ -97,7 +101,7 @@ export function settleRound(services: Services): void {
 export function send(
   services: Services,
   input: SendInput & { readonly hash: string },
-): { readonly queued: number; readonly sent: number } {
+): { readonly queued: number; readonly sent: number; readonly book: Book } {
   const began = services.clock.now();
   // Whoever has answered by now is not reminded, even where the trigger of the form failed.
   if (input.purpose === 'reminder') collect(services);
@@ -119,15 +123,14 @@ export function send(
     return count;
   });
   const sent = sendMails(services, began);
-  settleRound(services);
-  return { queued, sent };
+  return { queued, sent, book: settleRound(services) };
 }
 
 /**
  * This account does the round's sending from now on: what waits leaves from here, what another account is just
  * sending is left to it. Throws UnusableInput `round.none`.
  */
-export function takeOverSending(services: Services): void {
+export function takeOverSending(services: Services): Book {
   const began = services.clock.now();
   lookAfter(services);
   services.withLock(() => {
@@ -138,7 +141,7 @@ export function takeOverSending(services: Services): void {
     if (round.sendingBy !== sendingBy) register.changeRound({ ...round, sendingBy });
   });
   sendMails(services, began);
-  settleRound(services);
+  return settleRound(services);
 }
 
 /** Mails of a round by what became of them. */

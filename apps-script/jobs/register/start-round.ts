@@ -6,7 +6,7 @@ import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import { linkPattern } from '../../../shared/register/personal-link.ts';
 import { dayNumber } from '../../../shared/text/days.ts';
 import { isMailable } from '../../../shared/text/mailable.ts';
-import { openBook } from '../book/book.ts';
+import { type Book, openBook } from '../book/book.ts';
 import { readItemKeys } from '../book/forms.ts';
 import { type RegisterBook, registerBook } from '../book/register-book.ts';
 import { askedTable, askedWords, judgementWords, wayWords } from '../book/register-tables.ts';
@@ -134,11 +134,11 @@ const sameRound = (round: Round, input: RoundInput): boolean =>
  * Throws UnusableInput `round.deadline`, `round.deadline-past`, `round.prefill`, `round.running` (close that one first),
  * `round.nobody`, `round.nobody-judged`, `round.link`, and those of `createForm`.
  */
-export function startRound(services: Services, input: RoundInput): void {
+export function startRound(services: Services, input: RoundInput): Book {
   const today = dayOf(services.clock.now());
   checked(input, today);
   const { formId } = createForm(services, registerTemplateId);
-  services.withLock(() => {
+  return services.withLock(() => {
     const book = openBook(services.workbook);
     const register = registerBook(book);
     const last = register.round();
@@ -148,7 +148,7 @@ export function startRound(services: Services, input: RoundInput): void {
     if (running?.state === 'open') {
       if (!sameRound(running, input)) refuse('round.running', { round: running.roundId });
       writeFigures(services, book);
-      return;
+      return book;
     }
     const linked = patternOf(services, formId, running?.prefill ?? input.prefill);
     const round =
@@ -174,6 +174,7 @@ export function startRound(services: Services, input: RoundInput): void {
     const asked = ask(services, register, round);
     register.changeRound({ ...round, linkPattern: linked, asked, state: 'open' });
     writeFigures(services, book);
+    return book;
   });
 }
 
@@ -181,13 +182,14 @@ export function startRound(services: Services, input: RoundInput): void {
  * Ends a round: what still waits in 送付 is not sent any more. Answers that come later are kept, and wait for a person.
  * Throws UnusableInput `round.not-found`.
  */
-export function closeRound(services: Services, roundId: string): void {
-  services.withLock(() => {
+export function closeRound(services: Services, roundId: string): Book {
+  return services.withLock(() => {
     const book = openBook(services.workbook);
     const register = registerBook(book);
     const round = register.rounds().find((one) => one.roundId === roundId);
     if (round === undefined) return refuse('round.not-found', { round: roundId });
     close(register, round);
     writeFigures(services, book);
+    return book;
   });
 }
