@@ -87,7 +87,6 @@ export function compareLedgers(input: CompareLedgersInput): {
   const options = { profile, catalogue, settings: defaultSettings, today };
   const before = readLedgerFile(input.before, options);
   const after = readLedgerFile(input.after, options);
-  refuseEmptyLedger(before.businesses.length, input.before.file);
   refuseEmptyLedger(after.businesses.length, input.after.file);
   const columns = compareColumns(before, after, profile);
   const { rows, issues } = diffLedgers(before.businesses, after.businesses, columns.compared);
