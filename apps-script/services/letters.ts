@@ -21,17 +21,46 @@ const qrScale = 4;
 /** Width of the column of labels. */
 const labelWidth = 120;
 
-function styled(paragraph: Paragraph, size = textSize, bold = false): Paragraph {
-  paragraph.setSpacingBefore(0).setSpacingAfter(2).setLineSpacing(1.15);
-  paragraph.editAsText().setFontSize(size).setBold(bold);
-  return paragraph;
+/** One call for all looks of an element: a letter has a hundred of them. */
+function styled(
+  paragraph: Paragraph,
+  size = textSize,
+  more: Readonly<Record<string, unknown>> = {},
+): Paragraph {
+  const { Attribute } = DocumentApp;
+  return paragraph.setAttributes({
+    [String(Attribute.SPACING_BEFORE)]: 0,
+    [String(Attribute.SPACING_AFTER)]: 2,
+    [String(Attribute.LINE_SPACING)]: 1.15,
+    [String(Attribute.FONT_SIZE)]: size,
+    [String(Attribute.BOLD)]: false,
+    ...more,
+  });
+}
+
+const look = (name: keyof typeof DocumentApp.Attribute, value: unknown) => ({
+  [String(DocumentApp.Attribute[name])]: value,
+});
+
+/** A table of plain text without the room that a new one has around its words. */
+function tableOf(body: Body, rows: string[][], firstWidth: number, border: number) {
+  const table = body.appendTable(rows);
+  table.setBorderWidth(border).setColumnWidth(0, firstWidth);
+  table.editAsText().setFontSize(textSize).setBold(false);
+  const tight = { ...look('PADDING_TOP', 1), ...look('PADDING_BOTTOM', 1) };
+  rows.forEach((row, at) => {
+    row.forEach((_text, column) => {
+      table.getCell(at, column).setAttributes(tight);
+    });
+  });
+  return table;
 }
 
 const blockWriters: {
   readonly [K in LetterBlock['kind']]: (body: Body, block: LetterBlock & { kind: K }) => void;
 } = {
   heading(body, { text }) {
-    styled(body.appendParagraph(text), headingSize, true).setSpacingBefore(6);
+    styled(body.appendParagraph(text), headingSize, { ...look('BOLD', true), ...look('SPACING_BEFORE', 6) });
   },
   paragraph(body, { text }) {
     styled(body.appendParagraph(text));
@@ -39,23 +68,16 @@ const blockWriters: {
   steps(body, { items }) {
     // Numbers as text: a list would count on from the letter before.
     items.forEach((text, index) => {
-      styled(body.appendParagraph(`${index + 1}. ${text}`)).setIndentStart(12);
+      styled(body.appendParagraph(`${index + 1}. ${text}`), textSize, look('INDENT_START', 12));
     });
   },
   facts(body, { rows }) {
-    const table = body.appendTable(rows.map(({ label, value }) => [label, value]));
-    table.setBorderWidth(0.5).setColumnWidth(0, labelWidth);
-    table.editAsText().setFontSize(textSize).setBold(false);
-    for (let row = 0; row < rows.length; row++) {
-      for (let column = 0; column < 2; column++)
-        table.getCell(row, column).setPaddingTop(1).setPaddingBottom(1);
-    }
+    const texts = rows.map(({ label, value }) => [label, value]);
+    tableOf(body, texts, labelWidth, 0.5);
   },
   qr(body, { text, caption }) {
     const picture = Utilities.newBlob(signed(qrPng(qrModules(text), qrScale)), 'image/png', 'qr.png');
-    const table = body.appendTable([['', `${caption}\n${text}`]]);
-    table.setBorderWidth(0).setColumnWidth(0, qrSide + 20);
-    table.editAsText().setFontSize(textSize).setBold(false);
+    const table = tableOf(body, [['', `${caption}\n${text}`]], qrSide + 20, 0);
     table.getCell(0, 0).appendImage(picture).setWidth(qrSide).setHeight(qrSide);
   },
 };
@@ -65,14 +87,18 @@ function writeBlock<K extends LetterBlock['kind']>(body: Body, block: LetterBloc
 }
 
 function writeLetter(body: Body, letter: LetterPlan): void {
-  const right = DocumentApp.HorizontalAlignment.RIGHT;
+  const { CENTER, RIGHT } = DocumentApp.HorizontalAlignment;
+  const aligned = (where: GoogleAppsScript.Document.HorizontalAlignment) =>
+    look('HORIZONTAL_ALIGNMENT', where);
   for (const line of letter.addressLines) styled(body.appendParagraph(line), headingSize);
   for (const line of [letter.date, ...letter.senderLines])
-    styled(body.appendParagraph(line)).setAlignment(right);
-  styled(body.appendParagraph(letter.title), titleSize, true)
-    .setAlignment(DocumentApp.HorizontalAlignment.CENTER)
-    .setSpacingBefore(8)
-    .setSpacingAfter(6);
+    styled(body.appendParagraph(line), textSize, aligned(RIGHT));
+  styled(body.appendParagraph(letter.title), titleSize, {
+    ...aligned(CENTER),
+    ...look('BOLD', true),
+    ...look('SPACING_BEFORE', 8),
+    ...look('SPACING_AFTER', 6),
+  });
   for (const block of letter.blocks) writeBlock(body, block);
 }
 

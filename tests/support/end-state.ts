@@ -95,7 +95,9 @@ export function endState(chamber: Chamber): unknown {
           `${trigger.handler} ${trigger.eventType} ${names.get(trigger.sourceId) ?? ''} ${trigger.owner}`,
       )
       .sort(),
+    // What lies in the bin is nobody's any more.
     files: Object.values(state.files)
+      .filter((file) => !file.trashed)
       .map((file) => `${file.mimeType} ${masked(file.name)} ${file.content ?? ''} ${file.parents.length}`)
       .sort(),
     userProperties: JSON.parse(masked(JSON.stringify(state.properties.user))),
