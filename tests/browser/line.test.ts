@@ -338,7 +338,7 @@ describe('the line', () => {
     for (const title of ['回答する', '確認・承認する', 'CSVを出す']) {
       await card(page, title).getByText('済み', { exact: true }).waitFor();
     }
-    expect(await page.getByRole('link', { name: /\.csv$/ }).count()).toBe(2);
+    expect(await page.getByRole('link', { name: /^会員データ_.*\.csv$/ }).count()).toBe(2);
     expect(await overhang(page)).toBe(0);
     await onPage(page, 'ドライブ');
   });

@@ -16,8 +16,7 @@ import type { Round } from '../book/round.ts';
 import type { Cells, Services } from '../port.ts';
 import { dayOf } from '../time.ts';
 import { type Business, isUnreachable, readBusinesses } from './businesses.ts';
-import { mailsOf } from './round-mails.ts';
-import { mailCounts } from './send.ts';
+import { mailCounts, mailsOf } from './round-mails.ts';
 
 export interface RegisterStanding {
   readonly ledgerRows: number;

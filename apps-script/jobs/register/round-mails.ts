@@ -248,3 +248,14 @@ export function drawSending(book: Book, round: Round): void {
   }
   book.update(askedTable, changed);
 }
+
+/** Mails of a round by what became of them. */
+export function mailCounts(rows: readonly { readonly cells: Cells }[]) {
+  const count = (...states: readonly string[]): number =>
+    rows.filter((row) => states.includes(row.cells.状態 ?? '')).length;
+  return {
+    sent: count(mailStates.sent),
+    waiting: count(mailStates.waiting, mailStates.sending),
+    failed: count(mailStates.failed),
+  };
+}

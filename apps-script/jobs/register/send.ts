@@ -4,7 +4,6 @@
  */
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import { type Book, openBook } from '../book/book.ts';
-import { mailStates } from '../book/mail.ts';
 import { type RegisterBook, registerBook } from '../book/register-book.ts';
 import { askedTable } from '../book/register-tables.ts';
 import type { Round, StoredRound } from '../book/round.ts';
@@ -142,15 +141,4 @@ export function takeOverSending(services: Services): Book {
   });
   sendMails(services, began);
   return settleRound(services);
-}
-
-/** Mails of a round by what became of them. */
-export function mailCounts(rows: readonly { readonly cells: Cells }[]) {
-  const count = (...states: readonly string[]): number =>
-    rows.filter((row) => states.includes(row.cells.状態 ?? '')).length;
-  return {
-    sent: count(mailStates.sent),
-    waiting: count(mailStates.waiting, mailStates.sending),
-    failed: count(mailStates.failed),
-  };
 }
