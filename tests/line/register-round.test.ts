@@ -115,6 +115,24 @@ describe('startRound', () => {
   });
 });
 
+describe('service calls', () => {
+  it('start_and_queue__30_and_600_businesses__the_same_number_of_calls', () => {
+    const counts = [30, 600].map((count) => {
+      const rows = Array.from({ length: count }, (_unused, index) => business(index + 1));
+      const chamber = ledgerChamber(built, rows);
+      const start = call(chamber, 'startRound', roundInput).result.calls;
+      leaveQuota(chamber, clerk, 0);
+      const { hash } = ask(chamber, 'sendPreview', request);
+      const send = call(chamber, 'send', { ...request, hash }).result.calls;
+      expect(records(chamber, '送付')).toHaveLength(count);
+      const steady = ({ list }: typeof start): number =>
+        list.filter((name) => name !== 'Sheet.insertRowsAfter').length;
+      return [steady(start), steady(send)];
+    });
+    expect(counts[1]).toEqual(counts[0]);
+  });
+});
+
 describe('link (B1)', () => {
   it('link__carries_key_and_allowed_fields_only__answer_by_it_counts_and_the_latest_stands', () => {
     const chamber = started([business(1, { 事業所名: '見本&商店=＋ 1号' }), business(2)], {
