@@ -144,7 +144,9 @@ export function roundActions(app: App, reloadRegister: () => Promise<void>): Rou
     },
 
     async makeLetters() {
-      const letters = await work(app, 'letters', 'makeLetters', { filter: filterOf(store.get().send) });
+      const { send } = store.get();
+      const input = { purpose: send.purpose, filter: filterOf(send) };
+      const letters = await work(app, 'letters', 'makeLetters', input);
       if (letters === null) return;
       done(app, `手紙を${cases(letters.count)}作りました。下の一覧から開いて印刷してください。`);
       app.focus('letters-heading');
