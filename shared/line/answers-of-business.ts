@@ -1,14 +1,13 @@
 /** All answers about one business, laid over its ledger row: the later wins field by field, and whatever they disagree on is named. */
 import type { Field } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
-import { jsic } from '../record/kinds/jsic.ts';
 import {
   type AnswerDiff,
   diffAnswer,
-  type FieldDifference,
   overlay,
   type Values,
 } from '../register/answer-diff.ts';
+import { withoutCoarserIndustry } from '../register/coarser-industry.ts';
 
 /** An answer beside the ledger row that it is about. */
 export interface AnswerOfBusiness {
@@ -41,38 +40,17 @@ export interface SettledBusiness {
 const nobody: readonly never[] = [];
 const asRegistered = '登録のまま';
 
-/**
- * True when the answer names the 大分類 that the ledger's finer code stands in: the form asks no finer, so it says
- * nothing new and must not make the ledger coarser.
- */
-export function isCoarserIndustry({ key, ledger, answer }: FieldDifference): boolean {
-  return (
-    key === 'industry' &&
-    /^[A-T]$/.test(answer) &&
-    /^\d{2,4}$/.test(ledger) &&
-    jsic().majorOf.get(ledger.slice(0, 2)) === answer
-  );
-}
-
 /** `diffAnswer` for an answer that nobody looks at before it goes out. */
 export function diffFromLedger(
   values: Values,
   unread: ReadonlySet<string>,
   ledger: Values,
   fields: readonly Field[],
-): AnswerDiff & { readonly coarser: FieldDifference | null } {
-  const diff = diffAnswer({ base: null, ledger, answer: values, unread, others: nobody }, fields);
-  const coarser = diff.differences.find(isCoarserIndustry) ?? null;
-  if (coarser === null) return { ...diff, coarser };
-  const differences = diff.differences.filter((one) => one !== coarser);
-  const differs = differences.length > 0;
-  return {
-    ...diff,
-    differences,
-    contradiction: diff.contradiction && differs,
-    nothingNew: values.changeStatus === 'changed' && !differs,
-    coarser,
-  };
+): ReturnType<typeof withoutCoarserIndustry> {
+  return withoutCoarserIndustry(
+    diffAnswer({ base: null, ledger, answer: values, unread, others: nobody }, fields),
+    values,
+  );
 }
 
 /** Whether two values of a field say different things; `diffAnswer` takes a blank answer for silence, so it comes second. */

@@ -105,6 +105,19 @@ describe('export of differences', () => {
     expect(Object.fromEntries(labels)).toEqual({ '000101': '台帳に反映済み', '000102': '取込済 R8-B001' });
   });
 
+  it('industry_of_the_form_is_coarser_than_the_ledger__nothing_to_decide', () => {
+    const chamber = registerChamber(built);
+    putRows(chamber, '台帳', [{ 事業所番号: '000105', 事業所名: '見本鋼材', 業種: '24 金属製品製造業' }]);
+    const enter = (industry: string) =>
+      ask(chamber, 'enterAnswer', {
+        businessNumber: '000105',
+        ground: '電話',
+        typed: { changeStatus: '変更あり', respondentName: '見本 花子', industry },
+      }).differences.map(({ key }) => key);
+    expect(enter('製造業')).toEqual([]);
+    expect(enter('建設業')).toEqual(['industry']);
+  });
+
   it('business_that_left_the_ledger__held_in_words', () => {
     const chamber = registerChamber(built);
     approveChange(chamber, '000103', { phone: '03-1111-0003' });

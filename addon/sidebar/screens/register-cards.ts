@@ -92,7 +92,7 @@ function closing(state: State, round: RoundView, actions: Actions): VNode {
     },
     p(
       '',
-      `フォームは回答を受け付けなくなり、送付の残り（${cases(round.mails.waiting)}）は送られません。未回答は${cases(round.counts.open)}です。届いた回答は残り、代理入力もできます。`,
+      `送付の残り（${cases(round.mails.waiting)}）は送られません。未回答は${cases(round.counts.open)}です。届いた回答は残り、あとから届いた回答も受け取ります。代理入力もできます。`,
     ),
   );
 }
@@ -111,7 +111,7 @@ export function judgementCard(state: State, view: RegisterView, actions: Actions
             { label: 'いいえ', amount: judgement.no },
             { label: '判定できない', amount: judgement.unknown, tone: 'warning' },
           ]),
-          p('hint', `判定した日　${shortTime(judgement.judgedAt, state.today)}`),
+          p('hint', `基準日　${shortTime(judgement.judgedAt, state.today)}`),
         ],
     state.register.judgement !== null && [
       p(

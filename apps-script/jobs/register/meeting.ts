@@ -9,6 +9,7 @@ import {
   overlay,
   type Values,
 } from '../../../shared/register/answer-diff.ts';
+import { withoutCoarserIndustry } from '../../../shared/register/coarser-industry.ts';
 import { assets, templateOf } from '../assets.ts';
 import type { Answer, StoredAnswer } from '../book/answer.ts';
 import type { RegisterBook } from '../book/register-book.ts';
@@ -125,7 +126,7 @@ export function createMeetings(
       base === null
         ? null
         : { ...Object.fromEntries(Object.entries(ledger).filter(([key]) => !keys.has(key))), ...base };
-    const diff = diffAnswer(
+    const compared = diffAnswer(
       {
         base: known,
         ledger,
@@ -135,6 +136,7 @@ export function createMeetings(
       },
       fields,
     );
+    const diff = withoutCoarserIndustry(compared, answer.record.values);
     const isPlain =
       answer.state === 'open' &&
       isPlainUnchanged(
