@@ -10,7 +10,7 @@ export interface PassedRow {
   readonly end: number;
   /** Physical lines that it takes. */
   readonly lines: number;
-  /** Place of the row in the text of the file. */
+  /** Place of the row in the bytes of the file. */
   readonly textStart: number;
   readonly textEnd: number;
   /** Moment of sending in seconds; null when unknown. */

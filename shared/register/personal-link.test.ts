@@ -45,7 +45,9 @@ describe('personalLink', () => {
   });
 
   it('half_a_character__dropped_instead_of_failing', () => {
-    expect(personalLink(pattern, { updateKey: 'k0', name: '見本\uD83D' })).toContain(encodeURIComponent('見本'));
+    expect(personalLink(pattern, { updateKey: 'k0', name: '見本\uD83D' })).toContain(
+      encodeURIComponent('見本'),
+    );
   });
 
   it('values_too_long__dropped_from_the_last__key_stays', () => {
