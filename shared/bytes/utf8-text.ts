@@ -1,13 +1,20 @@
 /** Short texts out of the bytes of a large file: what is never asked for is never made into a text. */
 import { textOfUnits } from './units.ts';
 
+/** Texts with fewer units are made by views that are kept. */
+const usual = 256;
 /** UTF-16 units of the text being made; used again and again, grown when a text is longer. */
-let units = new Uint16Array(256);
+let units = new Uint16Array(usual);
+/** By length: the first so many units, since making such a view costs more than a short text. */
+const views: Uint16Array[] = [];
 
 /** The text of `bytes` from `from` to `to`, which must be valid UTF-8 that begins and ends between characters. */
 export function textOfUtf8(bytes: Uint8Array, from: number, to: number): string {
   // No text has more units than bytes.
-  if (to - from > units.length) units = new Uint16Array((to - from) * 2);
+  if (to - from > units.length) {
+    units = new Uint16Array((to - from) * 2);
+    views.length = 0;
+  }
   const out = units;
   let count = 0;
   let at = from;
@@ -31,7 +38,9 @@ export function textOfUtf8(bytes: Uint8Array, from: number, to: number): string 
       at += 4;
     }
   }
-  return textOfUnits(out, count);
+  if (count >= usual) return textOfUnits(out, count);
+  while (views.length <= count) views.push(out.subarray(0, views.length));
+  return Reflect.apply(String.fromCharCode, null, views[count] as Uint16Array);
 }
 
 /** Bytes in UTF-8 of a text without lone surrogates, from unit `from` to `to`. */

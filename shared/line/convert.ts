@@ -127,7 +127,7 @@ export function convert(input: ConvertInput): ConvertOutput {
     input.ledger === undefined ? [] : readLedger(input.ledger, profile, catalogue, createChecker(checker));
   const factsOf = (index: number): DuplicateFacts => {
     // From the newline before the row on: a byte order mark counts as one only where a text begins.
-    const part = textOfUtf8(source, (passed.textStarts[index] ?? 1) - 1, passed.textEnds[index] ?? 0);
+    const part = textOfUtf8(source, passed.textStart(index) - 1, passed.textEnd(index));
     const [cells = []] = parseDelimited(part, { delimiter: reader.delimiter }).rows;
     const { values } = rows.check(cells);
     return {
@@ -190,14 +190,25 @@ function assemble(
   const map: { line: number; row: number; responseId: string }[] = [];
   let line = writer.headerLines + 1;
   let end = bodyStart;
+  // Lines that stay and stand side by side move together.
+  let from = bodyStart;
+  let to = bodyStart;
+  const move = (): void => {
+    if (from !== end) bytes.copyWithin(end, from, to);
+    end += to - from;
+  };
   for (let index = 0; index < passed.count; index++) {
-    const start = passed.starts[index] ?? 0;
-    const stop = passed.ends[index] ?? 0;
+    const start = passed.start(index);
+    const stop = passed.end(index);
     if (stop === start || isHeld(duplicates.get(index) ?? none)) continue;
-    if (start !== end) bytes.copyWithin(end, start, stop);
-    end += stop - start;
+    if (start !== to) {
+      move();
+      from = start;
+    }
+    to = stop;
     map.push({ line, row: index + 1, responseId: passed.responseId(index) });
-    line += passed.lines[index] ?? 1;
+    line += passed.lines(index);
   }
+  move();
   return { bytes: bytes.subarray(0, end), map };
 }
