@@ -21,6 +21,7 @@ describe('native and pure bytes agree', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 12 }), fc.nat({ max: 3 }), (bytes, from) => {
         expect(nativeBytes.decodeUtf8(bytes, from)).toBe(pureBytes.decodeUtf8(bytes, from));
+        expect(nativeBytes.isUtf8(bytes, from)).toBe(pureBytes.isUtf8(bytes, from));
       }),
       { seed: 12, numRuns: 3000 },
     );

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { BytesPort } from '../shared/bytes/port.ts';
 
 export const nativeBytes: BytesPort = {
+  isUtf8: (bytes, from) => isUtf8(bytes.subarray(from)),
   decodeUtf8(bytes, from) {
     const part = bytes.subarray(from);
     return isUtf8(part) ? Buffer.from(part.buffer, part.byteOffset, part.length).toString('utf8') : null;

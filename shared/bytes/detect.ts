@@ -143,6 +143,16 @@ function warnings(text: string, file: Params): Issue[] {
   return found;
 }
 
+/** Refuses by its bytes alone what is no text: throws the first four that `decodeText` tells of, and `file.not-text`. */
+export function refuseNoText(bytes: Uint8Array, fileName: string | undefined): void {
+  const file: Params = fileName === undefined ? {} : { file: fileName };
+  if (bytes.length === 0) refuse('file.empty', file);
+  for (const { code, kind, bytes: start } of signatures) {
+    if (startsWith(bytes, start)) refuse(code, { ...file, kind });
+  }
+  if (bytes.indexOf(0) >= 0) refuseNul(bytes, file);
+}
+
 /**
  * Decodes a file: UTF-8 strictly, with or without a byte order mark, else Windows-31J.
  *
@@ -152,12 +162,7 @@ function warnings(text: string, file: Params): Issue[] {
  */
 export function decodeText(bytes: Uint8Array, fileName?: string, port: BytesPort = pureBytes): DecodedText {
   const file: Params = fileName === undefined ? {} : { file: fileName };
-  if (bytes.length === 0) refuse('file.empty', file);
-  for (const { code, kind, bytes: start } of signatures) {
-    if (startsWith(bytes, start)) refuse(code, { ...file, kind });
-  }
-  if (bytes.indexOf(0) >= 0) refuseNul(bytes, file);
-
+  refuseNoText(bytes, fileName);
   const hasMark = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const from = hasMark ? 3 : 0;
   let text: string;

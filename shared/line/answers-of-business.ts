@@ -1,12 +1,7 @@
 /** All answers about one business, laid over its ledger row: the later wins field by field, and whatever they disagree on is named. */
 import type { Field } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
-import {
-  type AnswerDiff,
-  diffAnswer,
-  overlay,
-  type Values,
-} from '../register/answer-diff.ts';
+import { type AnswerDiff, diffAnswer, overlay, type Values } from '../register/answer-diff.ts';
 import { withoutCoarserIndustry } from '../register/coarser-industry.ts';
 
 /** An answer beside the ledger row that it is about. */

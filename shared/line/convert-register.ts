@@ -167,7 +167,10 @@ function readAnswers(input: ConvertOverLedgerInput): {
   for (let read = reader.next(); read !== null; read = reader.next()) {
     const cells = read;
     if (isBlankRow(cells)) continue;
-    const { row, responseId, submittedAt, issues } = meta(cells, reader.line());
+    const { row, responseId, submittedAt, issues } = meta(
+      { count: () => cells.length, cell: (at) => cells[at] ?? '' },
+      reader.line(),
+    );
     const typed: Record<string, string> = {};
     keys.forEach((key, at) => {
       const cell = cells[at];

@@ -1,16 +1,20 @@
 /** The whole line at once: a file of answers in, the core system's CSV and an account of everything out. */
+import { asUtf8 } from '../bytes/as-utf8.ts';
 import { type BytesPort, pureBytes } from '../bytes/port.ts';
+import { textOfUtf8 } from '../bytes/utf8-text.ts';
 import type { Profile } from '../csv/profile.ts';
 import { createProfileWriter, type ProfileWriter } from '../csv/write.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
-import { type Issue, isHeld } from '../issue/issue.ts';
-import { createChecker, createRowChecker } from '../record/check.ts';
+import { type Issue, isHeld, issue, UnusableInput } from '../issue/issue.ts';
+import { createChecker } from '../record/check.ts';
+import { createRowChecker } from '../record/check-rows.ts';
 import type { NormalisationChange } from '../record/record.ts';
+import { readHeader } from '../response/columns.ts';
 import { createMetaReader, keysOf, momentOf } from '../response/from-rows.ts';
 import type { Settings } from '../settings/settings.ts';
-import { isBlankRow, parseDelimited } from '../table/parse.ts';
+import { parseDelimited } from '../table/parse.ts';
+import { createByteRowReader } from '../table/parse-bytes.ts';
 import type { Template } from '../template/template.ts';
-import { openAnswers } from './answers-file.ts';
 import { convertOverLedger } from './convert-register.ts';
 import { type DuplicateFacts, duplicatesOf, MatchHashes } from './duplicates-of-file.ts';
 import { type InputFile, readLedger } from './ledger.ts';
@@ -56,7 +60,15 @@ export function convert(input: ConvertInput): ConvertOutput {
   const { template, catalogue, profile, settings, answers: file, port = pureBytes } = input;
   if (template.flow === 'register' && input.ledger !== undefined)
     return convertOverLedger({ ...input, ledger: input.ledger, port });
-  const { text, reader, columns, unknown } = openAnswers(file, template, catalogue, port);
+  const { bytes: source, from } = asUtf8(file.bytes, file.file, port);
+  const reader = createByteRowReader(source, from);
+  let hasHeader = reader.next();
+  while (hasHeader && reader.isBlank()) hasHeader = reader.next();
+  if (!hasHeader)
+    throw new UnusableInput([issue('file.empty', 'error', '', { params: { file: file.file } })]);
+  refuseBroken(reader.issues, file.file);
+  const { columns, unknown, issues: headerIssues } = readHeader(reader.cells(), template, catalogue);
+  refuseBroken(headerIssues, file.file);
 
   const checker = { template, catalogue, today: input.today, chamber: settings };
   const keys = keysOf(columns);
@@ -86,13 +98,13 @@ export function convert(input: ConvertInput): ConvertOutput {
   let told = reader.issues.length;
   const hashes = new MatchHashes();
 
-  for (let cells = reader.next(); cells !== null; cells = reader.next()) {
-    if (isBlankRow(cells)) continue;
-    const { row, responseId, submittedAt, issues: ofRow } = meta(cells, reader.line());
+  while (reader.next()) {
+    if (reader.isBlank()) continue;
+    const { row, responseId, submittedAt, issues: ofRow } = meta(reader, reader.line());
     // What the reader doubted in this row (text behind a closing quote) goes with it.
     const rowIssues = reader.issues.length === told ? ofRow : [...ofRow, ...reader.issues.slice(told)];
     told = reader.issues.length;
-    const checked = rows.check(cells);
+    const checked = rows.checkPlaced(reader, source);
     const { start, end, lines } = writer.add(row, checked.values, checked.valueIds);
     for (let i = 0; i < checked.changes.length; i++) {
       changes.add(row, checked.changes[i] as NormalisationChange, checked.changeIds[i]);
@@ -121,7 +133,7 @@ export function convert(input: ConvertInput): ConvertOutput {
     input.ledger === undefined ? [] : readLedger(input.ledger, profile, catalogue, createChecker(checker));
   const factsOf = (index: number): DuplicateFacts => {
     // From the newline before the row on: a byte order mark counts as one only where a text begins.
-    const part = text.slice((passed.textStarts[index] ?? 1) - 1, passed.textEnds[index]);
+    const part = textOfUtf8(source, passed.textStart(index) - 1, passed.textEnd(index));
     const [cells = []] = parseDelimited(part, { delimiter: reader.delimiter }).rows;
     const { values } = rows.check(cells);
     return {
@@ -184,14 +196,25 @@ function assemble(
   const map: { line: number; row: number; responseId: string }[] = [];
   let line = writer.headerLines + 1;
   let end = bodyStart;
+  // Lines that stay and stand side by side move together.
+  let from = bodyStart;
+  let to = bodyStart;
+  const move = (): void => {
+    if (from !== end) bytes.copyWithin(end, from, to);
+    end += to - from;
+  };
   for (let index = 0; index < passed.count; index++) {
-    const start = passed.starts[index] ?? 0;
-    const stop = passed.ends[index] ?? 0;
+    const start = passed.start(index);
+    const stop = passed.end(index);
     if (stop === start || isHeld(duplicates.get(index) ?? none)) continue;
-    if (start !== end) bytes.copyWithin(end, start, stop);
-    end += stop - start;
+    if (start !== to) {
+      move();
+      from = start;
+    }
+    to = stop;
     map.push({ line, row: index + 1, responseId: passed.responseId(index) });
-    line += passed.lines[index] ?? 1;
+    line += passed.lines(index);
   }
+  move();
   return { bytes: bytes.subarray(0, end), map };
 }

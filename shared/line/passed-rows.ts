@@ -1,4 +1,5 @@
 /** What is kept of the rows of a file once they have passed: numbers in lists, so that a large file costs little memory. */
+import { wider } from '../bytes/wider.ts';
 import type { Issue } from '../issue/issue.ts';
 
 /** One row as it has passed. */
@@ -10,7 +11,7 @@ export interface PassedRow {
   readonly end: number;
   /** Physical lines that it takes. */
   readonly lines: number;
-  /** Place of the row in the text of the file. */
+  /** Place of the row in the bytes of the file. */
   readonly textStart: number;
   readonly textEnd: number;
   /** Moment of sending in seconds; null when unknown. */
@@ -19,33 +20,55 @@ export interface PassedRow {
 
 const none: readonly Issue[] = [];
 
-/** Rows by index, from 0; the number of a row is its index plus 1. One list a fact: an object a row would cost more. */
+/** Numbers of a row: see `PassedRow`. */
+const [startAt, endAt, linesAt, textStartAt, textEndAt, width] = [0, 1, 2, 3, 4, 5] as const;
+
+/** Rows by index, from 0; the number of a row is its index plus 1. Lists of facts: an object a row would cost more. */
 export class PassedRows {
-  readonly responseIds: string[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly lines: number[] = [];
-  readonly textStarts: number[] = [];
-  readonly textEnds: number[] = [];
   /** False as soon as one row has no readable time. */
   allTimed = true;
+  private numbers = new Int32Array(width * 1024);
+  private readonly responseIds: string[] = [];
   private readonly moments: number[] = [];
   private readonly issues = new Map<number, readonly Issue[]>();
 
   get count(): number {
-    return this.starts.length;
+    return this.responseIds.length;
   }
 
   add(row: PassedRow): void {
+    const at = this.count * width;
+    if (at === this.numbers.length) this.numbers = wider(this.numbers);
+    const { numbers } = this;
+    numbers[at + startAt] = row.start;
+    numbers[at + endAt] = row.end;
+    numbers[at + linesAt] = row.lines;
+    numbers[at + textStartAt] = row.textStart;
+    numbers[at + textEndAt] = row.textEnd;
     if (row.issues.length > 0) this.issues.set(this.count, row.issues);
     if (row.at === null) this.allTimed = false;
     this.moments.push(row.at ?? 0);
     this.responseIds.push(row.responseId);
-    this.starts.push(row.start);
-    this.ends.push(row.end);
-    this.lines.push(row.lines);
-    this.textStarts.push(row.textStart);
-    this.textEnds.push(row.textEnd);
+  }
+
+  start(index: number): number {
+    return this.numbers[index * width + startAt] ?? 0;
+  }
+
+  end(index: number): number {
+    return this.numbers[index * width + endAt] ?? 0;
+  }
+
+  lines(index: number): number {
+    return this.numbers[index * width + linesAt] ?? 0;
+  }
+
+  textStart(index: number): number {
+    return this.numbers[index * width + textStartAt] ?? 0;
+  }
+
+  textEnd(index: number): number {
+    return this.numbers[index * width + textEndAt] ?? 0;
   }
 
   responseId(index: number): string {

@@ -4,6 +4,7 @@ import type { FormAnswer } from '../response/response.ts';
 import { cleanText } from '../text/clean.ts';
 import { type CheckerOptions, type Column, columnsOf } from './columns.ts';
 import { crossChecks } from './cross-field.ts';
+import type { Keep, Outcome } from './memory.ts';
 import type { BusinessRecord, NormalisationChange } from './record.ts';
 import { RecordingSink } from './sink.ts';
 
@@ -19,76 +20,25 @@ export function createChecker(options: CheckerOptions): (answer: FormAnswer) => 
   return ({ responseId, submittedAt, typed }) => {
     const keys = Object.keys(typed);
     const columns = keys.map((key) => rules.columns.get(key));
-    const cells = keys.map((key) => typed[key] ?? '');
-    const row: (string | undefined)[] = [];
-    const changes: NormalisationChange[] = [];
-    const issues: Issue[] = [];
-    const found = {
-      values: row,
-      valueIds: new Int32Array(rules.columns.size),
-      changes,
-      changeIds: [],
-      issues,
-    };
-    rules.check(columns, cells, found, (key) => typed[key] ?? '');
+    const found = emptyRow(rules.columns.size);
+    rules.open(found);
+    for (const column of columns) {
+      const raw = column === undefined ? '' : (typed[column.key] ?? '');
+      if (column !== undefined && raw !== '') rules.cell(column, raw, found);
+    }
+    rules.finish(found, (key) => typed[key] ?? '');
+    const { changes, issues } = found;
     const values: Record<string, string> = {};
     for (const column of [...columns, ...rules.columns.values()]) {
-      const value = column === undefined ? undefined : row[column.place];
+      const value = column === undefined ? undefined : found.values[column.place];
       if (column !== undefined && value !== undefined) values[column.key] = value;
     }
     return { responseId, submittedAt, typed, values, changes, issues };
   };
 }
 
-/** What became of the cells of one row. It belongs to the checker and changes with the next row. */
-export interface CheckedRow {
-  /** Canonical values in the order of `keys`, undefined where blank. */
-  readonly values: readonly (string | undefined)[];
-  /** Beside `values`: the number of the remembered outcome it is, 0 when it is none. Same number, same value. */
-  readonly valueIds: Int32Array;
-  readonly changes: readonly NormalisationChange[];
-  /** Beside `changes`: likewise. */
-  readonly changeIds: readonly number[];
-  readonly issues: readonly Issue[];
-}
-
-export interface RowChecker {
-  /** All keys that a row may have a value of. */
-  readonly keys: readonly string[];
-  check(cells: readonly string[]): CheckedRow;
-}
-
-/**
- * The same checks for the rows of a large file, without an object per row.
- * @param header field key of each column, '' where a column holds no field
- */
-export function createRowChecker(options: CheckerOptions, header: readonly string[]): RowChecker {
-  const rules = createRules(options);
-  const columns = header.map((key) => rules.columns.get(key));
-  const places = new Map(header.map((key, at) => [key, at]));
-  const keys = [...rules.columns.keys()];
-  const values = new Array<string | undefined>(keys.length).fill(undefined);
-  const valueIds = new Int32Array(keys.length);
-  const found: FoundRow = { values, valueIds, changes: [], changeIds: [], issues: [] };
-  let row: readonly string[] = [];
-  const typedOf = (key: string): string => row[places.get(key) ?? -1] ?? '';
-  return {
-    keys,
-    check(cells) {
-      row = cells;
-      values.fill(undefined);
-      valueIds.fill(0);
-      found.changes.length = 0;
-      found.changeIds.length = 0;
-      found.issues.length = 0;
-      rules.check(columns, cells, found, typedOf);
-      return found;
-    },
-  };
-}
-
 /** A row being checked: the checks fill it. */
-interface FoundRow {
+export interface FoundRow {
   readonly values: (string | undefined)[];
   readonly valueIds: Int32Array;
   readonly changes: NormalisationChange[];
@@ -96,17 +46,32 @@ interface FoundRow {
   readonly issues: Issue[];
 }
 
-interface Rules {
-  readonly columns: ReadonlyMap<string, Column>;
-  check(
-    columns: readonly (Column | undefined)[],
-    cells: readonly string[],
-    found: FoundRow,
-    typedOf: (key: string) => string,
-  ): void;
+/** A row without anything yet. */
+export function emptyRow(columns: number): FoundRow {
+  return {
+    values: new Array<string | undefined>(columns).fill(undefined),
+    valueIds: new Int32Array(columns),
+    changes: [],
+    changeIds: [],
+    issues: [],
+  };
 }
 
-function createRules(options: CheckerOptions): Rules {
+/** What is done for a row: `open`, then each of its cells, then `finish`. */
+export interface Rules {
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Takes out of `found` what the row before left. */
+  open(found: FoundRow): void;
+  /** A cell that says something. */
+  cell(column: Column, raw: string, found: FoundRow): void;
+  /** A cell whose outcome is remembered. */
+  known(column: Column, outcome: Outcome, found: FoundRow): void;
+  /** A cell whose outcome is not. */
+  fresh(column: Column, raw: string, found: FoundRow, keep: Keep): void;
+  finish(found: FoundRow, typedOf: (key: string) => string): void;
+}
+
+export function createRules(options: CheckerOptions): Rules {
   const { record } = options.template;
   const columnOf = columnsOf(options);
   const placeOf = (key: string): number => columnOf.get(key)?.place ?? -1;
@@ -125,26 +90,25 @@ function createRules(options: CheckerOptions): Rules {
 
   return {
     columns: columnOf,
-    check(columns, cells, found, typedOf) {
-      const { values, valueIds, changes, changeIds, issues } = found;
-      sink.open(issues);
-      for (let c = 0; c < columns.length; c++) {
-        const column = columns[c];
-        const raw = cells[c];
-        if (column === undefined || raw === undefined || raw === '') continue;
-        const known = column.memory.recall(raw);
-        if (known === undefined) checkCell(column, raw, found, sink);
-        else {
-          if (known.value !== '') {
-            values[column.place] = known.value;
-            valueIds[column.place] = known.id;
-          }
-          if (known.change !== null) {
-            changes.push(known.change);
-            changeIds.push(known.id);
-          }
-        }
-      }
+    open(found) {
+      found.values.fill(undefined);
+      found.valueIds.fill(0);
+      found.changes.length = 0;
+      found.changeIds.length = 0;
+      found.issues.length = 0;
+      sink.open(found.issues);
+    },
+    cell(column, raw, found) {
+      const outcome = column.memory.recall(raw);
+      if (outcome === undefined) checkCell(column, raw, found, sink, column.memory);
+      else takeKnown(column, outcome, found);
+    },
+    known: takeKnown,
+    fresh(column, raw, found, keep) {
+      checkCell(column, raw, found, sink, keep);
+    },
+    finish(found, typedOf) {
+      const { values, issues } = found;
       for (const split of sink.splits) takeSplit(split, placeOf(split.key), found, typedOf);
       for (const { key, place, consent } of required) {
         const value = values[place];
@@ -160,9 +124,20 @@ function createRules(options: CheckerOptions): Rules {
   };
 }
 
+function takeKnown(column: Column, outcome: Outcome, found: FoundRow): void {
+  if (outcome.value !== '') {
+    found.values[column.place] = outcome.value;
+    found.valueIds[column.place] = outcome.id;
+  }
+  if (outcome.change !== null) {
+    found.changes.push(outcome.change);
+    found.changeIds.push(outcome.id);
+  }
+}
+
 /** Cleans and normalises a cell that says something; remembers the outcome where it gave nothing to report. */
-function checkCell(column: Column, raw: string, found: FoundRow, sink: RecordingSink): void {
-  const { key, kind, context, limit, place, memory } = column;
+function checkCell(column: Column, raw: string, found: FoundRow, sink: RecordingSink, memory: Keep): void {
+  const { key, kind, context, limit, place } = column;
   sink.begin(key, raw);
   let value = cleanText(raw, context.multiline, sink);
   if (value !== '') {

@@ -20,10 +20,16 @@ export class OutcomeIds {
   }
 }
 
+/** Where an outcome is kept. */
+export interface Keep {
+  /** Returns the number of the outcome, 0 when it is not kept. What is kept already stays as it is. */
+  keep(typed: string, value: string, change: NormalisationChange | null): number;
+}
+
 /** Texts kept at most. */
-const most = 4096;
+export const most = 4096;
 /** After so many questions a column that knew less than half of the answers is given up. */
-const trial = 2048;
+export const trial = 2048;
 /** Units at each end of a text that its hash looks at. */
 const looked = 8;
 
@@ -79,8 +85,8 @@ class Table {
 }
 
 /** The memory of one column; a column of ever new texts soon stops remembering. */
-export class ColumnMemory {
-  private readonly ids: OutcomeIds;
+export class ColumnMemory implements Keep {
+  readonly ids: OutcomeIds;
   private table: Table | null = new Table(16);
   private room = 8;
   private size = 0;
@@ -109,7 +115,6 @@ export class ColumnMemory {
     return found;
   }
 
-  /** Returns the number of the outcome, 0 when it is not kept. What is kept already stays as it is. */
   keep(typed: string, value: string, change: NormalisationChange | null): number {
     if (this.table === null) return 0;
     const held = this.table.outcomes[this.table.placeOf(typed)];

@@ -25,13 +25,20 @@ export interface RowMeta {
   readonly issues: readonly Issue[];
 }
 
+/** The cells of a row; a text is made only of those that are asked for. */
+export interface RowCells {
+  count(): number;
+  /** '' where there is none. */
+  cell(at: number): string;
+}
+
 /**
  * Reads the data rows of one file in order, without their fields; it remembers the response ids it has met. A row
  * with more cells than the header is ragged only when the surplus says something; one with fewer always is.
  */
 export function createMetaReader(
   columns: readonly AnswerColumn[],
-): (cells: readonly string[], line: number) => RowMeta {
+): (cells: RowCells, line: number) => RowMeta {
   const width = columns.length;
   const idAt = columns.findIndex((column) => column.use === 'responseId');
   const timeAt = columns.findIndex((column) => column.use === 'timestamp');
@@ -39,10 +46,11 @@ export function createMetaReader(
   let row = 0;
   return (cells, line) => {
     row++;
-    const givenId = idAt < 0 ? '' : (cells[idAt] ?? '').trim();
+    const givenId = cells.cell(idAt).trim();
     let issues = none;
-    if (cells.length !== width && (cells.length < width || cells.slice(width).some((cell) => cell !== ''))) {
-      issues = [issue('row.ragged', 'error', '', { params: { line, cells: cells.length, columns: width } })];
+    const count = cells.count();
+    if (count !== width && (count < width || saysMore(cells, width))) {
+      issues = [issue('row.ragged', 'error', '', { params: { line, cells: count, columns: width } })];
     }
     if (givenId !== '') {
       const first = given.firstOf(givenId, row);
@@ -51,9 +59,14 @@ export function createMetaReader(
         issues = [...issues, issue('response.twice', 'error', '', { params, value: givenId })];
       }
     }
-    const submittedAt = timeAt < 0 ? '' : (cells[timeAt] ?? '').trim();
+    const submittedAt = cells.cell(timeAt).trim();
     return { row, line, responseId: givenId === '' ? `row-${row}` : givenId, submittedAt, issues };
   };
+}
+
+function saysMore(cells: RowCells, from: number): boolean {
+  for (let at = from; at < cells.count(); at++) if (cells.cell(at) !== '') return true;
+  return false;
 }
 
 /** Field key of each column, '' where it holds none. */
@@ -70,7 +83,8 @@ export function answersFromRows(
   const meta = createMetaReader(columns);
   const keys = keysOf(columns);
   return rows.map((cells, index) => {
-    const { row, line, responseId, submittedAt, issues } = meta(cells, lines[index] ?? 0);
+    const asked = { count: () => cells.length, cell: (at: number) => cells[at] ?? '' };
+    const { row, line, responseId, submittedAt, issues } = meta(asked, lines[index] ?? 0);
     const typed: Record<string, string> = {};
     keys.forEach((key, at) => {
       const cell = cells[at];

@@ -9,6 +9,8 @@ export type Delimiter = ',' | '\t';
 export interface ParseOptions {
   /** Default: tab when the first row has tabs and no comma (pasted from a sheet), else comma. */
   readonly delimiter?: Delimiter;
+  /** Physical line on which the text starts in its file. Default: 1. */
+  readonly firstLine?: number;
 }
 
 export interface ParsedTable {
@@ -26,15 +28,18 @@ export interface ParsedTable {
 
 const quote = '"';
 /** Issues listed at most, of each code: a broken file has thousands of the same. */
-const mostIssues = 100;
+export const mostIssues = 100;
 
-/** Delimiter of the first row that holds anything; delimiters inside quotes do not count. */
-function detectDelimiter(text: string): Delimiter {
+/**
+ * Delimiter of the first row that holds anything; delimiters inside quotes do not count.
+ * @param codeAt units of the text, or its bytes: all that counts is ASCII
+ */
+export function delimiterOf(length: number, codeAt: (at: number) => number): Delimiter {
   let quoted = false;
   let hasTab = false;
   let hasText = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const c = codeAt(i);
     if (c === 34) quoted = !quoted;
     else if (quoted) continue;
     else if (c === 44) return ',';
@@ -73,6 +78,8 @@ export interface RowReader {
   next(): string[] | null;
   /** Physical line on which the row read last starts, from 1. */
   line(): number;
+  /** Physical line on which the next one may start. */
+  nextLine(): number;
   /** Where the row read last begins in the text, and where the next one may begin: enough to read it again. */
   start(): number;
   end(): number;
@@ -92,9 +99,10 @@ export function parseDelimited(text: string, options: ParseOptions = {}): Parsed
 
 /** Opens a delimited text for reading row by row; never throws. */
 export function createRowReader(text: string, options: ParseOptions = {}): RowReader {
-  const delimiter = options.delimiter ?? detectDelimiter(text);
+  const delimiter = options.delimiter ?? delimiterOf(text.length, (at) => text.charCodeAt(at));
   const issues: Issue[] = [];
-  let startLine = 1;
+  let line = options.firstLine ?? 1;
+  let startLine = line;
   let start = 0;
   const lineFeed = new Finder(text, '\n');
   const carriageReturn = new Finder(text, '\r');
@@ -103,7 +111,6 @@ export function createRowReader(text: string, options: ParseOptions = {}): RowRe
   const delimiterCode = delimiter.charCodeAt(0);
   const length = text.length;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  let line = 1;
 
   const report = (code: string, severity: 'error' | 'warning', where: number, column: number): void => {
     if (issues.length < mostIssues) {
@@ -219,6 +226,7 @@ export function createRowReader(text: string, options: ParseOptions = {}): RowRe
     issues,
     next: nul ? nextWithoutNul : next,
     line: () => startLine,
+    nextLine: () => line,
     start: () => start,
     end: () => at,
   };
