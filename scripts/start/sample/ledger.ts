@@ -40,7 +40,10 @@ export function laterLedger(count: number): Business[] {
 export function ledgerFile(rows: readonly Business[], today: string): Uint8Array {
   const catalogue = loadCatalogue();
   const profile = loadProfile(setupInput.profileId, catalogue);
-  const settings = { ...defaultSettings, divisions: setupInput.divisions.map((label) => ({ code: label, label })) };
+  const settings = {
+    ...defaultSettings,
+    divisions: setupInput.divisions.map((label) => ({ code: label, label })),
+  };
   const normalise = createNormaliser({ catalogue, today, settings });
   const keyOf = new Map(catalogue.fields.map(({ key, label }) => [label, key]));
   const written = writeProfile(
