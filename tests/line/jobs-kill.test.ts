@@ -5,16 +5,7 @@
 import { beforeAll, describe, it } from 'vitest';
 import type { Input } from '../../addon/view/protocol.ts';
 import { type Built, buildProduct } from '../support/built.ts';
-import {
-  approve,
-  ask,
-  type Chamber,
-  newChamber,
-  putAnswers,
-  readyChamber,
-  setupInput,
-  soundAnswers,
-} from '../support/chamber.ts';
+import { approve, ask, type Chamber, putAnswers, readyChamber, soundAnswers } from '../support/chamber.ts';
 import { killedAtEveryCall } from '../support/kill.ts';
 
 let built: Built;
@@ -27,7 +18,6 @@ interface Case {
   readonly prepare: (chamber: Chamber) => void;
   /** The call under test, the same each time it is run. */
   readonly args: (chamber: Chamber) => readonly unknown[];
-  readonly ready: boolean;
 }
 
 const everything = { state: '', search: '', offset: 0, limit: 100 };
@@ -46,14 +36,7 @@ const exportInput = (chamber: Chamber): Input<'exportCsv'> => {
 };
 
 const cases: readonly Case[] = [
-  { name: 'setup', prepare: () => undefined, args: () => ['setup', setupInput], ready: false },
-  {
-    name: 'createForm',
-    prepare: (chamber) => ask(chamber, 'setup', setupInput),
-    args: () => ['createForm', { templateId: 'membership-application' }],
-    ready: false,
-  },
-  { name: 'collect', prepare: withAnswers, args: () => ['collect', {}], ready: true },
+  { name: 'collect', prepare: withAnswers, args: () => ['collect', {}] },
   {
     name: 'decide: return with mail',
     prepare(chamber) {
@@ -64,7 +47,6 @@ const cases: readonly Case[] = [
       'decide',
       { applicationId: firstId(chamber), version: 1, action: 'return', reason: '確認したい点', steps: [] },
     ],
-    ready: true,
   },
   {
     name: 'correct: a telephone',
@@ -82,13 +64,11 @@ const cases: readonly Case[] = [
         reason: '電話で確認',
       },
     ],
-    ready: true,
   },
   {
     name: 'exportCsv',
     prepare: withApproved,
     args: (chamber) => ['exportCsv', exportInput(chamber)],
-    ready: true,
   },
   {
     name: 'markBatch: failed',
@@ -97,7 +77,6 @@ const cases: readonly Case[] = [
       ask(chamber, 'exportCsv', exportInput(chamber));
     },
     args: () => ['markBatch', { batchId: 'R8-B001', result: 'failed', note: '列が違う' }],
-    ready: true,
   },
 ];
 
@@ -105,8 +84,8 @@ describe('killed at every call', () => {
   it.each(cases)(
     '$name: killed before each call, same end state',
     { timeout: 900_000 },
-    ({ prepare, args, ready }) => {
-      const origin = ready ? readyChamber(built) : newChamber(built);
+    ({ prepare, args }) => {
+      const origin = readyChamber(built);
       prepare(origin);
       killedAtEveryCall(built, origin, args(origin));
     },
