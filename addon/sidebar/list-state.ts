@@ -1,5 +1,5 @@
 /** What is known of a long list: its rows, its filter and search, and where the clerk stands in it. */
-import type { Rows } from './list-rows.ts';
+import { type Rows, withRow } from './list-rows.ts';
 import { type Loaded, notLoaded } from './store.ts';
 
 export interface ListState<R> {
@@ -28,4 +28,18 @@ export function emptyList<R>(): ListState<R> {
     active: 0,
     stale: false,
   };
+}
+
+/**
+ * A list after a decision about one row: the row as it is now, the rest to be fetched again when the list is next looked
+ * at. One that was never fetched stays so.
+ */
+export function withChangedRow<R, L extends ListState<R>>(
+  state: L & ListState<R>,
+  row: NoInfer<R>,
+  isIt: (row: R) => boolean,
+): L {
+  const { list } = state;
+  const value = list.value === null ? null : withRow(list.value, row, isIt);
+  return { ...state, stale: true, list: { ...list, value } };
 }

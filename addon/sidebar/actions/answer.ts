@@ -2,7 +2,8 @@
 import type { AnswerView } from '../../view/register-protocol.ts';
 import { firstTakes, undecided } from '../answer-takes.ts';
 import { type App, done, headingId, work } from '../app.ts';
-import { neighbour, withRow } from '../list-rows.ts';
+import { neighbour } from '../list-rows.ts';
+import { withChangedRow } from '../list-state.ts';
 import { type AnswerAction, emptyAnswer, emptyFind } from '../register-state.ts';
 import { failed, loaded, loading } from '../store.ts';
 import { changer } from './part.ts';
@@ -140,17 +141,7 @@ export function answerActions(app: App, reloadRegister: () => Promise<void>): An
         screen: 'answer',
         find: emptyFind,
         answer: settled(view),
-        answers: {
-          ...state.answers,
-          stale: true,
-          list: {
-            ...state.answers.list,
-            value:
-              state.answers.list.value === null
-                ? null
-                : withRow(state.answers.list.value, view, (row) => row.answerId === view.answerId),
-          },
-        },
+        answers: withChangedRow(state.answers, view, (row) => row.answerId === view.answerId),
       }));
       app.focus(headingId);
     },

@@ -8,7 +8,8 @@ import {
   stepDraft,
   stepsOf,
 } from '../decision.ts';
-import { neighbour, withRow } from '../list-rows.ts';
+import { neighbour } from '../list-rows.ts';
+import { withChangedRow } from '../list-state.ts';
 import { type CaseState, type Decision, emptyCase, type StepDraft } from '../state.ts';
 import { failed, loaded, loading } from '../store.ts';
 
@@ -148,18 +149,7 @@ export function caseActions(app: App, refreshOverview: () => Promise<void>): Cas
       store.update((state) => ({
         ...state,
         case: { ...emptyCase, applicationId: result.applicationId, view: loaded(result) },
-        queue: {
-          ...state.queue,
-          stale: true,
-          list: {
-            ...state.queue.list,
-            value: withRow(
-              state.queue.list.value ?? [],
-              result,
-              (row) => row.applicationId === result.applicationId,
-            ),
-          },
-        },
+        queue: withChangedRow(state.queue, result, (row) => row.applicationId === result.applicationId),
       }));
       done(
         app,

@@ -7,7 +7,7 @@ import {
   draftFor,
   fieldOf,
 } from '../correction.ts';
-import { withRow } from '../list-rows.ts';
+import { withChangedRow } from '../list-state.ts';
 import { emptyCase } from '../state.ts';
 import { loaded } from '../store.ts';
 
@@ -72,18 +72,7 @@ export function correctActions(app: App, refreshOverview: () => Promise<void>): 
           state.case.applicationId === applicationId
             ? { ...emptyCase, applicationId, view: loaded(result) }
             : state.case,
-        queue: {
-          ...state.queue,
-          stale: true,
-          list: {
-            ...state.queue.list,
-            value: withRow(
-              state.queue.list.value ?? [],
-              result,
-              (row) => row.applicationId === result.applicationId,
-            ),
-          },
-        },
+        queue: withChangedRow(state.queue, result, (row) => row.applicationId === result.applicationId),
       }));
       done(app, `「${label}」を直しました。`);
       app.focus(fieldId(key));
