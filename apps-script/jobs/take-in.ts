@@ -8,5 +8,6 @@ import { takeInApplications } from './take-in-applications.ts';
 
 export const takeIns: Readonly<Record<TemplateFlow, (book: Book, services: Services) => TakeIn>> = {
   application: (book, services) => takeInApplications(book, services.clock.now()),
+  answers: () => ({ known: () => [], take: () => undefined, store: () => undefined }),
   register: (book, services) => takeInRegisterAnswers(book, services),
 };

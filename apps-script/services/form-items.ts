@@ -39,8 +39,12 @@ function textValidation(v: Validation): TextValidation {
   switch (v.rule) {
     case 'matches':
       return builder.requireTextMatchesPattern(pattern(v)).build();
+    case 'matches-not':
+      return builder.requireTextDoesNotMatchPattern(pattern(v)).build();
     case 'contains':
       return builder.requireTextContainsPattern(pattern(v)).build();
+    case 'contains-not':
+      return builder.requireTextDoesNotContainPattern(pattern(v)).build();
     case 'email':
       return builder.requireTextIsEmail().build();
     case 'url':
@@ -51,10 +55,24 @@ function textValidation(v: Validation): TextValidation {
       return builder.requireTextLengthLessThanOrEqualTo(number(v, 0)).build();
     case 'whole-number':
       return builder.requireWholeNumber().build();
+    case 'number':
+      return builder.requireNumber().build();
     case 'number-between':
       return builder.requireNumberBetween(number(v, 0), number(v, 1)).build();
+    case 'number-not-between':
+      return builder.requireNumberNotBetween(number(v, 0), number(v, 1)).build();
+    case 'number-equal':
+      return builder.requireNumberEqualTo(number(v, 0)).build();
+    case 'number-not-equal':
+      return builder.requireNumberNotEqualTo(number(v, 0)).build();
+    case 'number-above':
+      return builder.requireNumberGreaterThan(number(v, 0)).build();
     case 'number-at-least':
       return builder.requireNumberGreaterThanOrEqualTo(number(v, 0)).build();
+    case 'number-below':
+      return builder.requireNumberLessThan(number(v, 0)).build();
+    case 'number-at-most':
+      return builder.requireNumberLessThanOrEqualTo(number(v, 0)).build();
     default:
       throw new Error(`validation ${v.rule} is not one of a short text`);
   }
@@ -65,8 +83,12 @@ function paragraphValidation(v: Validation): ParagraphValidation {
   switch (v.rule) {
     case 'matches':
       return builder.requireTextMatchesPattern(pattern(v)).build();
+    case 'matches-not':
+      return builder.requireTextDoesNotMatchPattern(pattern(v)).build();
     case 'contains':
       return builder.requireTextContainsPattern(pattern(v)).build();
+    case 'contains-not':
+      return builder.requireTextDoesNotContainPattern(pattern(v)).build();
     case 'length-at-least':
       return builder.requireTextLengthGreaterThanOrEqualTo(number(v, 0)).build();
     case 'length-at-most':
@@ -91,6 +113,18 @@ function checkboxValidation(v: Validation): CheckboxValidation {
 }
 
 const labels = (planned: PlannedItem): string[] => planned.options.map((option) => option.label);
+
+const rows = (planned: PlannedItem): string[] => (planned.grid?.rows ?? []).map((row) => row.label);
+
+function ratingIcon(icon: NonNullable<PlannedItem['rating']>['icon']) {
+  const { STAR, HEART, THUMB_UP } = FormApp.RatingIconType;
+  return { star: STAR, heart: HEART, 'thumb-up': THUMB_UP }[icon];
+}
+
+function alignment(align: NonNullable<PlannedItem['media']>['align']) {
+  const { LEFT, CENTER, RIGHT } = FormApp.Alignment;
+  return { left: LEFT, center: CENTER, right: RIGHT }[align];
+}
 
 type Adder = (form: Form, planned: PlannedItem) => Common<unknown>;
 
@@ -122,9 +156,44 @@ const adders: Readonly<Record<PlannedItem['type'], Adder>> = {
     };
     return question(form.addScaleItem(), planned).setBounds(low, high).setLabels(lowLabel, highLabel);
   },
-  date: (form, planned) => question(form.addDateItem(), planned),
+  rating(form, planned) {
+    const { levels, icon } = planned.rating ?? { levels: 5, icon: 'star' };
+    return question(form.addRatingItem(), planned)
+      .setRatingScaleLevel(levels)
+      .setRatingIcon(ratingIcon(icon));
+  },
+  grid(form, planned) {
+    const item = question(form.addGridItem(), planned).setRows(rows(planned)).setColumns(labels(planned));
+    if (planned.grid?.onePerColumn !== true) return item;
+    return item.setValidation(FormApp.createGridValidation().requireLimitOneResponsePerColumn().build());
+  },
+  'checkbox-grid'(form, planned) {
+    const item = question(form.addCheckboxGridItem(), planned)
+      .setRows(rows(planned))
+      .setColumns(labels(planned));
+    if (planned.grid?.onePerColumn !== true) return item;
+    return item.setValidation(
+      FormApp.createCheckboxGridValidation().requireLimitOneResponsePerColumn().build(),
+    );
+  },
+  date: (form, planned) => question(form.addDateItem(), planned).setIncludesYear(planned.date?.year ?? true),
+  datetime: (form, planned) =>
+    question(form.addDateTimeItem(), planned).setIncludesYear(planned.date?.year ?? true),
   time: (form, planned) => question(form.addTimeItem(), planned),
+  duration: (form, planned) => question(form.addDurationItem(), planned),
   description: (form, planned) => label(form.addSectionHeaderItem(), planned),
+  image(form, planned) {
+    const item = label(form.addImageItem(), planned);
+    const { source = '', width = 0, align = 'center' } = planned.media ?? {};
+    item.setImage(DriveApp.getFileById(source).getBlob()).setAlignment(alignment(align));
+    return width > 0 ? item.setWidth(width) : item;
+  },
+  video(form, planned) {
+    const item = label(form.addVideoItem(), planned);
+    const { source = '', width = 0, align = 'center' } = planned.media ?? {};
+    item.setVideoUrl(source).setAlignment(alignment(align));
+    return width > 0 ? item.setWidth(width) : item;
+  },
 };
 
 /** Adds one item at the end of the form and returns its id; choices that lead elsewhere are set later. */

@@ -31,6 +31,7 @@ function applySettings(form: Form, plan: FormPlan): void {
     .setAllowResponseEdits(settings.allowEdit)
     .setLimitOneResponsePerUser(settings.limitOneResponse)
     .setCollectEmail(settings.collectEmail)
+    .setShuffleQuestions(settings.shuffleQuestions)
     .setShowLinkToRespondAgain(false)
     .setPublishingSummary(false)
     .setConfirmationMessage(settings.confirmation)

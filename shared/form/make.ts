@@ -2,11 +2,11 @@
 import type { Catalogue } from '../fields/catalogue.ts';
 import { chamberPlaces, fillText } from '../template/mail.ts';
 import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
-import type { FormPlan, PlannedItem, PlannedOption } from './plan.ts';
+import type { FormPlan, Owned, PlannedItem, PlannedOption } from './plan.ts';
 
 /**
- * Plans a form. Places (`{{chamber.name}}`) are filled in, titles and options default to the field catalogue,
- * and an item whose options the chamber has not given (no 部会, say) is left out.
+ * Plans a form. Places (`{{chamber.name}}`, `{{form.eventName}}`) are filled in, titles and options default to the field
+ * catalogue, and an item whose options or picture nobody has given (no 部会, say) is left out.
  */
 export function planForm(template: Template, catalogue: Catalogue, values: ChamberValues): FormPlan {
   const places = chamberPlaces(values);
@@ -22,8 +22,10 @@ export function planForm(template: Template, catalogue: Catalogue, values: Chamb
       progressBar: settings.progressBar,
       limitOneResponse: settings.limitOneResponse,
       allowEdit: settings.allowEdit,
+      shuffleQuestions: settings.shuffleQuestions,
       confirmation: fill(settings.confirmation),
       closedMessage: fill(settings.closedMessage),
+      closesOn: fill(settings.closesOn),
     },
     sections: template.sections.map((section) => ({
       key: section.key,
@@ -34,8 +36,51 @@ export function planForm(template: Template, catalogue: Catalogue, values: Chamb
         const planned = planItem(item, `${section.key}.${index}`, catalogue, values, fill);
         return planned === null ? [] : [planned];
       }),
+      ...ownedOf(section.ownership, sectionProperties),
     })),
+    retired: template.retired.map(({ key }) => key),
+    ...ownedOf(template.ownership, formProperties),
   };
+}
+
+/** Properties of each element that ownership may name; `options` covers adding and dropping, an option may have its own. */
+export const itemProperties = [
+  'presence',
+  'position',
+  'title',
+  'help',
+  'required',
+  'options',
+  'other',
+  'validation',
+  'scale',
+  'rating',
+  'grid',
+  'date',
+  'media',
+] as const;
+export const sectionProperties = ['presence', 'position', 'title', 'help', 'next'] as const;
+export const settingProperties = [
+  'collectEmail',
+  'progressBar',
+  'limitOneResponse',
+  'allowEdit',
+  'shuffleQuestions',
+  'confirmation',
+  'closedMessage',
+  'closesOn',
+] as const;
+export const formProperties = ['title', 'description', ...settingProperties] as const;
+
+function ownedOf(
+  given: TemplateItem['ownership'],
+  properties: readonly string[],
+): { readonly ownership?: Owned } {
+  if (given === undefined || given === 'recommended') return {};
+  if (typeof given === 'string') {
+    return { ownership: Object.fromEntries(properties.map((property) => [property, given])) };
+  }
+  return Object.keys(given).length === 0 ? {} : { ownership: given };
 }
 
 function planItem(
@@ -47,10 +92,12 @@ function planItem(
 ): PlannedItem | null {
   const options = optionsOf(item, catalogue, values);
   if (item.optionsFrom !== undefined && options.length === 0) return null;
+  const source = fill(item.media?.source);
+  if (item.media !== undefined && source.trim() === '') return null;
   return {
     key: item.key ?? fallbackKey,
     type: item.type,
-    title: fill(item.title ?? catalogue.byKey.get(item.key ?? '')?.label),
+    title: fill(item.title ?? catalogue.byKey.get(item.field ?? item.key ?? '')?.label),
     help: fill(item.help),
     required: item.required ?? false,
     options: options.map((option) => ({ ...option, label: fill(option.label) })),
@@ -58,25 +105,66 @@ function planItem(
     ...(item.validation === undefined
       ? {}
       : { validation: { ...item.validation, message: fill(item.validation.message) } }),
-    ...(item.scale === undefined ? {} : { scale: item.scale }),
+    ...(item.scale === undefined
+      ? {}
+      : {
+          scale: {
+            ...item.scale,
+            lowLabel: fill(item.scale.lowLabel),
+            highLabel: fill(item.scale.highLabel),
+          },
+        }),
+    ...(item.rating === undefined ? {} : { rating: item.rating }),
+    ...(item.grid === undefined
+      ? {}
+      : {
+          grid: {
+            rows: item.grid.rows.map(({ code, label }) => ({ code, label: fill(label) })),
+            onePerColumn: item.grid.onePerColumn,
+          },
+        }),
+    ...(item.type === 'date' || item.type === 'datetime' ? { date: item.date ?? { year: true } } : {}),
+    ...(item.media === undefined ? {} : { media: { ...item.media, source } }),
+    ...(item.replaces === undefined ? {} : { replaces: item.replaces.key }),
+    ...ownedOf(item.ownership, itemProperties),
   };
 }
 
-/** Options an item offers: its own, the chamber's, or those of the field's code list. */
+/** Options an item offers: its own, the chamber's, the form's, or those of the field's code list. */
 export function optionsOf(
   item: TemplateItem,
   catalogue: Catalogue,
-  values: Pick<ChamberValues, 'divisions' | 'districts'>,
+  values: Pick<ChamberValues, 'divisions' | 'districts' | 'feeTable' | 'form'>,
 ): readonly PlannedOption[] {
   if (item.options !== undefined) {
-    return item.options.map(({ code, label, goTo }) =>
-      goTo === undefined ? { code, label } : { code, label, goTo },
-    );
+    return item.options.map(({ code, label, goTo, ownership }) => ({
+      code,
+      label,
+      ...(goTo === undefined ? {} : { goTo }),
+      ...(ownership === undefined ? {} : { ownership }),
+    }));
   }
-  if (item.optionsFrom === 'divisions') return values.divisions;
-  if (item.optionsFrom === 'districts') return values.districts.map((label) => ({ code: label, label }));
-  const list = catalogue.byKey.get(item.key ?? '')?.codeList;
+  if (item.optionsFrom !== undefined) return givenOptions(item.optionsFrom, values);
+  if (!withOptions.has(item.type)) return [];
+  const list = catalogue.byKey.get(item.field ?? item.key ?? '')?.codeList;
   const options = list === undefined ? [] : (catalogue.codeLists.get(list)?.options ?? []);
-  if (item.type === 'description' || item.type === 'short' || item.type === 'paragraph') return [];
   return options.map(({ code, label }) => ({ code, label }));
+}
+
+const withOptions: ReadonlySet<string> = new Set(['choice', 'checkbox', 'list', 'grid', 'checkbox-grid']);
+
+/** Options of a list that the chamber or the form's maker has given, one a line; its code is the label itself. */
+function givenOptions(
+  source: string,
+  values: Pick<ChamberValues, 'divisions' | 'districts' | 'feeTable' | 'form'>,
+): readonly PlannedOption[] {
+  if (source === 'divisions') return values.divisions;
+  const lines =
+    source === 'districts'
+      ? values.districts
+      : source === 'feeTable'
+        ? (values.feeTable ?? [])
+        : (values.form?.[source.replace(/^form\./, '')] ?? '').split(/\r\n?|\n/);
+  const labels = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return [...new Set(labels)].map((label) => ({ code: label, label }));
 }

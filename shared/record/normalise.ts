@@ -25,7 +25,7 @@ export interface NormaliserOptions {
 
 /** A template that asks nothing: every key then has the kind and the options of the catalogue. */
 const asksNothing: Template = {
-  schema: 1,
+  schema: 2,
   id: 'ledger',
   version: '1.0.0',
   title: '',
@@ -37,9 +37,16 @@ const asksNothing: Template = {
     progressBar: false,
     limitOneResponse: false,
     allowEdit: false,
+    shuffleQuestions: false,
     confirmation: '',
     closedMessage: '',
+    closesOn: '',
   },
+  audience: '',
+  category: 'membership',
+  ownership: {},
+  fillIns: [],
+  retired: [],
   sections: [],
   record: { required: [], requiredAny: [] },
   mails: {},

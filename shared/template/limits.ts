@@ -14,35 +14,52 @@ export const textLimits = {
 /** Lists of the chamber that may fill an item's options. */
 export const optionSources: readonly string[] = ['divisions', 'districts'];
 
+const textRules = ['matches', 'matches-not', 'contains', 'contains-not', 'length-at-least', 'length-at-most'];
+
 /** Item types that can carry each in-form rule (FormApp has one validation per item, and only for these). */
 export const rulesByType: Readonly<Record<string, readonly string[]>> = {
   short: [
-    'matches',
-    'contains',
+    ...textRules,
     'email',
     'url',
-    'length-at-least',
-    'length-at-most',
+    'number',
     'whole-number',
     'number-between',
+    'number-not-between',
+    'number-equal',
+    'number-not-equal',
+    'number-above',
     'number-at-least',
+    'number-below',
+    'number-at-most',
   ],
-  paragraph: ['matches', 'contains', 'length-at-least', 'length-at-most'],
+  paragraph: textRules,
   checkbox: ['select-at-least', 'select-at-most', 'select-exactly'],
 };
 
+const needs = (numbers: number, pattern = false) => ({ numbers, pattern });
+
 /** How many numbers and whether a pattern each rule needs. */
 export const ruleNeeds: Readonly<Record<string, { readonly numbers: number; readonly pattern: boolean }>> = {
-  matches: { numbers: 0, pattern: true },
-  contains: { numbers: 0, pattern: true },
-  email: { numbers: 0, pattern: false },
-  url: { numbers: 0, pattern: false },
-  'length-at-least': { numbers: 1, pattern: false },
-  'length-at-most': { numbers: 1, pattern: false },
-  'whole-number': { numbers: 0, pattern: false },
-  'number-between': { numbers: 2, pattern: false },
-  'number-at-least': { numbers: 1, pattern: false },
-  'select-at-least': { numbers: 1, pattern: false },
-  'select-at-most': { numbers: 1, pattern: false },
-  'select-exactly': { numbers: 1, pattern: false },
+  matches: needs(0, true),
+  'matches-not': needs(0, true),
+  contains: needs(0, true),
+  'contains-not': needs(0, true),
+  email: needs(0),
+  url: needs(0),
+  'length-at-least': needs(1),
+  'length-at-most': needs(1),
+  number: needs(0),
+  'whole-number': needs(0),
+  'number-between': needs(2),
+  'number-not-between': needs(2),
+  'number-equal': needs(1),
+  'number-not-equal': needs(1),
+  'number-above': needs(1),
+  'number-at-least': needs(1),
+  'number-below': needs(1),
+  'number-at-most': needs(1),
+  'select-at-least': needs(1),
+  'select-at-most': needs(1),
+  'select-exactly': needs(1),
 };

@@ -38,9 +38,11 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
   return text.replace(place, (_all, name: string) => values[name] ?? '');
 }
 
-/** The chamber's values by place name (`chamber.name` …), as form and mail texts use them. */
+/** Values by place name (`chamber.name`, `form.eventName` …), as form and mail texts use them. */
 export function chamberPlaces(values: ChamberValues): Readonly<Record<string, string>> {
   const places: Record<string, string> = {};
   for (const [name, value] of Object.entries(values.chamber)) places[`chamber.${name}`] = value;
+  places['chamber.feeTable'] = (values.feeTable ?? []).join('\n');
+  for (const [name, value] of Object.entries(values.form ?? {})) places[`form.${name}`] = value;
   return places;
 }

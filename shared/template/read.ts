@@ -3,6 +3,7 @@ import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, isHeld, issue } from '../issue/issue.ts';
 import { checkTemplate } from './check.ts';
 import { type Template, templateSchema } from './template.ts';
+import { upgradeTemplate } from './upgrade.ts';
 
 /** What is needed of a zod problem; the library's own type is a wide union. */
 interface ShapeProblem {
@@ -24,7 +25,7 @@ export function readTemplate(
   document: unknown,
   catalogue: Catalogue,
 ): { readonly template: Template | null; readonly issues: readonly Issue[] } {
-  const parsed = templateSchema().safeParse(document, { reportInput: true });
+  const parsed = templateSchema().safeParse(upgradeTemplate(document), { reportInput: true });
   if (!parsed.success) return { template: null, issues: parsed.error.issues.flatMap(shapeIssues) };
   const issues = checkTemplate(parsed.data, catalogue);
   return { template: isHeld(issues) ? null : parsed.data, issues };
