@@ -2,11 +2,11 @@
 import type { Catalogue } from '../fields/catalogue.ts';
 import { chamberPlaces, fillText } from '../template/mail.ts';
 import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
-import type { FormPlan, Owned, PlannedItem, PlannedOption } from './plan.ts';
+import type { FormPlan, Owned, PlannedItem, PlannedOption, PlannedRow } from './plan.ts';
 
 /**
  * Plans a form. Places (`{{chamber.name}}`, `{{form.eventName}}`) are filled in, titles and options default to the field
- * catalogue, and an item whose options or picture nobody has given (no 部会, say) is left out.
+ * catalogue, and an item whose options, rows or picture nobody has given (no 部会, say) is left out.
  */
 export function planForm(template: Template, catalogue: Catalogue, values: ChamberValues): FormPlan {
   const places = chamberPlaces(values);
@@ -92,6 +92,8 @@ function planItem(
 ): PlannedItem | null {
   const options = optionsOf(item, catalogue, values);
   if (item.optionsFrom !== undefined && options.length === 0) return null;
+  const rows = rowsOf(item, values);
+  if (item.grid !== undefined && rows.length === 0) return null;
   const source = fill(item.media?.source);
   if (item.media !== undefined && source.trim() === '') return null;
   return {
@@ -119,7 +121,7 @@ function planItem(
       ? {}
       : {
           grid: {
-            rows: item.grid.rows.map(({ code, label }) => ({ code, label: fill(label) })),
+            rows: rows.map(({ code, label }) => ({ code, label: fill(label) })),
             onePerColumn: item.grid.onePerColumn,
           },
         }),
@@ -151,6 +153,16 @@ export function optionsOf(
   return options.map(({ code, label }) => ({ code, label }));
 }
 
+/** Rows of a grid: its own, or those filled in with the form, whose codes are the labels themselves. */
+export function rowsOf(item: TemplateItem, values: Pick<ChamberValues, 'form'>): readonly PlannedRow[] {
+  const { grid } = item;
+  if (grid?.rowsFrom === undefined) return grid?.rows ?? [];
+  return linesOf(values.form?.[grid.rowsFrom.replace(/^form\./, '')] ?? '').map((label) => ({
+    code: label,
+    label,
+  }));
+}
+
 const withOptions: ReadonlySet<string> = new Set(['choice', 'checkbox', 'list', 'grid', 'checkbox-grid']);
 
 /** Options of a list that the chamber or the form's maker has given, one a line; its code is the label itself. */
@@ -164,7 +176,13 @@ function givenOptions(
       ? values.districts
       : source === 'feeTable'
         ? (values.feeTable ?? [])
-        : (values.form?.[source.replace(/^form\./, '')] ?? '').split(/\r\n?|\n/);
+        : linesOf(values.form?.[source.replace(/^form\./, '')] ?? '');
   const labels = lines.map((line) => line.trim()).filter((line) => line !== '');
   return [...new Set(labels)].map((label) => ({ code: label, label }));
+}
+
+/** Lines of what was filled in, each once, without blank ones. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
+  return [...new Set(lines)].filter((line) => line !== '');
 }

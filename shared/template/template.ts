@@ -102,10 +102,11 @@ const itemSchema = lazy(() =>
       z.strictObject({ low: z.number(), high: z.number(), lowLabel: text(), highLabel: text() }),
     ),
     rating: z.optional(z.strictObject({ levels: z.number(), icon: z.enum(['star', 'heart', 'thumb-up']) })),
-    /** Rows of a grid; its columns are `options`. */
+    /** Rows of a grid; its columns are `options`. The rows stand here, or are filled in with the form (`form.<key>`), one a line. */
     grid: z.optional(
       z.strictObject({
-        rows: z.array(z.strictObject({ code: text(), label: text() })),
+        rows: z._default(z.array(z.strictObject({ code: text(), label: text() })), []),
+        rowsFrom: z.optional(text()),
         onePerColumn: z._default(z.boolean(), false),
       }),
     ),
@@ -178,6 +179,22 @@ const fillInSchema = lazy(() =>
 );
 export type FillIn = z.infer<ReturnType<typeof fillInSchema>>;
 
+/**
+ * How many an event takes. Answers are accepted in order of arrival while there is room; those that come later wait, and
+ * move up when somebody is cancelled.
+ */
+const capacitySchema = lazy(() =>
+  z.strictObject({
+    /** Fill-in of type `number` (`form.<key>`); filled in with nothing: no limit. */
+    limit: text(),
+    /** Questions for whole numbers whose sum is what one answer takes; none: each takes one. */
+    count: z._default(z.array(text()), []),
+    /** Choice whose options each have the limit for themselves (sessions, say). */
+    per: z.optional(text()),
+  }),
+);
+export type Capacity = z.infer<ReturnType<typeof capacitySchema>>;
+
 export const templateSchema = lazy(() =>
   z.strictObject({
     schema: z.literal(2),
@@ -219,6 +236,8 @@ export const templateSchema = lazy(() =>
       requiredAny: z.array(z.array(z.string())),
       /** Choices fixed for all answers of this template: none today. */
     }),
+    /** Of flow `answers` only. */
+    capacity: z.optional(capacitySchema()),
     /** Mail texts, by purpose, as files beside the template. */
     mails: z.record(z.string(), z.string()),
   }),
