@@ -3,7 +3,7 @@
  * set, as a promise that never rejects
  * (https://developers.google.com/apps-script/guides/html/reference/run).
  */
-import type { Input, IssueView, MethodName, Reply } from '../view/protocol.ts';
+import type { Input, IssueView, MethodName, Outputs } from '../view/protocol.ts';
 
 /** What `google.script.run` is to this client; the server has one function for it. */
 export interface ScriptRun {
@@ -12,28 +12,37 @@ export interface ScriptRun {
   rpc(method: string, input: object): void;
 }
 
-export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Reply<M>>;
+/** What a call comes to: a result, or issues in words. */
+export type Answer<T> =
+  | { readonly ok: true; readonly result: T }
+  | { readonly ok: false; readonly issues: readonly IssueView[] };
 
-/** Makes the call function over a way to get a fresh runner (each call needs its own handlers). */
+export type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Answer<Outputs[M]>>;
+
+/** Makes the sidebar's call function over a way to get a fresh runner (each call needs its own handlers). */
 export function createCall(run: () => ScriptRun): Call {
-  return <M extends MethodName>(method: M, input: Input<M>) =>
-    new Promise<Reply<M>>((resolve) => {
-      const fail = (error: unknown): void => resolve({ ok: false, issues: [failure(error)] });
-      try {
-        run()
-          .withSuccessHandler((reply) => {
-            if (isReply<M>(reply)) resolve(reply);
-            else fail(null);
-          })
-          .withFailureHandler(fail)
-          .rpc(method, input);
-      } catch (error) {
-        fail(error);
-      }
-    });
+  return <M extends MethodName>(method: M, input: Input<M>) => callServer<Outputs[M]>(run, method, input);
 }
 
-function isReply<M extends MethodName>(reply: unknown): reply is Reply<M> {
+/** Calls a method of a protocol that says what comes back: the server answers with nothing else. */
+export function callServer<T>(run: () => ScriptRun, method: string, input: object): Promise<Answer<T>> {
+  return new Promise<Answer<T>>((resolve) => {
+    const fail = (error: unknown): void => resolve({ ok: false, issues: [failure(error)] });
+    try {
+      run()
+        .withSuccessHandler((reply) => {
+          if (isAnswer<T>(reply)) resolve(reply);
+          else fail(null);
+        })
+        .withFailureHandler(fail)
+        .rpc(method, input);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+function isAnswer<T>(reply: unknown): reply is Answer<T> {
   if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return false;
   return reply.ok === true ? 'result' in reply : 'issues' in reply && Array.isArray(reply.issues);
 }

@@ -4,7 +4,6 @@ import type {
   BatchView,
   ExportKind,
   ExportPreview,
-  IssueView,
   Overview,
   QueueRow,
   QueueView,
@@ -13,6 +12,7 @@ import type { CorrectionDraft } from './correction.ts';
 import { emptyList, type ListState } from './list-state.ts';
 import { initialRegister, type RegisterParts } from './register-state.ts';
 import { type Loaded, notLoaded } from './store.ts';
+import type { WorkState } from './work.ts';
 
 /** Screens that a tab leads to. */
 export type TabName = 'today' | 'queue' | 'register' | 'csv' | 'help';
@@ -27,22 +27,6 @@ export type ScreenName =
   | 'answer'
   | 'enter';
 export type Decision = ApplicationView['actions'][number];
-
-/** A server call that changes something; its button shows progress and all others wait. */
-export interface Busy {
-  readonly id: string;
-  /** True after some seconds, when the clerk deserves a word. */
-  readonly slow: boolean;
-}
-
-/** What the last action came to; stays until the next one or until it is closed. */
-export interface Notice {
-  readonly kind: 'done' | 'failed';
-  readonly text: string;
-  readonly issues: readonly IssueView[];
-  /** Offered beside an error: fetch the newest data of the screen. */
-  readonly reload: boolean;
-}
 
 export interface QueueState extends ListState<QueueRow> {
   readonly counts: QueueView['counts'];
@@ -94,7 +78,7 @@ export interface SetupDraft {
   readonly profileId: string;
 }
 
-export interface State extends RegisterParts {
+export interface State extends RegisterParts, WorkState {
   readonly screen: ScreenName;
   /** `YYYY-MM-DD`, the clerk's day. */
   readonly today: string;
@@ -106,8 +90,6 @@ export interface State extends RegisterParts {
   readonly queue: QueueState;
   readonly case: CaseState;
   readonly csv: CsvState;
-  readonly busy: Busy | null;
-  readonly notice: Notice | null;
 }
 
 export const emptyCase: CaseState = {

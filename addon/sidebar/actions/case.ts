@@ -1,4 +1,5 @@
 /** Actions of 一件: opening an application, preparing a decision, sending it, finding its row in the sheet. */
+import type { Input } from '../../view/protocol.ts';
 import { type App, done, headingId, work } from '../app.ts';
 import {
   decisionFaults,
@@ -23,7 +24,7 @@ export interface CaseActions {
   fillReason(): void;
   changeStep(stateId: string, part: Partial<StepDraft>): void;
   decide(decision: Decision): Promise<void>;
-  jumpToRow(): Promise<void>;
+  jumpToRow(list: Input<'jumpToRow'>['list'], applicationId: string): Promise<void>;
 }
 
 /** @param refreshOverview fetches the counts of 今日 again, after a decision. */
@@ -159,10 +160,9 @@ export function caseActions(app: App, refreshOverview: () => Promise<void>): Cas
       await refreshOverview();
     },
 
-    async jumpToRow() {
-      const { applicationId } = store.get().case;
-      const result = await work(app, 'jump', 'jumpToRow', { applicationId });
-      if (result !== null) done(app, `シート「受付」の${result.row}行目を選びました。`);
+    async jumpToRow(list, applicationId) {
+      const result = await work(app, 'jump', 'jumpToRow', { list, applicationId });
+      if (result !== null) done(app, `シート「${result.sheet}」の${result.row}行目を選びました。`);
     },
   };
   return actions;

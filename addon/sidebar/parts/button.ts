@@ -1,7 +1,7 @@
 /** Buttons and links that look like one family, and that say so while their work is going on. */
 import { type Child, h, type VNode } from '../dom/h.ts';
 import { div, span } from '../dom/tags.ts';
-import type { State } from '../state.ts';
+import type { WorkState } from '../work.ts';
 import { type IconName, icon } from './icon.ts';
 
 export interface ButtonShape {
@@ -23,7 +23,7 @@ export interface ButtonShape {
  * A button. While any work runs all buttons that start work wait; they keep the keyboard focus (aria-disabled
  * instead of disabled), so nobody is thrown back to the top of the page.
  */
-export function button(state: Pick<State, 'busy'>, shape: ButtonShape): VNode {
+export function button(state: Pick<WorkState, 'busy'>, shape: ButtonShape): VNode {
   const running = shape.work !== undefined && state.busy?.id === shape.work;
   const waits = shape.disabled === true || (shape.work !== undefined && state.busy !== null);
   const classes = ['button', `button-${shape.look ?? 'plain'}`];

@@ -1,7 +1,7 @@
 /** A question in the page before something is done: what will happen, 「やめる」, and the button that does it. */
 import { type Child, h, type VNode } from '../dom/h.ts';
 import { div } from '../dom/tags.ts';
-import type { State } from '../state.ts';
+import type { WorkState } from '../work.ts';
 import { type ButtonShape, button } from './button.ts';
 
 export interface PanelShape {
@@ -12,7 +12,7 @@ export interface PanelShape {
   readonly cancel: () => void;
 }
 
-export function panel(state: Pick<State, 'busy'>, shape: PanelShape, ...body: readonly Child[]): VNode {
+export function panel(state: Pick<WorkState, 'busy'>, shape: PanelShape, ...body: readonly Child[]): VNode {
   const headingId = shape.headingId ?? 'panel-heading';
   return h(
     'section',

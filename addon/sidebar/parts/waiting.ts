@@ -2,7 +2,7 @@
 import type { IssueView } from '../../view/protocol.ts';
 import { type Child, h, type VNode } from '../dom/h.ts';
 import { div, p, span } from '../dom/tags.ts';
-import type { State } from '../state.ts';
+import type { WorkState } from '../work.ts';
 import { button } from './button.ts';
 import { issueList } from './issues.ts';
 
@@ -18,7 +18,7 @@ export function skeleton(widths: readonly number[]): VNode {
 
 /** The content could not be fetched: why, and a way to try again. */
 export function couldNotLoad(
-  state: Pick<State, 'busy'>,
+  state: Pick<WorkState, 'busy'>,
   issues: readonly IssueView[],
   retry: () => void,
 ): VNode {

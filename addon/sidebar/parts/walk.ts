@@ -1,7 +1,7 @@
 /** The line above a page that lies below another: back, and where there is a list, the one before and after. */
 import { h, type VNode } from '../dom/h.ts';
 import { div } from '../dom/tags.ts';
-import type { State } from '../state.ts';
+import type { WorkState } from '../work.ts';
 import { button } from './button.ts';
 
 /** What stands before or after; null at an end. */
@@ -13,7 +13,7 @@ export interface Neighbours {
 }
 
 export function walkLine(
-  state: Pick<State, 'busy'>,
+  state: Pick<WorkState, 'busy'>,
   label: string,
   back: () => void,
   beside?: Neighbours,

@@ -7,6 +7,7 @@ import { h2, li, p, span, ul } from '../dom/tags.ts';
 import { cases, shortTime } from '../format.ts';
 import { neighbour } from '../list-rows.ts';
 import { stateMark } from '../parts/badge.ts';
+import { boardHint } from '../parts/board.ts';
 import { button } from '../parts/button.ts';
 import { historyPart } from '../parts/history.ts';
 import { icon } from '../parts/icon.ts';
@@ -66,7 +67,7 @@ function caseHead(state: State, row: QueueRow | null, actions: Actions): VNode {
           working: '探しています…',
           look: 'quiet',
           icon: 'sheet',
-          onPress: () => void actions.jumpToRow(),
+          onPress: () => void actions.jumpToRow('queue', row.applicationId),
         }),
       ),
       p(
@@ -82,6 +83,7 @@ function content(state: State, view: ApplicationView, actions: Actions): readonl
   const { panel } = state.case;
   return [
     panel === null ? null : decisionPanel(state, view, panel, actions),
+    boardHint(state, view.state.id, actions, view.applicationId),
     heldFromCsv(state, view),
     view.issues.length === 0
       ? reasonsHeld(state, view).length === 0 && p('all-done', icon('check'), '直すところはありません。')

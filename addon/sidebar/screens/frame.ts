@@ -2,9 +2,7 @@
 import type { Actions } from '../actions/index.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { div, span } from '../dom/tags.ts';
-import { button } from '../parts/button.ts';
-import { icon } from '../parts/icon.ts';
-import { issueList } from '../parts/issues.ts';
+import { failure, statusWords } from '../parts/notice.ts';
 import type { ScreenName, State, TabName } from '../state.ts';
 import { answerScreen } from './answer.ts';
 import { answersScreen } from './answers.ts';
@@ -124,33 +122,4 @@ function tabAmount(state: State, screen: TabName): number {
   if (screen !== 'register') return 0;
   const answers = state.register.view.value?.answers;
   return answers === undefined ? 0 : answers.quarantined + answers.toDecide + answers.unchanged;
-}
-
-function statusWords(state: State): readonly VNode[] {
-  if (state.busy?.slow === true) {
-    return [
-      h('p', { class: 'toast', key: 'slow' }, 'もう少しかかります。この画面を閉じずにお待ちください。'),
-    ];
-  }
-  if (state.notice?.kind === 'done') {
-    return [
-      h('p', { class: 'toast toast-done data', key: 'done' }, icon('check'), span('', state.notice.text)),
-    ];
-  }
-  return [];
-}
-
-function failure(state: State, actions: Actions): VNode | null {
-  if (state.notice?.kind !== 'failed') return null;
-  return h(
-    'section',
-    { id: 'notice', class: 'notice', role: 'alert', tabindex: -1, key: 'notice' },
-    issueList(state.notice.issues),
-    div(
-      'bar-row',
-      button(state, { label: '閉じる', look: 'quiet', onPress: () => actions.closeNotice() }),
-      state.notice.reload &&
-        button(state, { label: '最新を読み直す', icon: 'refresh', onPress: () => actions.reload() }),
-    ),
-  );
 }

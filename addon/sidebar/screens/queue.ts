@@ -7,6 +7,7 @@ import { inputValue } from '../dom/patch.ts';
 import { div, p, span } from '../dom/tags.ts';
 import { cases, count, shortTime } from '../format.ts';
 import { issueCounts, stateMark } from '../parts/badge.ts';
+import { boardHint } from '../parts/board.ts';
 import { button, heading } from '../parts/button.ts';
 import { type ListShape, longList, searchBox } from '../parts/long-list.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
@@ -52,6 +53,7 @@ export function queueScreen(state: State, actions: Actions): VNode {
         '要確認だけ',
       ),
     ),
+    boardHint(state, queue.filter, actions, ''),
     queue.list.issues.length > 0 && couldNotLoad(state, queue.list.issues, () => void actions.queue.reload()),
     rows === null
       ? queue.list.loading && skeleton([90, 70, 90, 60, 90, 75, 90, 65])

@@ -354,8 +354,9 @@ function createAnswers(scenario: Scenario): Answers {
       }
       return [...batches];
     },
-    jumpToRow: ({ applicationId }) => ({
-      row: [...all.keys()].indexOf(find(applicationId).applicationId) + 2,
+    jumpToRow: ({ list, applicationId }) => ({
+      sheet: list === 'board' ? '常議員会' : '受付',
+      row: applicationId === '' ? 1 : [...all.keys()].indexOf(find(applicationId).applicationId) + 2,
     }),
     setSubstitute({ from, to }) {
       substitutes.add(from);
