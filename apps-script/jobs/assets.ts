@@ -11,7 +11,7 @@ import { type Catalogue, readCatalogue } from '../../shared/fields/catalogue.ts'
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { lazy } from '../../shared/lazy.ts';
 import { readMailText } from '../../shared/template/mail.ts';
-import { readTemplate } from '../../shared/template/read.ts';
+import { parseTemplate } from '../../shared/template/parse.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
 import { fromDigits, inflate } from './inflate.ts';
 
@@ -46,7 +46,7 @@ function readAssets(): Assets {
   const catalogue = readCatalogue(raw.fields, raw.codeLists);
   const templates = new Map<string, ShippedTemplate>();
   for (const { document, mails } of raw.templates) {
-    const { template, issues } = readTemplate(document, catalogue);
+    const { template, issues } = parseTemplate(document);
     if (template === null) throw new UnusableInput(issues);
     const texts: Record<string, MailText> = {};
     for (const [purpose, path] of Object.entries(template.mails)) {

@@ -3,7 +3,7 @@
 import { ByteBuffer } from '../bytes/buffer.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, isHeld, issue } from '../issue/issue.ts';
-import { shapeIssues } from '../template/read.ts';
+import { shapeIssues } from '../template/parse.ts';
 import { createCellWriter } from './cells.ts';
 import { ownQuestion } from './columns.ts';
 import { codePointName } from './fit.ts';

@@ -1,6 +1,15 @@
 /** Template × chamber's values → the form to be made, as data. */
 import type { Catalogue } from '../fields/catalogue.ts';
 import { chamberPlaces, fillText } from '../template/mail.ts';
+
+export {
+  formProperties,
+  itemProperties,
+  sectionProperties,
+  settingProperties,
+} from '../template/properties.ts';
+
+import { formProperties, itemProperties, sectionProperties } from '../template/properties.ts';
 import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
 import type { FormPlan, Owned, PlannedItem, PlannedOption, PlannedRow } from './plan.ts';
 
@@ -42,35 +51,6 @@ export function planForm(template: Template, catalogue: Catalogue, values: Chamb
     ...ownedOf(template.ownership, formProperties),
   };
 }
-
-/** Properties of each element that ownership may name; `options` covers adding and dropping, an option may have its own. */
-export const itemProperties = [
-  'presence',
-  'position',
-  'title',
-  'help',
-  'required',
-  'options',
-  'other',
-  'validation',
-  'scale',
-  'rating',
-  'grid',
-  'date',
-  'media',
-] as const;
-export const sectionProperties = ['presence', 'position', 'title', 'help', 'next'] as const;
-export const settingProperties = [
-  'collectEmail',
-  'progressBar',
-  'limitOneResponse',
-  'allowEdit',
-  'shuffleQuestions',
-  'confirmation',
-  'closedMessage',
-  'closesOn',
-] as const;
-export const formProperties = ['title', 'description', ...settingProperties] as const;
 
 function ownedOf(
   given: TemplateItem['ownership'],

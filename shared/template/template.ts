@@ -4,7 +4,8 @@ import { kindIds } from '../fields/catalogue.ts';
 import { lazy } from '../lazy.ts';
 
 const text = () => z.string();
-const key = () => z.string().check(z.regex(/^(local\.)?[a-z][A-Za-z0-9-]*$/));
+/** Of the vocabulary, `local.<slug>` of a template, or `own.<item id>` of what a chamber added to its form. */
+const key = () => z.string().check(z.regex(/^(?:(?:local\.)?[a-z][A-Za-z0-9-]*|own\.[A-Za-z0-9-]+)$/));
 const sectionKey = () => z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
 
 /** Item kinds of Google Forms that a template may use; `description` is a text block without an answer. */
@@ -79,6 +80,11 @@ const optionSchema = lazy(() =>
 );
 export type TemplateOption = z.infer<ReturnType<typeof optionSchema>>;
 
+/** Whose answer counts where a closed question and the one in its place were both answered. */
+export const mergeRules = ['new-else-old', 'old-else-new', 'new-only'] as const;
+export type MergeRule = (typeof mergeRules)[number];
+const replaces = () => z.strictObject({ key: text(), merge: z.enum(mergeRules) });
+
 const itemSchema = lazy(() =>
   z.strictObject({
     key: z.optional(key()),
@@ -124,9 +130,7 @@ const itemSchema = lazy(() =>
      * This question takes the place of a closed one (a changed type, say): `merge` says whose answer counts where both were
      * answered.
      */
-    replaces: z.optional(
-      z.strictObject({ key: text(), merge: z.enum(['new-else-old', 'old-else-new', 'new-only']) }),
-    ),
+    replaces: z.optional(replaces()),
     ownership: z.optional(owned()),
   }),
 );
@@ -195,6 +199,25 @@ const capacitySchema = lazy(() =>
 );
 export type Capacity = z.infer<ReturnType<typeof capacitySchema>>;
 
+/** A closed question. What is not said here is as the field catalogue has it. */
+const retiredSchema = lazy(() =>
+  z.strictObject({
+    key: text(),
+    /** Version that closed it. */
+    since: text(),
+    reason: z._default(text(), ''),
+    /** Its last title, by which a file of answers names its column; absent: the label of its field. */
+    title: z.optional(text()),
+    /** Field that its answers belonged to; absent: the one of its key. */
+    field: z.optional(text()),
+    /** Its last options, by which old answers are read; absent: those of the field. */
+    options: z.optional(z.array(z.strictObject({ code: text(), label: text() }))),
+    /** What it had itself replaced. */
+    replaces: z.optional(replaces()),
+  }),
+);
+export type RetiredQuestion = z.infer<ReturnType<typeof retiredSchema>>;
+
 export const templateSchema = lazy(() =>
   z.strictObject({
     schema: z.literal(2),
@@ -224,10 +247,7 @@ export const templateSchema = lazy(() =>
     fillIns: z._default(z.array(fillInSchema()), []),
     sections: z.array(sectionSchema()).check(z.minLength(1)),
     /** Questions of earlier versions that are closed: their answers stay readable. */
-    retired: z._default(
-      z.array(z.strictObject({ key: text(), since: text(), reason: z._default(text(), '') })),
-      [],
-    ),
+    retired: z._default(z.array(retiredSchema()), []),
     /** What a record made from an answer must hold, beyond what each kind checks. */
     record: z.strictObject({
       /** Keys that must not be blank (a consent: must be given). */
