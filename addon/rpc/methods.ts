@@ -71,5 +71,5 @@ export const methods: MethodsOf<MethodName> = {
   exportCsv: (services, input) => batchView(exportCsv(services, input)),
   batches: (services) => batchViews(openBook(services.workbook).batches()),
   markBatch: (services, input) => batchViews(markBatch(services, input)),
-  jumpToRow: (services, input) => ({ row: jumpToRow(services, input.applicationId) }),
+  jumpToRow: (services, input) => jumpToRow(services, input.list, input.applicationId),
 };

@@ -250,7 +250,8 @@ export const inputs = {
   batches: () => z.strictObject({}),
   markBatch: () =>
     z.strictObject({ batchId: id(), result: z.enum(['imported', 'failed']), note: shortText() }),
-  jumpToRow: () => z.strictObject({ applicationId: id() }),
+  /** `applicationId`: '' for the top of the list. */
+  jumpToRow: () => z.strictObject({ list: z.enum(['queue', 'board']), applicationId: shortText() }),
   ...registerInputs,
 } as const;
 
@@ -270,7 +271,7 @@ export interface Outputs extends RegisterOutputs {
   exportCsv: BatchView;
   batches: readonly BatchView[];
   markBatch: readonly BatchView[];
-  jumpToRow: { readonly row: number };
+  jumpToRow: { readonly sheet: string; readonly row: number };
 }
 
 /** What every call returns: a result, or issues in words. Exceptions never carry answers of applicants. */

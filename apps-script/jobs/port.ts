@@ -2,7 +2,8 @@
  * What a job may ask of the world, in words of the domain. Jobs know this file only; the files beside it carry the
  * requests out on Google's services, batched.
  */
-import type { FormPlan } from '../../shared/form/plan.ts';
+import type { CopyItem, CopyOption, FormCopy } from '../../shared/form/copy.ts';
+import type { FormPlan, PlannedItem } from '../../shared/form/plan.ts';
 import type { LetterPlan } from '../../shared/register/letters.ts';
 import type { EntryName } from '../entries.ts';
 
@@ -14,6 +15,8 @@ export interface Column {
   readonly hidden?: boolean;
   /** Note on the header cell: what a clerk should know about the column. */
   readonly note?: string;
+  /** Long texts go on in further lines of the cell, as they have to on paper. */
+  readonly wrap?: boolean;
   /** Suggested values; others are allowed, the cell is marked. */
   readonly oneOf?: readonly string[];
 }
@@ -96,6 +99,46 @@ export interface ItemLink {
   readonly key: string;
 }
 
+/** Title, description and settings of a form, as Google Forms holds them. */
+export type FormSettings = FormCopy['settings'] & Pick<FormCopy, 'title' | 'description'>;
+
+/** An item or a page as it should stand. Choices lead to a page by its item id, to `submit`, `restart` or the next page. */
+export interface ItemValues extends Omit<PlannedItem, 'key' | 'type' | 'options' | 'replaces' | 'ownership'> {
+  readonly type: CopyItem['type'];
+  readonly options: readonly CopyOption[];
+}
+
+/** What can be set of an item apart from its place; a kind that does not have one of them passes it over. */
+export type ItemProperty =
+  | 'title'
+  | 'help'
+  | 'required'
+  | 'options'
+  | 'other'
+  | 'validation'
+  | 'scale'
+  | 'rating'
+  | 'grid'
+  | 'date'
+  | 'media';
+
+/** One change of a form that stands. Items are named by their ids; each step is a few calls of the platform. */
+export type FormStep =
+  | { readonly step: 'settings'; readonly values: Partial<FormSettings> }
+  /** At the end of the form; `move` puts it in its place. */
+  | { readonly step: 'add'; readonly values: ItemValues }
+  | {
+      readonly step: 'set';
+      readonly itemId: string;
+      readonly values: ItemValues;
+      readonly properties: readonly ItemProperty[];
+    }
+  /** Where the page BEFORE this page leads; absent: to this page. */
+  | { readonly step: 'lead'; readonly pageId: string; readonly goTo: string | undefined }
+  /** Behind this item, null for the very first place. */
+  | { readonly step: 'move'; readonly itemId: string; readonly after: string | null }
+  | { readonly step: 'remove'; readonly itemId: string };
+
 export interface Forms {
   /** Makes an empty, unpublished form whose file carries this name; returns its id. */
   create(fileName: string): string;
@@ -103,6 +146,23 @@ export interface Forms {
   find(fileName: string): string | null;
   /** Carries the plan out on the form, from an empty page: what stands there is removed first. */
   build(formId: string, plan: FormPlan): readonly ItemLink[];
+  /** Id of the form at this address of its editor, null when it cannot be opened. */
+  idAt(url: string): string | null;
+  /** The whole form as it stands, null when it cannot be opened (any more). */
+  read(formId: string): FormCopy | null;
+  readSettings(formId: string): FormSettings;
+  /**
+   * Carries the steps out in order, then reads all items back. `added`: ids of the items that were added. Throws what the
+   * platform throws; the steps before it have been carried out then.
+   */
+  apply(
+    formId: string,
+    steps: readonly FormStep[],
+  ): { readonly added: readonly string[]; readonly items: readonly CopyItem[] };
+  /** Whether anybody has answered. */
+  hasAnswers(formId: string): boolean;
+  /** Takes no answers any more; the form stays published and shows its closed message. */
+  close(formId: string): void;
   /** Sends the answers to a sheet of the workbook as well; does nothing when they already go there. */
   link(formId: string, workbookId: string): void;
   /** Publishes, then accepts answers, in this order (the first overwrites the second). */

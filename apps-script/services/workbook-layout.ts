@@ -26,6 +26,13 @@ function hideColumns(sheet: Sheet, first: number, columns: readonly Column[]): v
   });
 }
 
+/** Rows that are added below take the wrapping of the row above. */
+function wrapTexts(sheet: Sheet, first: number, columns: readonly Column[]): void {
+  columns.forEach((column, index) => {
+    if (column.wrap === true) sheet.getRange(1, first + index, sheet.getMaxRows(), 1).setWrap(true);
+  });
+}
+
 /** Values outside the list stay allowed: they are only marked, so that nothing a person needs is refused. */
 function suggestValues(sheet: Sheet, first: number, columns: readonly Column[]): void {
   columns.forEach((column, index) => {
@@ -45,6 +52,7 @@ function addColumns(sheet: Sheet, columns: readonly Column[], first: number): vo
   sheet.getRange(1, first, sheet.getMaxRows(), columns.length).setNumberFormat('@');
   setWidths(sheet, first, columns);
   hideColumns(sheet, first, columns);
+  wrapTexts(sheet, first, columns);
   suggestValues(sheet, first, columns);
   const header = sheet.getRange(1, first, 1, columns.length);
   header

@@ -21,6 +21,9 @@ export const defaultStates: readonly StateDefinition[] = [
   { id: 'member', label: '会員', required: true },
 ];
 
+/** Waits for the decision of the 常議員会. */
+export const boardState = 'board';
+
 /** States outside the line: the application waits for the applicant, or has ended. */
 export const sideStates: readonly StateDefinition[] = [
   { id: 'returned', label: '差戻し', required: false },

@@ -39,7 +39,10 @@ describe('workbook in people’s hands', () => {
     const chamber = readyChamber(built);
     answer(chamber, soundAnswers(1));
     const id = ask(chamber, 'queue', everything).rows[0]?.applicationId ?? '';
-    expect(ask(chamber, 'jumpToRow', { applicationId: id })).toEqual({ row: 2 });
+    expect(ask(chamber, 'jumpToRow', { list: 'queue', applicationId: id })).toEqual({
+      sheet: '受付',
+      row: 2,
+    });
   });
 
   it('sheet__renamed_by_hand__named_in_the_message', () => {

@@ -50,6 +50,7 @@ describe('set-up', () => {
     expect(chamber.workspace.state.files[chamber.bookId]?.name).toBe('会員データ管理');
     expect(book?.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
       ['受付', false],
+      ['常議員会', false],
       ['台帳の回答', false],
       ['台帳', false],
       ['照会', false],

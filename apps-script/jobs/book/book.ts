@@ -27,6 +27,8 @@ export interface Book {
   rowsAt(table: Table, numbers: readonly number[]): readonly Row[];
   /** Whole rows of a large table, or these columns of them; what `rows` read before does not know of them. */
   put(table: Table, rows: ReadonlyMap<number, Cells>, headers?: readonly string[]): void;
+  /** Draws the rows of a table that only the program writes. */
+  replace(table: Table, cells: readonly Cells[]): void;
   append(table: Table, cells: readonly Cells[]): void;
   update(table: Table, changed: ReadonlyMap<number, Cells>): void;
   addApplications(applications: readonly Application[]): void;
@@ -92,6 +94,13 @@ export function openBook(workbook: Workbook): Book {
     put(table, changed, headers) {
       tables.delete(table.name);
       workbook.put(table, changed, headers);
+    },
+    replace(table, cells) {
+      workbook.replace(table, cells);
+      tables.set(
+        table.name,
+        cells.map((one, index) => ({ at: index + 2, cells: one })),
+      );
     },
     append,
     update,

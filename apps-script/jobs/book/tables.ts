@@ -48,6 +48,34 @@ export const queueTable: Table = {
   ],
 };
 
+const onPaper = { wrap: true } as const;
+
+/**
+ * 常議員会: what the next meeting decides about, as it goes to paper. About as wide as A4 landscape (259 mm between normal
+ * margins are 980 pixels of a sheet).
+ */
+export const boardTable: Table = {
+  name: '常議員会',
+  guarded: true,
+  columns: [
+    column('番号', 40),
+    column('受付番号', 75),
+    column('事業所名', 130, onPaper),
+    column('代表者', 85, onPaper),
+    column('所在地', 130, onPaper),
+    column('業種・事業内容', 130, onPaper),
+    column('組織区分', 75, onPaper),
+    column('会費口数', 60),
+    column('訪問', 100, { ...onPaper, note: '訪問の日と、記録した職員です。' }),
+    column('押印受領', 100, { ...onPaper, note: '押印を受け取った日と、記録した職員です。' }),
+    column('備考', 75, {
+      ...onPaper,
+      note: '会議のための欄です。ここに書いた文は、申込が一覧にある間は残ります。',
+    }),
+    column('申込ID', 120, hidden),
+  ],
+};
+
 export const historyTable: Table = {
   name: '変更履歴',
   guarded: true,
@@ -163,6 +191,7 @@ export const recordsTable: Table = {
 export function allTables(catalogue: Catalogue): readonly Table[] {
   return [
     queueTable,
+    boardTable,
     answerQueueTable,
     ledgerTable(catalogue),
     askedTable,
