@@ -6,7 +6,7 @@ import type { TemplateFlow } from '../../shared/template/template.ts';
 import { answersOf, type TakeIn } from './answers-of-form.ts';
 import { templateOf } from './assets.ts';
 import { openBook } from './book/book.ts';
-import { formCells, readForm, readItemKeys } from './book/forms.ts';
+import { type FormRow, formCells, readForm, readItemKeys } from './book/forms.ts';
 import { project, readProjected } from './book/project.ts';
 import { formsTable } from './book/tables.ts';
 import type { Cells, Services } from './port.ts';
@@ -18,21 +18,22 @@ export interface Collected {
   readonly already: number;
 }
 
+const flowOf = (form: FormRow): TemplateFlow => templateOf(form.templateId).template.flow;
+
 /** Reads the answers of every open form and stores those not stored yet. */
 function takeIn(services: Services): Collected {
   const book = openBook(services.workbook);
-  readProjected(book);
-  const forms = book
-    .rows(formsTable)
-    .map(readForm)
-    .filter((form) => form.state === 'open');
-  const keys = readItemKeys(services.workbook);
+  const forms = book.rows(formsTable).map(readForm);
+  const drawn = [...new Set(forms.map(flowOf))];
+  readProjected(book, drawn);
+  let keys: ReturnType<typeof readItemKeys> | null = null;
   const flows = new Map<TemplateFlow, { readonly takeIn: TakeIn; readonly known: Set<string> }>();
   const cursors = new Map<number, Cells>();
   let already = 0;
   let added = 0;
   for (const form of forms) {
-    const flow = templateOf(form.templateId).template.flow;
+    if (form.state !== 'open') continue;
+    const flow = flowOf(form);
     let at = flows.get(flow);
     if (at === undefined) {
       const made = takeIns[flow](book, services);
@@ -45,14 +46,17 @@ function takeIn(services: Services): Collected {
     for (const raw of fresh) known.add(raw.responseId);
     already += found.length - fresh.length;
     added += fresh.length;
-    at.takeIn.take(form, fresh, keys.get(form.formId) ?? new Map<string, string>());
+    if (fresh.length > 0) {
+      keys ??= readItemKeys(services.workbook);
+      at.takeIn.take(form, fresh, keys.get(form.formId) ?? new Map<string, string>());
+    }
     const last = found[found.length - 1];
     if (last !== undefined && String(last.at) !== form.cursor) {
       cursors.set(form.at, formCells({ ...form, cursor: String(last.at) }));
     }
   }
   for (const { takeIn: flow } of flows.values()) flow.store();
-  project(book);
+  project(book, drawn);
   book.update(formsTable, cursors);
   return { added, already };
 }

@@ -148,7 +148,7 @@ function recheck(book: Book, applicationId: string): void {
 export function correct(services: Services, input: CorrectionInput): void {
   services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
+    readProjected(book, ['application']);
     const application = book.applications().find((one) => one.id === input.applicationId);
     if (application === undefined) throw new UnusableInput([issue('application.not-found', 'error', '')]);
     const by = services.session.user();
@@ -160,7 +160,7 @@ export function correct(services: Services, input: CorrectionInput): void {
       const now = services.clock.now();
       const record = checked(book, application, input, dayOf(now));
       // What a run that died has not drawn yet would be told of the corrected record only: first the one that stood.
-      project(book);
+      project(book, ['application']);
       const address = record.values.email ?? '';
       book.changeApplication({
         ...application,
@@ -182,6 +182,6 @@ export function correct(services: Services, input: CorrectionInput): void {
       });
     }
     recheck(book, input.applicationId);
-    project(book);
+    project(book, ['application']);
   });
 }

@@ -52,7 +52,7 @@ export function named(issues: readonly Issue[], application: StoredApplication):
 export function decide(services: Services, input: DecisionInput): void {
   services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
+    readProjected(book, ['application']);
     const application = book.applications().find((one) => one.id === input.applicationId);
     if (application === undefined) throw new UnusableInput([issue('application.not-found', 'error', '')]);
     const by = services.session.user();
@@ -86,7 +86,7 @@ export function decide(services: Services, input: DecisionInput): void {
         ],
       });
     }
-    project(book);
+    project(book, ['application']);
   });
   sendMails(services);
 }

@@ -7,10 +7,10 @@ import type { ExportKind } from '../../shared/csv/export-kind.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { type Batch, batchStates } from './book/batch.ts';
 import { type Book, openBook } from './book/book.ts';
-import { project, readProjected } from './book/project.ts';
+import { projectLists, readLists } from './book/project.ts';
 import { registerBook } from './book/register-book.ts';
 import { type ExportPlan, planExport, planOf } from './export-plan.ts';
-import { batchSources } from './export-rows.ts';
+import { batchSources, flowOfKind } from './export-rows.ts';
 import type { Services } from './port.ts';
 import { applyImported } from './register/apply-imported.ts';
 import { dayOf, fiscalYearLabel, isoOf } from './time.ts';
@@ -148,7 +148,9 @@ export function exportCsv(
 ): Batch {
   return services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
+    const begun = book.batches().filter((one) => one.state === 'making');
+    const flows = [...new Set([input.kind, ...begun.map((one) => one.receipt.kind)].map(flowOfKind))];
+    readLists(book, flows);
     let batch = resume(services, book, input.hash);
     if (batch === null) {
       const plan = planExport(book, input.kind, input.profileId);
@@ -165,7 +167,7 @@ export function exportCsv(
         batch = finish(services, book, begin(services, book, plan), plan.bytes);
       }
     }
-    project(book);
+    projectLists(book, flows);
     return batch;
   });
 }
@@ -177,7 +179,6 @@ export function exportCsv(
 export function remakeBatch(services: Services, batchId: string): Batch {
   return services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
     const batch = book.batches().find((one) => one.id === batchId);
     if (batch === undefined || batch.state === 'cancelled') {
       throw new UnusableInput([issue('batch.not-found', 'error', '')]);
@@ -203,9 +204,10 @@ export function markBatch(
 ): readonly Batch[] {
   return services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
     const batch = book.batches().find((one) => one.id === input.batchId);
     if (batch === undefined) throw new UnusableInput([issue('batch.not-found', 'error', '')]);
+    const flow = flowOfKind(batch.receipt.kind);
+    readLists(book, [flow]);
     const again = batch.state === input.result && batch.note === input.note;
     if (batch.state !== 'made' && !again) {
       throw new UnusableInput([
@@ -216,8 +218,8 @@ export function markBatch(
       const at = isoOf(services.clock.now());
       book.changeBatch({ ...batch, state: input.result, stateAt: at, note: input.note });
     }
-    applyImported(book);
-    project(book);
+    if (flow === 'register') applyImported(book);
+    projectLists(book, [flow]);
     return book.batches();
   });
 }

@@ -4,6 +4,7 @@ import type { ExportKind } from '../../shared/csv/export-kind.ts';
 import { type Issue, issue } from '../../shared/issue/issue.ts';
 import { overlay } from '../../shared/register/answer-diff.ts';
 import { type ApprovedAnswer, changedRows } from '../../shared/register/changed-rows.ts';
+import type { TemplateFlow } from '../../shared/template/template.ts';
 import { assets } from './assets.ts';
 import type { StoredAnswer } from './book/answer.ts';
 import type { StoredApplication } from './book/application.ts';
@@ -138,6 +139,11 @@ function fullRows(book: Book): readonly ExportRow[] {
       issues: [],
     };
   });
+}
+
+/** Whose list says what has gone out. */
+export function flowOfKind(kind: ExportKind): TemplateFlow {
+  return kind === 'applications' ? 'application' : 'register';
 }
 
 /** What waits to go out, by kind. */

@@ -9,7 +9,7 @@
  */
 
 import { type Book, openBook } from './book/book.ts';
-import { correspondence } from './book/correspondence.ts';
+import { mailsOf } from './book/correspondence.ts';
 import { readForms } from './book/forms.ts';
 import { mailStates, renderMail } from './book/mail.ts';
 import { mailTable } from './book/tables.ts';
@@ -107,11 +107,10 @@ function renderer(
 ): (row: Row) => OutgoingMail | null {
   const rows = turns.filter((turn) => turn.memo === '').map((turn) => turn.row);
   const ofRound = roundWriter(services, book, rows.filter(isOfRound));
-  if (rows.every(isOfRound)) return ofRound;
+  const others = rows.filter((row) => !isOfRound(row)).map((row) => cell(row, 'メールID'));
+  if (others.length === 0) return ofRound;
   const urls = formUrls();
-  const wanted = new Map(
-    correspondence(book).flatMap((from) => from.mails.map((mail) => [mail.id, { mail, from }] as const)),
-  );
+  const wanted = mailsOf(book, others);
   return (row) => {
     const found = wanted.get(cell(row, 'メールID'));
     if (found === undefined) return ofRound(row);

@@ -1,15 +1,32 @@
 /** What mails to a sender are written about: an application, or an answer about the register. */
+import type { TemplateFlow } from '../../../shared/template/template.ts';
 import type { Answer } from './answer.ts';
 import type { Application } from './application.ts';
 import type { Book } from './book.ts';
 import { registerBook } from './register-book.ts';
+import type { WantedMail } from './stored-parts.ts';
 
 export type Correspondence = Pick<
   Application & Answer,
   'templateId' | 'formId' | 'receipt' | 'receivedAt' | 'record' | 'mails'
 >;
 
-/** Everything that has mails of its own. */
-export function correspondence(book: Book): readonly Correspondence[] {
-  return [...book.applications(), ...registerBook(book).answers()];
+/** What has mails of its own, by flow. */
+export const correspondence: Readonly<Record<TemplateFlow, (book: Book) => readonly Correspondence[]>> = {
+  application: (book) => book.applications(),
+  register: (book) => registerBook(book).answers(),
+  answers: () => [],
+};
+
+/** Each of these mails with what it is about; answers about the register are read only when the applications lack one. */
+export function mailsOf(
+  book: Book,
+  ids: readonly string[],
+): ReadonlyMap<string, { readonly mail: WantedMail; readonly from: Correspondence }> {
+  const found = new Map<string, { readonly mail: WantedMail; readonly from: Correspondence }>();
+  for (const all of [correspondence.application, correspondence.register]) {
+    if (ids.every((id) => found.has(id))) break;
+    for (const from of all(book)) for (const mail of from.mails) found.set(mail.id, { mail, from });
+  }
+  return found;
 }

@@ -1,23 +1,27 @@
 /**
- * Draws 受付, 変更履歴 and 送付 from the stored applications and answers. Every job that writes ends with it, so whatever a run
- * that died left undone is put right by the next one: rows are compared with what should stand there, and only
- * differences are written.
+ * Draws the sheets that people see from the stored applications and answers. Every job that writes ends with it for the
+ * flow that it is about, and the hourly collecting for all that the workbook has forms of: so whatever a run that died
+ * left undone is put right by the next one. Rows are compared with what should stand there, and only differences are
+ * written.
  */
 import { labelOf } from '../../../shared/change/decide.ts';
 import type { NormalisationChange } from '../../../shared/record/record.ts';
+import type { TemplateFlow } from '../../../shared/template/template.ts';
 import { templateOf } from '../assets.ts';
-import type { Cells } from '../port.ts';
+import type { Cells, Table } from '../port.ts';
 import { shownTime } from '../time.ts';
 import { actionLabel, fieldLabel, ruleLabel, shownValue } from '../words.ts';
 import { type Application, type Correction, countOf, type DecisionEntry, lastAct } from './application.ts';
 import { type Batch, batchByReceipt, exportLabel } from './batch.ts';
+import { projectBoard, readBoard } from './board.ts';
 import type { Book } from './book.ts';
-import { correspondence } from './correspondence.ts';
+import { type Correspondence, correspondence } from './correspondence.ts';
 import { drawRows, issueWords } from './draw.ts';
 import { mailStates, mailSubject } from './mail.ts';
 import { projectRegister, readRegister, registerHistory } from './project-register.ts';
 import { registerBook } from './register-book.ts';
 import type { Settings } from './settings.ts';
+import type { WantedMail } from './stored-parts.ts';
 import { historyTable, mailTable, queueTable } from './tables.ts';
 
 /** What was decided, in words: 「仮申込 → 訪問 → 承認」. */
@@ -117,57 +121,110 @@ function historyCells(application: Application, settings: Settings): readonly Ce
   return [...corrections, ...changes, ...decisions];
 }
 
-/** History only grows: a row that stands is never rewritten. */
-function projectHistory(book: Book): void {
-  const settings = book.settings();
-  const standing = new Set(book.rows(historyTable).map((row) => row.cells.変更ID ?? ''));
-  const added = [
-    ...book.applications().flatMap((application) => historyCells(application, settings)),
-    ...registerHistory(book),
-  ].filter((cells) => !standing.has(cells.変更ID ?? ''));
-  book.append(historyTable, added);
+/** Adds the rows that do not stand there yet: these sheets only grow, and a row that stands is never rewritten. */
+function addMissing(book: Book, table: Table, id: string, wanted: readonly Cells[]): void {
+  const standing = new Set(book.rows(table).map((row) => row.cells[id] ?? ''));
+  book.append(
+    table,
+    wanted.filter((cells) => !standing.has(cells[id] ?? '')),
+  );
 }
 
-function projectMails(book: Book): void {
-  const settings = book.settings();
-  const standing = new Set(book.rows(mailTable).map((row) => row.cells.メールID ?? ''));
-  const added: Cells[] = [];
-  for (const from of correspondence(book)) {
-    for (const mail of from.mails) {
-      if (standing.has(mail.id)) continue;
-      const text = templateOf(from.templateId).mails[mail.purpose];
-      added.push({
-        登録日時: shownTime(mail.at),
-        受付番号: from.receipt,
-        種類: mail.purpose === 'receipt' ? '受付の確認' : '差戻し',
-        宛先: mail.to,
-        件名: text === undefined ? '' : mailSubject(text, from, settings),
-        状態: mail.to === '' ? mailStates.noAddress : mailStates.waiting,
-        送信日時: '',
-        メモ: '',
-        送信者: '',
-        メールID: mail.id,
-        開始: '',
-        残数: '',
-      });
-    }
-  }
-  book.append(mailTable, added);
+function mailCells(from: Correspondence, mail: WantedMail, settings: Settings): Cells {
+  const text = templateOf(from.templateId).mails[mail.purpose];
+  return {
+    登録日時: shownTime(mail.at),
+    受付番号: from.receipt,
+    種類: mail.purpose === 'receipt' ? '受付の確認' : '差戻し',
+    宛先: mail.to,
+    件名: text === undefined ? '' : mailSubject(text, from, settings),
+    状態: mail.to === '' ? mailStates.noAddress : mailStates.waiting,
+    送信日時: '',
+    メモ: '',
+    送信者: '',
+    メールID: mail.id,
+    開始: '',
+    残数: '',
+  };
 }
 
-/** Reads what `project` will compare, before a job begins to write: reads and writes do not alternate. */
-export function readProjected(book: Book): void {
+interface Drawn {
+  /** Reads what `draw` compares. */
+  read(book: Book): void;
+  draw(book: Book): void;
+}
+
+/** What is drawn of a flow: the list that says what has gone out, other sheets, its part of 変更履歴. */
+interface Drawing {
+  readonly list: Drawn;
+  readonly others: readonly Drawn[];
+  history(book: Book): readonly Cells[];
+}
+
+const drawings: Readonly<Record<TemplateFlow, Drawing>> = {
+  application: {
+    list: {
+      read(book) {
+        book.applications();
+        book.rows(queueTable);
+      },
+      draw: projectQueue,
+    },
+    others: [{ read: readBoard, draw: projectBoard }],
+    history: (book) => book.applications().flatMap((one) => historyCells(one, book.settings())),
+  },
+  register: {
+    list: {
+      read(book) {
+        if (registerBook(book).answers().length > 0) readRegister(book);
+      },
+      draw: projectRegister,
+    },
+    others: [],
+    history: registerHistory,
+  },
+  answers: { list: { read() {}, draw() {} }, others: [], history: () => [] },
+};
+
+/** Reads what `projectLists` will compare. */
+export function readLists(book: Book, flows: readonly TemplateFlow[]): void {
   book.settings();
-  book.applications();
   book.batches();
-  for (const table of [queueTable, historyTable, mailTable]) book.rows(table);
-  if (registerBook(book).answers().length > 0) readRegister(book);
+  for (const flow of flows) drawings[flow].list.read(book);
 }
 
-/** Brings the sheets in line with the stored applications and answers. */
-export function project(book: Book): void {
-  projectQueue(book);
-  projectRegister(book);
-  projectHistory(book);
-  projectMails(book);
+/** Brings the lists of these flows in line: all that an export changes. */
+export function projectLists(book: Book, flows: readonly TemplateFlow[]): void {
+  for (const flow of flows) drawings[flow].list.draw(book);
+}
+
+/**
+ * Reads what `project` will compare, before a job begins to write: reads and writes do not alternate. Of the flows that the
+ * job is about, and no others.
+ */
+export function readProjected(book: Book, flows: readonly TemplateFlow[]): void {
+  readLists(book, flows);
+  for (const flow of flows) for (const { read } of drawings[flow].others) read(book);
+  for (const table of [historyTable, mailTable]) book.rows(table);
+}
+
+/** Brings the sheets of these flows in line with what is stored. */
+export function project(book: Book, flows: readonly TemplateFlow[]): void {
+  projectLists(book, flows);
+  for (const flow of flows) for (const { draw } of drawings[flow].others) draw(book);
+  addMissing(
+    book,
+    historyTable,
+    '変更ID',
+    flows.flatMap((flow) => drawings[flow].history(book)),
+  );
+  const settings = book.settings();
+  addMissing(
+    book,
+    mailTable,
+    'メールID',
+    flows.flatMap((flow) =>
+      correspondence[flow](book).flatMap((from) => from.mails.map((mail) => mailCells(from, mail, settings))),
+    ),
+  );
 }

@@ -48,7 +48,7 @@ function lastBulk(answers: readonly StoredAnswer[], by: string): readonly Stored
 export function approveUnchanged(services: Services, hash: string): number {
   return services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
+    readProjected(book, ['register']);
     const register = registerBook(book);
     const by = services.session.user();
     const waiting = plainUnchanged(register);
@@ -72,7 +72,7 @@ export function approveUnchanged(services: Services, hash: string): number {
         ],
       })),
     );
-    project(book);
+    project(book, ['register']);
     return before.length + waiting.length;
   });
 }

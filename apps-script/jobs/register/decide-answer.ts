@@ -144,7 +144,7 @@ function outcome(register: RegisterBook, answer: StoredAnswer, input: AnswerDeci
 export function decideAnswer(services: Services, input: AnswerDecision): void {
   services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
+    readProjected(book, ['register']);
     const register = registerBook(book);
     const answer = register.answers().find((one) => one.id === input.answerId);
     if (answer === undefined) throw new UnusableInput([issue('answer.not-found', 'error', '')]);
@@ -157,6 +157,6 @@ export function decideAnswer(services: Services, input: AnswerDecision): void {
       const act = { ...request, takes: { ...takes }, at: isoOf(services.clock.now()), changes: made.changes };
       register.changeAnswers([{ ...answer, ...made.answer, acts: [...answer.acts, act] }]);
     }
-    project(book);
+    project(book, ['register']);
   });
 }

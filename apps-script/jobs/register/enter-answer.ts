@@ -72,7 +72,7 @@ export function enterAnswer(services: Services, input: Entry): string {
   if (refused.length > 0) throw new UnusableInput(refused);
   return services.withLock(() => {
     const book = openBook(services.workbook);
-    readProjected(book);
+    readProjected(book, ['register']);
     readRegister(book);
     const register = registerBook(book);
     const settings = book.settings();
@@ -137,10 +137,10 @@ export function enterAnswer(services: Services, input: Entry): string {
         mails: [],
       };
       register.addAnswers([answer]);
-      project(book);
+      project(book, ['register']);
       return id;
     }
-    project(book);
+    project(book, ['register']);
     return again.id;
   });
 }
