@@ -5,9 +5,17 @@ const folderName = '会員データ出力';
 const inboxName = '会員データ取込み';
 const inboxMimeType = 'text/csv';
 
+/** Folder of each workbook, as long as the execution lasts. */
+const parents = new Map<string, GoogleAppsScript.Drive.Folder>();
+
 function parentOf(workbookId: string): GoogleAppsScript.Drive.Folder {
-  const parents = DriveApp.getFileById(workbookId).getParents();
-  return parents.hasNext() ? parents.next() : DriveApp.getRootFolder();
+  let parent = parents.get(workbookId);
+  if (parent === undefined) {
+    const found = DriveApp.getFileById(workbookId).getParents();
+    parent = found.hasNext() ? found.next() : DriveApp.getRootFolder();
+    parents.set(workbookId, parent);
+  }
+  return parent;
 }
 
 function existingFolder(workbookId: string, name = folderName): GoogleAppsScript.Drive.Folder | null {

@@ -64,14 +64,18 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
   };
   const sheets = new Map<string, Sheet>();
   const headers = new Map<string, readonly string[]>();
-  const need = (table: Table): Sheet => {
+  const find = (table: Table): Sheet | null => {
     const sheet = sheets.get(table.name) ?? spreadsheet().getSheetByName(table.name);
+    if (sheet !== null) sheets.set(table.name, sheet);
+    return sheet;
+  };
+  const need = (table: Table): Sheet => {
+    const sheet = find(table);
     if (sheet === null) {
       throw new UnusableInput([
         issue('workbook.sheet-missing', 'error', '', { params: { sheet: table.name } }),
       ]);
     }
-    sheets.set(table.name, sheet);
     return sheet;
   };
   const headerOf = (table: Table, sheet: Sheet): readonly string[] => {
@@ -101,19 +105,13 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
       sheets.clear();
       headers.clear();
     },
-    has(tables) {
-      const names = new Set(
-        spreadsheet()
-          .getSheets()
-          .map((sheet) => sheet.getName()),
-      );
-      return tables.every((table) => names.has(table.name));
-    },
+    has: (tables) => tables.every((table) => find(table) !== null),
     read(table) {
       const sheet = need(table);
-      const lastRow = sheet.getLastRow();
+      const filled = sheet.getDataRange();
+      const lastRow = filled.getNumRows();
       if (lastRow <= readRowsAtOnce) {
-        const values = sheet.getDataRange().getDisplayValues();
+        const values = filled.getDisplayValues();
         headers.set(table.name, values[0] ?? []);
         return rowsOf(values.slice(1), 2, positions(table, values[0] ?? []));
       }
@@ -129,9 +127,9 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
     },
     readColumns(table, names) {
       const sheet = need(table);
-      const at = positions(table, headerOf(table, sheet));
       const lastRow = sheet.getLastRow();
       if (lastRow < 2) return [];
+      const at = positions(table, headerOf(table, sheet));
       const wanted = new Map(names.map((name) => [at.get(name) ?? -1, name]));
       const cells: Record<string, string>[] = Array.from({ length: lastRow - 1 }, () => ({}));
       for (const run of runsOf([...wanted.keys()], sheet.getMaxColumns())) {
