@@ -1,120 +1,117 @@
-/** One row a kind of item: how a planned item becomes an item of FormApp, with choices and validation. */
-import type { PlannedItem, PlannedOption } from '../../shared/form/plan.ts';
-import type { Validation } from '../../shared/template/template.ts';
+/**
+ * One row a kind of item: how it is added and how each of its properties is set. Making a form and changing one use the
+ * same rows (https://developers.google.com/apps-script/reference/forms/item).
+ */
+import type { PlannedItem } from '../../shared/form/plan.ts';
+import type { ItemType, Validation } from '../../shared/template/template.ts';
+import type { ItemProperty, ItemValues } from '../jobs/port.ts';
+import { checkboxValidation, paragraphValidation, textValidation } from './form-validation.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
+export type Item = GoogleAppsScript.Forms.Item;
 type Page = GoogleAppsScript.Forms.PageBreakItem;
-type TextValidation = GoogleAppsScript.Forms.TextValidation;
-type CheckboxValidation = GoogleAppsScript.Forms.CheckboxValidation;
-type ParagraphValidation = GoogleAppsScript.Forms.ParagraphTextValidation;
+type Brancher = GoogleAppsScript.Forms.MultipleChoiceItem | GoogleAppsScript.Forms.ListItem;
 
-/** What all question items share. */
-interface Common<Self> {
-  setTitle(title: string): Self;
-  setHelpText(text: string): Self;
+/** Finds the page of an item id, for what leads to it. */
+export type PageOf = (itemId: string) => Page;
+
+/** Sets one property of an item to what `values` says. */
+type Setter<T> = (item: T, values: ItemValues, pageOf: PageOf) => unknown;
+type Setters<T> = { readonly [P in ItemProperty]?: Setter<T> };
+
+/** A kind of item; the class that the platform has for it is known inside only. */
+interface Kind {
+  /** Adds one at the end of the form and gives it all that it should have. */
+  readonly add: (form: Form, values: ItemValues, pageOf: PageOf) => number;
+  readonly set: (item: Item, values: ItemValues, properties: readonly ItemProperty[], pageOf: PageOf) => void;
+}
+
+/** Whether a new item of the platform has this already, so that it costs no call. */
+const standsAlready: { readonly [P in ItemProperty]?: (values: ItemValues) => boolean } = {
+  title: ({ title }) => title === '',
+  help: ({ help }) => help === '',
+  required: ({ required }) => !required,
+  other: ({ other }) => !other,
+  validation: ({ validation }) => validation === undefined,
+  date: ({ date }) => date?.year !== false,
+};
+
+const inOrder: readonly ItemProperty[] = [
+  'title',
+  'help',
+  'required',
+  'options',
+  'other',
+  'validation',
+  'scale',
+  'rating',
+  'grid',
+  'date',
+  'media',
+];
+
+interface Labelled {
   getId(): number;
+  setTitle(title: string): unknown;
+  setHelpText(text: string): unknown;
 }
-interface Question<Self> extends Common<Self> {
-  setRequired(required: boolean): Self;
-}
-
-function label<T extends Common<T>>(item: T, planned: PlannedItem): T {
-  item.setTitle(planned.title);
-  if (planned.help !== '') item.setHelpText(planned.help);
-  return item;
+interface Question extends Labelled {
+  setRequired(required: boolean): unknown;
 }
 
-function question<T extends Question<T>>(item: T, planned: PlannedItem): T {
-  label(item, planned);
-  if (planned.required) item.setRequired(true);
-  return item;
+function kind<T extends Labelled>(add: (form: Form) => T, as: (item: Item) => T, own: Setters<T> = {}): Kind {
+  const setters: Setters<T> = {
+    title: (item, { title }) => item.setTitle(title),
+    help: (item, { help }) => item.setHelpText(help),
+    ...own,
+  };
+  return {
+    add(form, values, pageOf) {
+      const item = add(form);
+      for (const property of inOrder) {
+        if (standsAlready[property]?.(values) !== true) setters[property]?.(item, values, pageOf);
+      }
+      return item.getId();
+    },
+    set(item, values, properties, pageOf) {
+      const own = as(item);
+      for (const property of properties) setters[property]?.(own, values, pageOf);
+    },
+  };
 }
 
-const number = (validation: Validation, at: number): number => validation.numbers?.[at] ?? 0;
-const pattern = (validation: Validation): string => validation.pattern ?? '';
-
-/** Rules of a short text; one validation per item is all the platform allows. */
-function textValidation(v: Validation): TextValidation {
-  const builder = FormApp.createTextValidation().setHelpText(v.message);
-  switch (v.rule) {
-    case 'matches':
-      return builder.requireTextMatchesPattern(pattern(v)).build();
-    case 'matches-not':
-      return builder.requireTextDoesNotMatchPattern(pattern(v)).build();
-    case 'contains':
-      return builder.requireTextContainsPattern(pattern(v)).build();
-    case 'contains-not':
-      return builder.requireTextDoesNotContainPattern(pattern(v)).build();
-    case 'email':
-      return builder.requireTextIsEmail().build();
-    case 'url':
-      return builder.requireTextIsUrl().build();
-    case 'length-at-least':
-      return builder.requireTextLengthGreaterThanOrEqualTo(number(v, 0)).build();
-    case 'length-at-most':
-      return builder.requireTextLengthLessThanOrEqualTo(number(v, 0)).build();
-    case 'whole-number':
-      return builder.requireWholeNumber().build();
-    case 'number':
-      return builder.requireNumber().build();
-    case 'number-between':
-      return builder.requireNumberBetween(number(v, 0), number(v, 1)).build();
-    case 'number-not-between':
-      return builder.requireNumberNotBetween(number(v, 0), number(v, 1)).build();
-    case 'number-equal':
-      return builder.requireNumberEqualTo(number(v, 0)).build();
-    case 'number-not-equal':
-      return builder.requireNumberNotEqualTo(number(v, 0)).build();
-    case 'number-above':
-      return builder.requireNumberGreaterThan(number(v, 0)).build();
-    case 'number-at-least':
-      return builder.requireNumberGreaterThanOrEqualTo(number(v, 0)).build();
-    case 'number-below':
-      return builder.requireNumberLessThan(number(v, 0)).build();
-    case 'number-at-most':
-      return builder.requireNumberLessThanOrEqualTo(number(v, 0)).build();
-    default:
-      throw new Error(`validation ${v.rule} is not one of a short text`);
-  }
+function question<T extends Question>(
+  add: (form: Form) => T,
+  as: (item: Item) => T,
+  own: Setters<T> = {},
+): Kind {
+  return kind<T>(add, as, { required: (item, { required }) => item.setRequired(required), ...own });
 }
 
-function paragraphValidation(v: Validation): ParagraphValidation {
-  const builder = FormApp.createParagraphTextValidation().setHelpText(v.message);
-  switch (v.rule) {
-    case 'matches':
-      return builder.requireTextMatchesPattern(pattern(v)).build();
-    case 'matches-not':
-      return builder.requireTextDoesNotMatchPattern(pattern(v)).build();
-    case 'contains':
-      return builder.requireTextContainsPattern(pattern(v)).build();
-    case 'contains-not':
-      return builder.requireTextDoesNotContainPattern(pattern(v)).build();
-    case 'length-at-least':
-      return builder.requireTextLengthGreaterThanOrEqualTo(number(v, 0)).build();
-    case 'length-at-most':
-      return builder.requireTextLengthLessThanOrEqualTo(number(v, 0)).build();
-    default:
-      throw new Error(`validation ${v.rule} is not one of a paragraph`);
-  }
+const labels = (values: ItemValues): string[] => values.options.map((option) => option.label);
+const rowLabels = (values: ItemValues): string[] => (values.grid?.rows ?? []).map((row) => row.label);
+
+function choiceOf(item: Brancher, { label, goTo }: ItemValues['options'][number], pageOf: PageOf) {
+  const { CONTINUE, SUBMIT, RESTART } = FormApp.PageNavigationType;
+  if (goTo === undefined) return item.createChoice(label, CONTINUE);
+  if (goTo === 'submit') return item.createChoice(label, SUBMIT);
+  return goTo === 'restart' ? item.createChoice(label, RESTART) : item.createChoice(label, pageOf(goTo));
 }
 
-function checkboxValidation(v: Validation): CheckboxValidation {
-  const builder = FormApp.createCheckboxValidation().setHelpText(v.message);
-  switch (v.rule) {
-    case 'select-at-least':
-      return builder.requireSelectAtLeast(number(v, 0)).build();
-    case 'select-at-most':
-      return builder.requireSelectAtMost(number(v, 0)).build();
-    case 'select-exactly':
-      return builder.requireSelectExactly(number(v, 0)).build();
-    default:
-      throw new Error(`validation ${v.rule} is not one of checkboxes`);
-  }
+/** All choices of an item carry a way or none does (https://developers.google.com/apps-script/reference/forms/choice). */
+function setBranching(item: Brancher, values: ItemValues, pageOf: PageOf): void {
+  if (values.options.every((option) => option.goTo === undefined)) item.setChoiceValues(labels(values));
+  else item.setChoices(values.options.map((option) => choiceOf(item, option, pageOf)));
 }
 
-const labels = (planned: PlannedItem): string[] => planned.options.map((option) => option.label);
-
-const rows = (planned: PlannedItem): string[] => (planned.grid?.rows ?? []).map((row) => row.label);
+/** Where a page leads is held by the page break after it. */
+export function leadTo(page: Page, goTo: string | undefined, pageOf: PageOf): void {
+  const { CONTINUE, SUBMIT, RESTART } = FormApp.PageNavigationType;
+  if (goTo === undefined) page.setGoToPage(CONTINUE);
+  else if (goTo === 'submit') page.setGoToPage(SUBMIT);
+  else if (goTo === 'restart') page.setGoToPage(RESTART);
+  else page.setGoToPage(pageOf(goTo));
+}
 
 function ratingIcon(icon: NonNullable<PlannedItem['rating']>['icon']) {
   const { STAR, HEART, THUMB_UP } = FormApp.RatingIconType;
@@ -126,115 +123,168 @@ function alignment(align: NonNullable<PlannedItem['media']>['align']) {
   return { left: LEFT, center: CENTER, right: RIGHT }[align];
 }
 
-type Adder = (form: Form, planned: PlannedItem) => Common<unknown>;
+interface Checked<V> {
+  setValidation(validation: V): unknown;
+  clearValidation(): unknown;
+}
 
-const adders: Readonly<Record<PlannedItem['type'], Adder>> = {
-  short(form, planned) {
-    const item = question(form.addTextItem(), planned);
-    return planned.validation ? item.setValidation(textValidation(planned.validation)) : item;
-  },
-  paragraph(form, planned) {
-    const item = question(form.addParagraphTextItem(), planned);
-    return planned.validation ? item.setValidation(paragraphValidation(planned.validation)) : item;
-  },
-  choice(form, planned) {
-    const item = question(form.addMultipleChoiceItem(), planned).setChoiceValues(labels(planned));
-    return planned.other ? item.showOtherOption(true) : item;
-  },
-  checkbox(form, planned) {
-    const item = question(form.addCheckboxItem(), planned).setChoiceValues(labels(planned));
-    if (planned.other) item.showOtherOption(true);
-    return planned.validation ? item.setValidation(checkboxValidation(planned.validation)) : item;
-  },
-  list: (form, planned) => question(form.addListItem(), planned).setChoiceValues(labels(planned)),
-  scale(form, planned) {
-    const { low, high, lowLabel, highLabel } = planned.scale ?? {
-      low: 1,
-      high: 5,
-      lowLabel: '',
-      highLabel: '',
-    };
-    return question(form.addScaleItem(), planned).setBounds(low, high).setLabels(lowLabel, highLabel);
-  },
-  rating(form, planned) {
-    const { levels, icon } = planned.rating ?? { levels: 5, icon: 'star' };
-    return question(form.addRatingItem(), planned)
-      .setRatingScaleLevel(levels)
-      .setRatingIcon(ratingIcon(icon));
-  },
-  grid(form, planned) {
-    const item = question(form.addGridItem(), planned).setRows(rows(planned)).setColumns(labels(planned));
-    if (planned.grid?.onePerColumn !== true) return item;
-    return item.setValidation(FormApp.createGridValidation().requireLimitOneResponsePerColumn().build());
-  },
-  'checkbox-grid'(form, planned) {
-    const item = question(form.addCheckboxGridItem(), planned)
-      .setRows(rows(planned))
-      .setColumns(labels(planned));
-    if (planned.grid?.onePerColumn !== true) return item;
-    return item.setValidation(
-      FormApp.createCheckboxGridValidation().requireLimitOneResponsePerColumn().build(),
-    );
-  },
-  date: (form, planned) => question(form.addDateItem(), planned).setIncludesYear(planned.date?.year ?? true),
-  datetime: (form, planned) =>
-    question(form.addDateTimeItem(), planned).setIncludesYear(planned.date?.year ?? true),
-  time: (form, planned) => question(form.addTimeItem(), planned),
-  duration: (form, planned) => question(form.addDurationItem(), planned),
-  description: (form, planned) => label(form.addSectionHeaderItem(), planned),
-  image(form, planned) {
-    const item = label(form.addImageItem(), planned);
-    const { source = '', width = 0, align = 'center' } = planned.media ?? {};
-    item.setImage(DriveApp.getFileById(source).getBlob()).setAlignment(alignment(align));
-    return width > 0 ? item.setWidth(width) : item;
-  },
-  video(form, planned) {
-    const item = label(form.addVideoItem(), planned);
-    const { source = '', width = 0, align = 'center' } = planned.media ?? {};
-    item.setVideoUrl(source).setAlignment(alignment(align));
-    return width > 0 ? item.setWidth(width) : item;
-  },
+/** Sets the check that the values ask for, or takes away the one that stands. */
+function setCheck<V>(item: Checked<V>, check: Validation | undefined, make: (check: Validation) => V): void {
+  if (check === undefined) item.clearValidation();
+  else item.setValidation(make(check));
+}
+
+const media = (values: ItemValues): NonNullable<PlannedItem['media']> =>
+  values.media ?? { source: '', width: 0, align: 'center' };
+
+function setGrid<G extends Checked<V> & { setRows(rows: string[]): unknown }, V>(
+  grid: G,
+  values: ItemValues,
+  check: () => V,
+): void {
+  grid.setRows(rowLabels(values));
+  if (values.grid?.onePerColumn === true) grid.setValidation(check());
+  else grid.clearValidation();
+}
+
+const kinds: Readonly<Record<ItemType | 'page', Kind>> = {
+  short: question(
+    (form) => form.addTextItem(),
+    (item) => item.asTextItem(),
+    { validation: (item, { validation }) => setCheck(item, validation, textValidation) },
+  ),
+  paragraph: question(
+    (form) => form.addParagraphTextItem(),
+    (item) => item.asParagraphTextItem(),
+    { validation: (item, { validation }) => setCheck(item, validation, paragraphValidation) },
+  ),
+  choice: question(
+    (form) => form.addMultipleChoiceItem(),
+    (item) => item.asMultipleChoiceItem(),
+    { options: setBranching, other: (item, { other }) => item.showOtherOption(other) },
+  ),
+  checkbox: question(
+    (form) => form.addCheckboxItem(),
+    (item) => item.asCheckboxItem(),
+    {
+      options: (item, values) => item.setChoiceValues(labels(values)),
+      other: (item, { other }) => item.showOtherOption(other),
+      validation: (item, { validation }) => setCheck(item, validation, checkboxValidation),
+    },
+  ),
+  list: question(
+    (form) => form.addListItem(),
+    (item) => item.asListItem(),
+    { options: setBranching },
+  ),
+  scale: question(
+    (form) => form.addScaleItem(),
+    (item) => item.asScaleItem(),
+    {
+      scale(item, { scale }) {
+        const { low, high, lowLabel, highLabel } = scale ?? { low: 1, high: 5, lowLabel: '', highLabel: '' };
+        item.setBounds(low, high).setLabels(lowLabel, highLabel);
+      },
+    },
+  ),
+  rating: question(
+    (form) => form.addRatingItem(),
+    (item) => item.asRatingItem(),
+    {
+      rating(item, { rating }) {
+        const { levels, icon } = rating ?? { levels: 5, icon: 'star' };
+        item.setRatingScaleLevel(levels).setRatingIcon(ratingIcon(icon));
+      },
+    },
+  ),
+  grid: question(
+    (form) => form.addGridItem(),
+    (item) => item.asGridItem(),
+    {
+      options: (item, values) => item.setColumns(labels(values)),
+      grid: (item, values) =>
+        setGrid(item, values, () =>
+          FormApp.createGridValidation().requireLimitOneResponsePerColumn().build(),
+        ),
+    },
+  ),
+  'checkbox-grid': question(
+    (form) => form.addCheckboxGridItem(),
+    (item) => item.asCheckboxGridItem(),
+    {
+      options: (item, values) => item.setColumns(labels(values)),
+      grid: (item, values) =>
+        setGrid(item, values, () =>
+          FormApp.createCheckboxGridValidation().requireLimitOneResponsePerColumn().build(),
+        ),
+    },
+  ),
+  date: question(
+    (form) => form.addDateItem(),
+    (item) => item.asDateItem(),
+    { date: (item, { date }) => item.setIncludesYear(date?.year ?? true) },
+  ),
+  datetime: question(
+    (form) => form.addDateTimeItem(),
+    (item) => item.asDateTimeItem(),
+    { date: (item, { date }) => item.setIncludesYear(date?.year ?? true) },
+  ),
+  time: question(
+    (form) => form.addTimeItem(),
+    (item) => item.asTimeItem(),
+  ),
+  duration: question(
+    (form) => form.addDurationItem(),
+    (item) => item.asDurationItem(),
+  ),
+  description: kind(
+    (form) => form.addSectionHeaderItem(),
+    (item) => item.asSectionHeaderItem(),
+  ),
+  image: kind(
+    (form) => form.addImageItem(),
+    (item) => item.asImageItem(),
+    {
+      media(item, values) {
+        const { source, width, align } = media(values);
+        item.setImage(DriveApp.getFileById(source).getBlob()).setAlignment(alignment(align));
+        if (width > 0) item.setWidth(width);
+      },
+    },
+  ),
+  video: kind(
+    (form) => form.addVideoItem(),
+    (item) => item.asVideoItem(),
+    {
+      media(item, values) {
+        const { source, width, align } = media(values);
+        item.setVideoUrl(source).setAlignment(alignment(align));
+        if (width > 0) item.setWidth(width);
+      },
+    },
+  ),
+  page: kind(
+    (form) => form.addPageBreakItem(),
+    (item) => item.asPageBreakItem(),
+  ),
 };
 
-/** Adds one item at the end of the form and returns its id; choices that lead elsewhere are set later. */
-export function addItem(form: Form, planned: PlannedItem): number {
-  return adders[planned.type](form, planned).getId();
+function kindOf(type: ItemValues['type']): Kind {
+  if (type === 'unknown') throw new Error('an item of an unknown kind can be neither made nor changed');
+  return kinds[type];
 }
 
-type Brancher = GoogleAppsScript.Forms.MultipleChoiceItem | GoogleAppsScript.Forms.ListItem;
-
-function choiceOf(item: Brancher, option: PlannedOption, pages: ReadonlyMap<string, Page>) {
-  const page = pages.get(option.goTo ?? '');
-  if (page !== undefined) return item.createChoice(option.label, page);
-  const move = FormApp.PageNavigationType;
-  return item.createChoice(option.label, option.goTo === 'submit' ? move.SUBMIT : move.CONTINUE);
+/** Adds one item at the end of the form, with all that it should have; its id. */
+export function addItem(form: Form, values: ItemValues, pageOf: PageOf): number {
+  return kindOf(values.type).add(form, values, pageOf);
 }
 
-/** Gives every choice of an item its move: all choices carry one or none does. */
-export function setChoices(
-  item: GoogleAppsScript.Forms.Item,
-  planned: PlannedItem,
-  pages: ReadonlyMap<string, Page>,
+/** Sets these properties of an item; those that its kind does not have are passed over. */
+export function setProperties(
+  item: Item,
+  values: ItemValues,
+  properties: readonly ItemProperty[],
+  pageOf: PageOf,
 ): void {
-  const brancher = planned.type === 'list' ? item.asListItem() : item.asMultipleChoiceItem();
-  brancher.setChoices(planned.options.map((option) => choiceOf(brancher, option, pages)));
-}
-
-/** An answer to fill in beforehand; null for an item that takes no text. */
-export function itemAnswer(
-  item: GoogleAppsScript.Forms.Item,
-  text: string,
-): GoogleAppsScript.Forms.ItemResponse | null {
-  switch (item.getType()) {
-    case FormApp.ItemType.TEXT:
-      return item.asTextItem().createResponse(text);
-    case FormApp.ItemType.PARAGRAPH_TEXT:
-      return item.asParagraphTextItem().createResponse(text);
-    case FormApp.ItemType.MULTIPLE_CHOICE:
-      return item.asMultipleChoiceItem().createResponse(text);
-    case FormApp.ItemType.LIST:
-      return item.asListItem().createResponse(text);
-    default:
-      return null;
-  }
+  kindOf(values.type).set(item, values, properties, pageOf);
 }

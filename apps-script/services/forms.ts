@@ -1,10 +1,15 @@
 /**
- * Makes and reads forms through FormApp: validations, page moves, confirmation text and response sheet exist in no
- * other door (https://developers.google.com/apps-script/reference/forms).
+ * Makes, reads and changes forms through FormApp: validations, page moves, confirmation text and response sheet exist in
+ * no other door (https://developers.google.com/apps-script/reference/forms).
  */
+import type { CopyOption } from '../../shared/form/copy.ts';
 import type { FormPlan, PlannedItem, PlannedSection } from '../../shared/form/plan.ts';
-import type { Forms, ItemLink } from '../jobs/port.ts';
-import { addItem, itemAnswer, setChoices } from './form-items.ts';
+import type { Forms, ItemLink, ItemValues } from '../jobs/port.ts';
+import { addItem, leadTo, type PageOf, setProperties } from './form-items.ts';
+import { itemAnswer } from './form-prefill.ts';
+import { readItem } from './form-read.ts';
+import { openForm, tryOpenForm } from './form-session.ts';
+import { carrySteps, readSettings, writeSettings } from './form-steps.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Page = GoogleAppsScript.Forms.PageBreakItem;
@@ -23,32 +28,33 @@ function clear(form: Form): void {
 }
 
 function applySettings(form: Form, plan: FormPlan): void {
-  const { settings } = plan;
-  form
-    .setTitle(plan.title)
-    .setDescription(plan.description)
-    .setProgressBar(settings.progressBar)
-    .setAllowResponseEdits(settings.allowEdit)
-    .setLimitOneResponsePerUser(settings.limitOneResponse)
-    .setCollectEmail(settings.collectEmail)
-    .setShuffleQuestions(settings.shuffleQuestions)
-    .setShowLinkToRespondAgain(false)
-    .setPublishingSummary(false)
-    .setConfirmationMessage(settings.confirmation)
-    .setCustomClosedFormMessage(settings.closedMessage);
+  const { closesOn: _ours, ...settings } = plan.settings;
+  writeSettings(form, { ...settings, title: plan.title, description: plan.description });
+  form.setShowLinkToRespondAgain(false).setPublishingSummary(false);
 }
 
 /** Page breaks must stand before a choice or a page can lead to them; so moves are set in a second walk. */
-function setPageMoves(sections: readonly PlannedSection[], pages: ReadonlyMap<string, Page>): void {
+function setPageMoves(
+  sections: readonly PlannedSection[],
+  pages: ReadonlyMap<string, Page>,
+  pageOf: PageOf,
+): void {
   sections.forEach((section, index) => {
     const following = sections[index + 1];
     if (section.next === undefined || following === undefined) return;
     // A page break holds the move of the page BEFORE it.
     const breakAfter = pages.get(following.key);
-    const target = pages.get(section.next);
-    if (section.next === 'submit') breakAfter?.setGoToPage(FormApp.PageNavigationType.SUBMIT);
-    else if (target !== undefined) breakAfter?.setGoToPage(target);
+    if (breakAfter !== undefined && (section.next === 'submit' || pages.has(section.next))) {
+      leadTo(breakAfter, section.next, pageOf);
+    }
   });
+}
+
+const withoutMoves = (options: PlannedItem['options']): readonly CopyOption[] =>
+  options.map(({ label }) => ({ label }));
+
+function head(section: PlannedSection, type: ItemValues['type']): ItemValues {
+  return { type, title: section.title, help: section.help, required: false, options: [], other: false };
 }
 
 function build(form: Form, plan: FormPlan): readonly ItemLink[] {
@@ -56,24 +62,37 @@ function build(form: Form, plan: FormPlan): readonly ItemLink[] {
   applySettings(form, plan);
   const links: ItemLink[] = [];
   const pages = new Map<string, Page>();
+  const pageOf: PageOf = (key) => {
+    const page = pages.get(key);
+    if (page === undefined) throw new Error(`no page ${key}`);
+    return page;
+  };
   const moving: { readonly planned: PlannedItem; readonly itemId: number }[] = [];
   plan.sections.forEach((section, index) => {
     if (index > 0) {
-      const page = form.addPageBreakItem().setTitle(section.title).setHelpText(section.help);
+      const page = form.addPageBreakItem();
+      page.setTitle(section.title);
+      if (section.help !== '') page.setHelpText(section.help);
       pages.set(section.key, page);
       links.push({ itemId: String(page.getId()), key: `section.${section.key}` });
     } else if (section.title !== '' || section.help !== '') {
-      const head = form.addSectionHeaderItem().setTitle(section.title).setHelpText(section.help);
-      links.push({ itemId: String(head.getId()), key: `section.${section.key}` });
+      const itemId = addItem(form, head(section, 'description'), pageOf);
+      links.push({ itemId: String(itemId), key: `section.${section.key}` });
     }
     for (const planned of section.items) {
-      const itemId = addItem(form, planned);
+      const itemId = addItem(form, { ...planned, options: withoutMoves(planned.options) }, pageOf);
       links.push({ itemId: String(itemId), key: planned.key });
       if (planned.options.some((option) => option.goTo !== undefined)) moving.push({ planned, itemId });
     }
   });
-  for (const { planned, itemId } of moving) setChoices(form.getItemById(itemId), planned, pages);
-  setPageMoves(plan.sections, pages);
+  for (const { planned, itemId } of moving) {
+    const options = planned.options.map((option) => {
+      const { label, goTo } = option;
+      return goTo === 'submit' || pages.has(goTo ?? '') ? { label, ...(goTo && { goTo }) } : { label };
+    });
+    setProperties(form.getItemById(itemId), { ...planned, options }, ['options'], pageOf);
+  }
+  setPageMoves(plan.sections, pages, pageOf);
   return links;
 }
 
@@ -83,14 +102,6 @@ function destinationOf(form: Form): string {
     return form.getDestinationId() ?? '';
   } catch {
     return '';
-  }
-}
-
-function open(formId: string): Form | null {
-  try {
-    return FormApp.openById(formId);
-  } catch {
-    return null;
   }
 }
 
@@ -104,23 +115,42 @@ export const forms: Forms = {
     }
     return null;
   },
-  build: (formId, plan) => build(FormApp.openById(formId), plan),
+  idAt(url) {
+    try {
+      return FormApp.openByUrl(url).getId();
+    } catch {
+      return null;
+    }
+  },
+  build: (formId, plan) => build(openForm(formId).form, plan),
+  read(formId) {
+    const session = tryOpenForm(formId);
+    if (session === null) return null;
+    const { title, description, ...settings } = readSettings(session.form);
+    return { formId, title, description, settings, items: session.fetch().map(readItem) };
+  },
+  readSettings: (formId) => readSettings(openForm(formId).form),
+  apply: (formId, steps) => carrySteps(openForm(formId), steps),
+  hasAnswers: (formId) => openForm(formId).form.getResponses().length > 0,
   link(formId, workbookId) {
-    const form = FormApp.openById(formId);
+    const { form } = openForm(formId);
     if (destinationOf(form) === workbookId) return;
     form.setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
   },
   publish(formId) {
-    const form = FormApp.openById(formId);
+    const { form } = openForm(formId);
     form.setPublished(true);
     form.setAcceptingResponses(true);
+  },
+  close(formId) {
+    openForm(formId).form.setAcceptingResponses(false);
   },
   renameFile(formId, fileName) {
     DriveApp.getFileById(formId).setName(fileName);
   },
   look(formId) {
-    const form = open(formId);
-    if (form === null) return null;
+    const form = tryOpenForm(formId)?.form;
+    if (form === undefined) return null;
     return {
       formId,
       title: form.getTitle(),
@@ -131,7 +161,7 @@ export const forms: Forms = {
     };
   },
   prefilledUrl(formId, answers) {
-    const form = FormApp.openById(formId);
+    const { form } = openForm(formId);
     const response = form.createResponse();
     for (const item of form.getItems()) {
       const text = answers[String(item.getId())];
@@ -141,7 +171,7 @@ export const forms: Forms = {
     return response.toPrefilledUrl();
   },
   workbookOf(formId) {
-    const form = open(formId);
-    return form === null ? '' : destinationOf(form);
+    const form = tryOpenForm(formId)?.form;
+    return form === undefined ? '' : destinationOf(form);
   },
 };
