@@ -143,8 +143,8 @@ export interface SubmitResult {
   /** '' when the answer was refused. */
   responseId: string;
   errors: AnswerError[];
-  /** Why the whole form takes no answer, '' otherwise: `unpublished`, `closed`, `email`. */
-  refused: '' | 'unpublished' | 'closed' | 'email' | 'answered';
+  /** Why the whole form takes no answer, '' otherwise; `edit`: the response may not be edited, or is not there. */
+  refused: '' | 'unpublished' | 'closed' | 'email' | 'answered' | 'edit';
   /** Executions of the submit triggers. */
   runs: RunResult[];
 }

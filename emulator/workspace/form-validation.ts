@@ -1,29 +1,24 @@
 /** Checks of a respondent's answers: required, type, choices and the validation rules of FormApp. */
 import type { AnswerError, Answers } from '../api.ts';
+import { isQuestion } from './form-kinds.ts';
 import { walkedPages } from './form-walk.ts';
-import { isQuestion } from './forms.ts';
 import type { FormItemState, FormState, FormValidation } from './model.ts';
 
 type Answer = Answers[number];
 
 const MESSAGES = {
   required: 'この質問は必須です',
+  requiredRow: 'すべての行に答えてください',
   choice: '選択肢から選んでください',
-  number: '数字を入力してください',
-  wholeNumber: '整数を入力してください',
-  email: '有効なメールアドレスを入力してください',
-  url: '有効な URL を入力してください',
-  pattern: '入力の形式が正しくありません',
-  length: '文字数が条件に合いません',
-  range: '数値が範囲の外です',
-  count: '選ぶ数が条件に合いません',
   column: '1 つの列に選べるのは 1 つまでです',
   date: '日付が正しくありません',
   time: '時刻が正しくありません',
+  duration: '所要時間が正しくありません',
   text: '文字で答えてください',
 } as const;
 
-type Check = (text: string, args: readonly (string | number)[]) => boolean;
+type Args = readonly (string | number)[];
+type Check = (text: string, args: Args) => boolean;
 
 const numberOf = (text: string): number =>
   /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
@@ -43,55 +38,100 @@ export function pattern(source: string, whole: boolean): RegExp {
   }
 }
 const length = (text: string): number => [...text].length;
+const matches =
+  (whole: boolean, wanted: boolean): Check =>
+  (text, [source]) =>
+    pattern(String(source), whole).test(text) === wanted;
+const badPattern = (): string => '入力の形式が正しくありません';
 
-/** One row a rule: the check and the message where the form's author gave none. */
-const TEXT_RULES: Record<string, { check: Check; message: string }> = {
-  requireNumber: { check: (t) => !Number.isNaN(numberOf(t)), message: MESSAGES.number },
-  requireWholeNumber: { check: (t) => Number.isInteger(numberOf(t)), message: MESSAGES.wholeNumber },
-  requireNumberBetween: { check: compareNumber((v, a, b) => v >= a && v <= b), message: MESSAGES.range },
-  requireNumberNotBetween: { check: compareNumber((v, a, b) => v < a || v > b), message: MESSAGES.range },
-  requireNumberEqualTo: { check: compareNumber((v, a) => v === a), message: MESSAGES.range },
-  requireNumberNotEqualTo: { check: compareNumber((v, a) => v !== a), message: MESSAGES.range },
-  requireNumberGreaterThan: { check: compareNumber((v, a) => v > a), message: MESSAGES.range },
-  requireNumberGreaterThanOrEqualTo: { check: compareNumber((v, a) => v >= a), message: MESSAGES.range },
-  requireNumberLessThan: { check: compareNumber((v, a) => v < a), message: MESSAGES.range },
-  requireNumberLessThanOrEqualTo: { check: compareNumber((v, a) => v <= a), message: MESSAGES.range },
-  requireTextContainsPattern: {
-    check: (t, [p]) => pattern(String(p), false).test(t),
-    message: MESSAGES.pattern,
-  },
-  requireTextDoesNotContainPattern: {
-    check: (t, [p]) => !pattern(String(p), false).test(t),
-    message: MESSAGES.pattern,
-  },
-  requireTextMatchesPattern: {
-    check: (t, [p]) => pattern(String(p), true).test(t),
-    message: MESSAGES.pattern,
-  },
-  requireTextDoesNotMatchPattern: {
-    check: (t, [p]) => !pattern(String(p), true).test(t),
-    message: MESSAGES.pattern,
-  },
-  requireTextLengthGreaterThanOrEqualTo: {
-    check: (t, [n]) => length(t) >= Number(n),
-    message: MESSAGES.length,
-  },
-  requireTextLengthLessThanOrEqualTo: { check: (t, [n]) => length(t) <= Number(n), message: MESSAGES.length },
-  requireTextIsEmail: { check: (t) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(t), message: MESSAGES.email },
-  requireTextIsUrl: {
-    check: (t) => /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+([/?#]\S*)?$/i.test(t),
-    message: MESSAGES.url,
-  },
+interface TextRule {
+  readonly check: Check;
+  /** What the respondent reads where the form's author wrote nothing of his own. */
+  readonly message: (args: Args) => string;
+}
+const rule = (check: Check, message: (args: Args) => string): TextRule => ({ check, message });
+
+const TEXT_RULES: Record<string, TextRule> = {
+  requireNumber: rule(
+    (t) => !Number.isNaN(numberOf(t)),
+    () => '数字を入力してください',
+  ),
+  requireWholeNumber: rule(
+    (t) => Number.isInteger(numberOf(t)),
+    () => '整数を入力してください',
+  ),
+  requireNumberBetween: rule(
+    compareNumber((v, a, b) => v >= a && v <= b),
+    ([a, b]) => `${a} から ${b} までの数を入力してください`,
+  ),
+  requireNumberNotBetween: rule(
+    compareNumber((v, a, b) => v < a || v > b),
+    ([a, b]) => `${a} から ${b} まで以外の数を入力してください`,
+  ),
+  requireNumberEqualTo: rule(
+    compareNumber((v, a) => v === a),
+    ([a]) => `${a} を入力してください`,
+  ),
+  requireNumberNotEqualTo: rule(
+    compareNumber((v, a) => v !== a),
+    ([a]) => `${a} 以外の数を入力してください`,
+  ),
+  requireNumberGreaterThan: rule(
+    compareNumber((v, a) => v > a),
+    ([a]) => `${a} より大きい数を入力してください`,
+  ),
+  requireNumberGreaterThanOrEqualTo: rule(
+    compareNumber((v, a) => v >= a),
+    ([a]) => `${a} 以上の数を入力してください`,
+  ),
+  requireNumberLessThan: rule(
+    compareNumber((v, a) => v < a),
+    ([a]) => `${a} より小さい数を入力してください`,
+  ),
+  requireNumberLessThanOrEqualTo: rule(
+    compareNumber((v, a) => v <= a),
+    ([a]) => `${a} 以下の数を入力してください`,
+  ),
+  requireTextContainsPattern: rule(matches(false, true), badPattern),
+  requireTextDoesNotContainPattern: rule(matches(false, false), badPattern),
+  requireTextMatchesPattern: rule(matches(true, true), badPattern),
+  requireTextDoesNotMatchPattern: rule(matches(true, false), badPattern),
+  requireTextLengthGreaterThanOrEqualTo: rule(
+    (t, [n]) => length(t) >= Number(n),
+    ([n]) => `${n} 文字以上で入力してください`,
+  ),
+  requireTextLengthLessThanOrEqualTo: rule(
+    (t, [n]) => length(t) <= Number(n),
+    ([n]) => `${n} 文字以内で入力してください`,
+  ),
+  requireTextIsEmail: rule(
+    (t) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(t),
+    () => '有効なメールアドレスを入力してください',
+  ),
+  requireTextIsUrl: rule(
+    (t) => /^(https?:\/\/)?[^\s/.]+(\.[^\s/.]+)+([/?#]\S*)?$/i.test(t),
+    () => '有効な URL を入力してください',
+  ),
 };
 
-const COUNT_RULES: Record<string, (count: number, limit: number) => boolean> = {
-  requireSelectAtLeast: (count, limit) => count >= limit,
-  requireSelectAtMost: (count, limit) => count <= limit,
-  requireSelectExactly: (count, limit) => count === limit,
+interface CountRule {
+  readonly check: (count: number, limit: number) => boolean;
+  readonly message: (args: Args) => string;
+}
+const COUNT_RULES: Record<string, CountRule> = {
+  requireSelectAtLeast: {
+    check: (count, limit) => count >= limit,
+    message: ([n]) => `${n} 個以上選んでください`,
+  },
+  requireSelectAtMost: {
+    check: (count, limit) => count <= limit,
+    message: ([n]) => `選べるのは ${n} 個までです`,
+  },
+  requireSelectExactly: {
+    check: (count, limit) => count === limit,
+    message: ([n]) => `${n} 個選んでください`,
+  },
 };
-
-/** Names of the rules an item type may carry. */
-export const RULE_NAMES = { text: Object.keys(TEXT_RULES), checkbox: Object.keys(COUNT_RULES) };
 
 export function isBlank(answer: Answer | null | undefined): boolean {
   if (answer === undefined || answer === null || answer === '') return true;
@@ -99,11 +139,11 @@ export function isBlank(answer: Answer | null | undefined): boolean {
   return answer.every((row) => row === null || row === '' || (Array.isArray(row) && row.length === 0));
 }
 
-function checkText(text: string, rule: FormValidation | undefined): string {
-  if (rule === undefined) return '';
-  const row = TEXT_RULES[rule.method];
-  if (row === undefined || row.check(text, rule.args)) return '';
-  return rule.helpText === '' ? row.message : rule.helpText;
+function checkText(text: string, validation: FormValidation | undefined): string {
+  if (validation === undefined) return '';
+  const row = TEXT_RULES[validation.method];
+  if (row === undefined || row.check(text, validation.args)) return '';
+  return validation.helpText || row.message(validation.args);
 }
 
 function knownChoice(item: FormItemState, value: string): boolean {
@@ -124,9 +164,9 @@ function checkGrid(item: FormItemState, answer: Answer): string {
     }
   }
   if (answer.length > rows.length) return MESSAGES.choice;
-  if (item.required && rows.some((_, r) => isBlank(answer[r]))) return MESSAGES.required;
+  if (item.required && rows.some((_, r) => isBlank(answer[r]))) return MESSAGES.requiredRow;
   if (item.validation !== undefined && new Set(picked).size !== picked.length) {
-    return item.validation.helpText === '' ? MESSAGES.column : item.validation.helpText;
+    return item.validation.helpText || MESSAGES.column;
   }
   return '';
 }
@@ -145,6 +185,12 @@ function validDate(text: string, item: FormItemState): boolean {
   );
 }
 
+/** Up to 72 hours (https://developers.google.com/apps-script/reference/forms/duration-item#createresponsehours,-minutes,-seconds). */
+function validDuration(text: string): boolean {
+  const match = /^(\d{1,2}):([0-5]\d):([0-5]\d)$/.exec(text);
+  return match !== null && Number(match[1]) <= 72;
+}
+
 function checkOne(item: FormItemState, answer: Answer): string {
   switch (item.type) {
     case 'CHECKBOX': {
@@ -152,11 +198,11 @@ function checkOne(item: FormItemState, answer: Answer): string {
       const given: readonly (string | readonly string[] | null)[] = answer;
       const values = given.filter((value): value is string => typeof value === 'string');
       if (!values.every((value) => knownChoice(item, value))) return MESSAGES.choice;
-      const rule = item.validation;
-      const test = rule === undefined ? undefined : COUNT_RULES[rule.method];
-      if (rule === undefined || test === undefined || test(values.length, Number(rule.args[0] ?? 0)))
-        return '';
-      return rule.helpText === '' ? MESSAGES.count : rule.helpText;
+      const { validation } = item;
+      const row = validation === undefined ? undefined : COUNT_RULES[validation.method];
+      if (validation === undefined || row === undefined) return '';
+      if (row.check(values.length, Number(validation.args[0] ?? 0))) return '';
+      return validation.helpText || row.message(validation.args);
     }
     case 'GRID':
     case 'CHECKBOX_GRID':
@@ -181,7 +227,7 @@ function checkOne(item: FormItemState, answer: Answer): string {
     case 'TIME':
       return /^([01]?\d|2[0-3]):[0-5]\d$/.test(answer) ? '' : MESSAGES.time;
     case 'DURATION':
-      return /^\d{1,2}:[0-5]\d:[0-5]\d$/.test(answer) ? '' : MESSAGES.time;
+      return validDuration(answer) ? '' : MESSAGES.duration;
     default:
       return checkText(answer, item.validation);
   }

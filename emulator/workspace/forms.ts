@@ -1,6 +1,8 @@
 /** Forms and their items: making, changing, moving, publishing (https://developers.google.com/apps-script/reference/forms/form). */
 import type { Workspace } from '../api.ts';
 import { createFile, fileById, MIME } from './drive.ts';
+import { KINDS } from './form-kinds.ts';
+import { syncLinked } from './form-sheet.ts';
 import type { FormChoice, FormItemState, FormItemType, FormState } from './model.ts';
 import { present, refuse } from './platform-error.ts';
 
@@ -48,6 +50,7 @@ export function formById(workspace: Workspace, id: string): FormState {
 
 export function stampForm(workspace: Workspace, form: FormState): void {
   form.revision += 1;
+  syncLinked(workspace, form);
   fileById(workspace, form.id).updatedAt = workspace.now();
   workspace.touch();
 }
@@ -59,8 +62,6 @@ export function itemById(form: FormState, id: number): FormItemState {
   );
 }
 
-const CHOICE_TYPES: ReadonlySet<FormItemType> = new Set(['MULTIPLE_CHOICE', 'CHECKBOX', 'LIST']);
-
 /** Item ids are numbers that look random but depend on the seed, the form and the order only. */
 function newItemId(form: FormState): number {
   const serial = form.nextItemId;
@@ -71,6 +72,9 @@ function newItemId(form: FormState): number {
   return form.items.some((item) => item.id === id) ? newItemId(form) : id;
 }
 
+/** Assumed; the platform's own are not published. */
+const DEFAULT_WIDTH = { IMAGE: 740, VIDEO: 320 } as const;
+
 /** Appends an item with the platform's defaults; a choice item begins with one choice without text. */
 export function addItem(workspace: Workspace, form: FormState, type: FormItemType): FormItemState {
   const item: FormItemState = {
@@ -79,12 +83,13 @@ export function addItem(workspace: Workspace, form: FormState, type: FormItemTyp
     title: '',
     help: '',
     required: false,
-    choices: CHOICE_TYPES.has(type) ? [{ value: '' }] : [],
+    choices: KINDS[type].choices === 'none' ? [] : [{ value: '' }],
     other: false,
     ...(type === 'SCALE' ? { lower: 1, upper: 5, lowerLabel: '', upperLabel: '' } : {}),
     ...(type === 'RATING' ? { lower: 1, upper: 5, icon: 'STAR' } : {}),
-    ...(type === 'GRID' || type === 'CHECKBOX_GRID' ? { rows: [''], columns: [''] } : {}),
+    ...(KINDS[type].grid ? { rows: [''], columns: [''] } : {}),
     ...(type === 'DATE' || type === 'DATETIME' ? { includesYear: true } : {}),
+    ...(type === 'IMAGE' || type === 'VIDEO' ? { alignment: 'LEFT', width: DEFAULT_WIDTH[type] } : {}),
   };
   form.items.push(item);
   stampForm(workspace, form);
@@ -152,24 +157,4 @@ export function setAccepting(workspace: Workspace, form: FormState, accepting: b
   }
   form.acceptingResponses = accepting;
   stampForm(workspace, form);
-}
-
-const QUESTION_TYPES: ReadonlySet<FormItemType> = new Set([
-  'TEXT',
-  'PARAGRAPH_TEXT',
-  'MULTIPLE_CHOICE',
-  'CHECKBOX',
-  'LIST',
-  'SCALE',
-  'RATING',
-  'GRID',
-  'CHECKBOX_GRID',
-  'DATE',
-  'DATETIME',
-  'TIME',
-  'DURATION',
-]);
-
-export function isQuestion(item: FormItemState): boolean {
-  return QUESTION_TYPES.has(item.type);
 }

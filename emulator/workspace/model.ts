@@ -29,6 +29,13 @@ export type CellValue =
   | { t: 'date'; v: number }
   | { t: 'formula'; f: string };
 
+export interface FormColumn {
+  itemId: number;
+  row?: number;
+  /** Header as the form wrote it last; a header that a person changed stays until the question is renamed. */
+  title?: string;
+}
+
 export interface SheetState {
   id: number;
   name: string;
@@ -53,7 +60,7 @@ export interface SheetState {
   /** Id of the form whose responses land here. */
   formId?: string;
   /** Item behind each column of a form's sheet: 0 is the timestamp, -1 the e-mail address; grids have a column a row. */
-  formColumns?: { itemId: number; row?: number }[];
+  formColumns?: FormColumn[];
   protected: boolean;
 }
 
@@ -103,7 +110,8 @@ export type FormItemType =
   | 'SECTION_HEADER'
   | 'PAGE_BREAK'
   | 'IMAGE'
-  | 'VIDEO';
+  | 'VIDEO'
+  | 'FILE_UPLOAD';
 
 /** Where a choice or a page leads: an item id of a PAGE_BREAK, or one of the fixed moves. */
 export type Navigation =
@@ -147,8 +155,21 @@ export interface FormItemState {
   includesYear?: boolean;
   /** RATING: `STAR`, `HEART`, `THUMB_UP`. */
   icon?: string;
-  /** IMAGE, VIDEO: address of what is shown. */
+  /** IMAGE: key of its picture in `FormState.images`. */
+  imageId?: string;
+  /** VIDEO: address of what is shown. */
   mediaUrl?: string;
+  /** IMAGE, VIDEO: `LEFT`, `CENTER`, `RIGHT`. */
+  alignment?: string;
+  /** IMAGE, VIDEO: width in pixels. */
+  width?: number;
+}
+
+export interface FormImage {
+  mimeType: string;
+  /** base64 */
+  content: string;
+  name: string;
 }
 
 export interface FormState {
@@ -176,6 +197,10 @@ export interface FormState {
   publicId: string;
   /** Who may answer, when not everybody with the link. */
   publishedReaders?: string[];
+  /** Who may edit, beside the owner. */
+  editors?: string[];
+  /** Pictures of the image items, kept apart so that reading items stays small. */
+  images?: Record<string, FormImage>;
 }
 
 export interface FormResponseState {

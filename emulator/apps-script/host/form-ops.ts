@@ -2,10 +2,11 @@
 import type { Answers } from '../../api.ts';
 import { fileById, fileUrl, updateFile } from '../../workspace/drive.ts';
 import * as answers from '../../workspace/form-answers.ts';
+import * as edit from '../../workspace/form-edit.ts';
 import { prefillQuery } from '../../workspace/form-entries.ts';
 import { checkAnswer } from '../../workspace/form-validation.ts';
 import * as forms from '../../workspace/forms.ts';
-import type { FormChoice, FormItemState, FormItemType, FormState } from '../../workspace/model.ts';
+import type { FormChoice, FormImage, FormItemState, FormItemType, FormState } from '../../workspace/model.ts';
 import { present, refuse } from '../../workspace/platform-error.ts';
 import type { Execution } from './execution.ts';
 import { op } from './op.ts';
@@ -29,6 +30,8 @@ export interface FormInfo {
   publishingSummary: boolean;
   destinationId: string;
   readers: string[];
+  /** The owner first. */
+  editors: string[];
 }
 
 /** Settings a script may set directly; publishing and accepting have their own rules. */
@@ -48,12 +51,6 @@ export type FormSettings = Partial<
     | 'publishingSummary'
   >
 >;
-
-/** What an item's setters change. */
-export type ItemPatch = Partial<Omit<FormItemState, 'id' | 'type' | 'choices' | 'validation' | 'goTo'>> & {
-  validation?: FormItemState['validation'] | null;
-  goTo?: FormItemState['goTo'] | null;
-};
 
 export interface ResponseInfo {
   id: string;
@@ -104,6 +101,7 @@ export const formOps = {
       publishingSummary: form.publishingSummary,
       destinationId: form.destination?.spreadsheetId ?? '',
       readers: form.publishedReaders ?? [],
+      editors: [fileById(execution.workspace, id).owner, ...(form.editors ?? [])],
     };
   }),
   'Form.set': op(SERVICE, 'write', (execution, id: string, settings: FormSettings) => {
@@ -123,6 +121,13 @@ export const formOps = {
   'Form.setReaders': op(SERVICE, 'write', (execution, id: string, readers: string[]) => {
     const form = formOf(execution, id);
     form.publishedReaders = readers;
+    forms.stampForm(execution.workspace, form);
+    return null;
+  }),
+  'Form.setEditors': op(SERVICE, 'write', (execution, id: string, editors: string[]) => {
+    const form = formOf(execution, id);
+    const { owner } = fileById(execution.workspace, id);
+    form.editors = [...new Set(editors)].filter((one) => one !== owner);
     forms.stampForm(execution.workspace, form);
     return null;
   }),
@@ -154,25 +159,23 @@ export const formOps = {
     forms.deleteItem(execution.workspace, formOf(execution, id), itemId);
     return formOf(execution, id).items;
   }),
-  'Item.update': op(SERVICE, 'write', (execution, id: string, itemId: number, patch: ItemPatch) => {
-    const form = formOf(execution, id);
-    const item = forms.itemById(form, itemId);
-    const { validation, goTo, ...plain } = patch;
-    Object.assign(item, plain);
-    if (validation === null) delete item.validation;
-    else if (validation !== undefined) item.validation = validation;
-    if (goTo === null) delete item.goTo;
-    else if (goTo !== undefined) item.goTo = goTo;
-    forms.stampForm(execution.workspace, form);
-    return item;
-  }),
+  'Item.update': op(SERVICE, 'write', (execution, id: string, itemId: number, patch: edit.ItemPatch) =>
+    edit.updateItem(execution.workspace, formOf(execution, id), itemId, patch),
+  ),
   'Item.duplicate': op(SERVICE, 'write', (execution, id: string, itemId: number) => {
     const form = formOf(execution, id);
-    const source = forms.itemById(form, itemId);
-    const made = forms.addItem(execution.workspace, form, source.type);
-    Object.assign(made, structuredClone(source), { id: made.id });
-    forms.moveItem(execution.workspace, form, form.items.length - 1, form.items.indexOf(source) + 1);
-    return form.items;
+    const made = edit.duplicateItem(execution.workspace, form, itemId);
+    return { itemId: made.id, items: form.items };
+  }),
+  'Item.setImage': op(SERVICE, 'write', (execution, id: string, itemId: number, image: FormImage) => {
+    const form = formOf(execution, id);
+    const item = forms.itemById(form, itemId);
+    edit.setPicture(execution.workspace, form, item, image);
+    return item;
+  }),
+  'Item.getImage': op(SERVICE, 'read', (execution, id: string, itemId: number): FormImage | null => {
+    const form = formOf(execution, id);
+    return form.images?.[forms.itemById(form, itemId).imageId ?? ''] ?? null;
   }),
   'Item.setChoices': op(SERVICE, 'write', (execution, id: string, itemId: number, choices: FormChoice[]) => {
     const form = formOf(execution, id);

@@ -4,7 +4,7 @@ import type { FormSettings } from '../host/form-ops.ts';
 import { call } from './bridge-client.ts';
 import { enumName } from './enums.ts';
 import { assertTypes, Face, refusal } from './face.ts';
-import { DESTINATION_TYPES, ITEM_TYPES, NAVIGATION_TYPES, RATING_ICONS } from './form-enums.ts';
+import { ALIGNMENTS, DESTINATION_TYPES, ITEM_TYPES, NAVIGATION_TYPES, RATING_ICONS } from './form-enums.ts';
 import { Item, type ItemTable, itemTable } from './form-items.ts';
 import { FormResponse } from './form-responses.ts';
 import * as builders from './form-validation-builders.ts';
@@ -176,6 +176,29 @@ export class Form extends Face {
     return this.info().readers.map((email) => new User(email));
   }
 
+  addEditor(editor: unknown): Form {
+    return this.addEditors([editor]);
+  }
+
+  addEditors(editors: unknown[]): Form {
+    call('Form.setEditors', this.id_, [...this.info().editors, ...editors.map(addressOf)]);
+    return this;
+  }
+
+  removeEditor(editor: unknown): Form {
+    const address = addressOf(editor);
+    call(
+      'Form.setEditors',
+      this.id_,
+      this.info().editors.filter((one) => one !== address),
+    );
+    return this;
+  }
+
+  getEditors(): User[] {
+    return this.info().editors.map((email) => new User(email));
+  }
+
   getItems(type?: unknown): Item[] {
     const items = this.table.load();
     const wanted = type === undefined ? items : items.filter((item) => item.type === enumName(type));
@@ -268,6 +291,9 @@ export class Form extends Face {
   }
 }
 
+/** A user or an e-mail address. */
+const addressOf = (value: unknown): string => (value instanceof User ? value.getEmail() : String(value));
+
 const ADDERS: Record<string, FormItemType> = {
   addTextItem: 'TEXT',
   addParagraphTextItem: 'PARAGRAPH_TEXT',
@@ -300,6 +326,7 @@ export class FormAppFace extends Face {
   readonly PageNavigationType = NAVIGATION_TYPES;
   readonly DestinationType = DESTINATION_TYPES;
   readonly RatingIconType = RATING_ICONS;
+  readonly Alignment = ALIGNMENTS;
 
   className_(): string {
     return 'FormApp';

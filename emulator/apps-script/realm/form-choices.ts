@@ -41,7 +41,8 @@ export function navigationType(navigation: Navigation | undefined): EnumValue | 
 
 /** A page break or a fixed move, as `createChoice` and `setGoToPage` take them. */
 export function toNavigation(target: unknown): Navigation {
-  if (target instanceof Item) return { kind: 'page', itemId: target.id_ };
+  if (target instanceof Item && target.state_().type === 'PAGE_BREAK')
+    return { kind: 'page', itemId: target.id_ };
   const kinds: Record<string, Navigation> = {
     CONTINUE: { kind: 'continue' },
     RESTART: { kind: 'restart' },

@@ -27,5 +27,6 @@ export const NAVIGATION_TYPES = new EnumGroup('PageNavigationType', [
   'RESTART',
   'SUBMIT',
 ]);
+export const ALIGNMENTS = new EnumGroup('Alignment', ['LEFT', 'CENTER', 'RIGHT']);
 export const DESTINATION_TYPES = new EnumGroup('DestinationType', ['SPREADSHEET']);
 export const RATING_ICONS = new EnumGroup('RatingIconType', ['STAR', 'HEART', 'THUMB_UP']);

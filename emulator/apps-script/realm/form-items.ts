@@ -1,13 +1,30 @@
 /** Items of a form as a script sees them (https://developers.google.com/apps-script/reference/forms/item). */
+import type { ItemPatch } from '../../workspace/form-edit.ts';
 import type { FormItemState } from '../../workspace/model.ts';
-import type { ItemPatch } from '../host/form-ops.ts';
+import { Blob, unwrapBlob } from './blob.ts';
 import { call } from './bridge-client.ts';
 import { enumName } from './enums.ts';
-import { Face, notImplemented, refusal } from './face.ts';
+import { Face, notImplemented, refusal, signatureError } from './face.ts';
 import { Choice, navigationType, toNavigation } from './form-choices.ts';
-import { ITEM_TYPES, RATING_ICONS } from './form-enums.ts';
+import { ALIGNMENTS, ITEM_TYPES, RATING_ICONS } from './form-enums.ts';
+import {
+  CHOICES,
+  className,
+  DATES,
+  GRIDS,
+  IMAGES,
+  MEDIA,
+  OTHERS,
+  PAGES,
+  QUESTIONS,
+  RATINGS,
+  RULED,
+  SCALES,
+  VIDEOS,
+  videoId,
+} from './form-item-kinds.ts';
 import { ItemResponse } from './form-responses.ts';
-import { VALIDATION_METHODS, type Validation } from './form-validation-builders.ts';
+import { Validation } from './form-validation-builders.ts';
 
 /** Items of one form in this execution: loaded once, kept up to date by the execution's own writes. */
 export class ItemTable {
@@ -65,32 +82,6 @@ export function itemTable(formId: string): ItemTable {
   tables.set(formId, made);
   return made;
 }
-
-/** `FORM_ITEM` → `FormItem`, as the platform names the classes. */
-export function className(type: string): string {
-  if (type === 'DATETIME') return 'DateTimeItem';
-  if (type === 'PARAGRAPH_TEXT') return 'ParagraphTextItem';
-  return `${type.toLowerCase().replace(/(^|_)([a-z])/g, (_all, _gap, letter: string) => letter.toUpperCase())}Item`;
-}
-
-const QUESTIONS = new Set([
-  'TEXT',
-  'PARAGRAPH_TEXT',
-  'MULTIPLE_CHOICE',
-  'CHECKBOX',
-  'LIST',
-  'SCALE',
-  'RATING',
-  'GRID',
-  'CHECKBOX_GRID',
-  'DATE',
-  'DATETIME',
-  'TIME',
-  'DURATION',
-]);
-const CHOICES = new Set(['MULTIPLE_CHOICE', 'CHECKBOX', 'LIST']);
-const GRIDS = new Set(['GRID', 'CHECKBOX_GRID']);
-const DATES = new Set(['DATE', 'DATETIME']);
 
 /** One class for every kind: members of another kind throw, as they do not exist there. */
 export class Item extends Face {
@@ -159,16 +150,18 @@ export class Item extends Face {
     return this.update({ required });
   }
 
+  /** The copy stands at the end of the form (https://developers.google.com/apps-script/reference/forms/item#duplicate). */
   duplicate(): Item {
-    const items = call('Item.duplicate', this.table_.formId, this.id_);
+    const { itemId, items } = call('Item.duplicate', this.table_.formId, this.id_);
     this.table_.replace(items);
-    return this.table_.face(items[this.getIndex() + 1]?.id ?? this.id_);
+    return this.table_.face(itemId);
   }
 
   createChoice(value: unknown, target?: unknown): Choice {
     const { type } = this.only(CHOICES, 'createChoice');
     const text = String(value);
     if (target === undefined) return new Choice(this.table_.formId, { value: text });
+    if (typeof target === 'boolean') throw notImplemented(className(type), 'createChoice(value, isCorrect)');
     if (type === 'CHECKBOX')
       throw refusal(
         "The parameters (String,(class)) don't match the method signature for FormApp.CheckboxItem.createChoice.",
@@ -207,75 +200,69 @@ export class Item extends Face {
   }
 
   showOtherOption(enabled: boolean): Item {
-    this.only(new Set(['MULTIPLE_CHOICE', 'CHECKBOX']), 'showOtherOption');
+    this.only(OTHERS, 'showOtherOption');
     return this.update({ other: enabled });
   }
 
   hasOtherOption(): boolean {
-    return this.only(new Set(['MULTIPLE_CHOICE', 'CHECKBOX']), 'hasOtherOption').other;
+    return this.only(OTHERS, 'hasOtherOption').other;
   }
 
-  setValidation(validation: Validation): Item {
-    const { type } = this.state_();
-    const allowed = VALIDATION_METHODS[type];
-    if (allowed === undefined) throw notImplemented(className(type), 'setValidation');
-    const { rule_: rule } = validation;
-    if (!allowed.includes(rule.method))
-      throw refusal(`Invalid argument: validation (${rule.method} does not fit ${className(type)}).`);
-    return this.update({ validation: rule });
+  /** A rule cannot be read back: the platform has no getter. */
+  setValidation(validation: unknown): Item {
+    const { type } = this.only(RULED, 'setValidation');
+    if (!(validation instanceof Validation))
+      throw signatureError(`FormApp.${className(type)}`, 'setValidation', [validation]);
+    return this.update({ validation: validation.rule_ });
   }
 
   clearValidation(): Item {
+    this.only(RULED, 'clearValidation');
     return this.update({ validation: null });
   }
 
   setBounds(lower: number, upper: number): Item {
-    this.only(new Set(['SCALE']), 'setBounds');
-    if (!(lower === 0 || lower === 1) || !Number.isInteger(upper) || upper < 3 || upper > 10) {
-      throw refusal('Scale bounds must be 0 or 1 for the lower and 3 to 10 for the upper.');
-    }
+    this.only(SCALES, 'setBounds');
     return this.update({ lower, upper });
   }
 
   getLowerBound(): number {
-    return this.only(new Set(['SCALE']), 'getLowerBound').lower ?? 1;
+    return this.only(SCALES, 'getLowerBound').lower ?? 1;
   }
 
   getUpperBound(): number {
-    return this.only(new Set(['SCALE']), 'getUpperBound').upper ?? 5;
+    return this.only(SCALES, 'getUpperBound').upper ?? 5;
   }
 
   setLabels(lowerLabel: string, upperLabel: string): Item {
-    this.only(new Set(['SCALE']), 'setLabels');
+    this.only(SCALES, 'setLabels');
     return this.update({ lowerLabel, upperLabel });
   }
 
   getLeftLabel(): string {
-    return this.only(new Set(['SCALE']), 'getLeftLabel').lowerLabel ?? '';
+    return this.only(SCALES, 'getLeftLabel').lowerLabel ?? '';
   }
 
   getRightLabel(): string {
-    return this.only(new Set(['SCALE']), 'getRightLabel').upperLabel ?? '';
+    return this.only(SCALES, 'getRightLabel').upperLabel ?? '';
   }
 
   setRatingScaleLevel(level: number): Item {
-    this.only(new Set(['RATING']), 'setRatingScaleLevel');
-    if (!Number.isInteger(level) || level < 3 || level > 10)
-      throw refusal('Rating scale level must be 3 to 10.');
+    this.only(RATINGS, 'setRatingScaleLevel');
     return this.update({ upper: level });
   }
 
   getRatingScaleLevel(): number {
-    return this.only(new Set(['RATING']), 'getRatingScaleLevel').upper ?? 5;
+    return this.only(RATINGS, 'getRatingScaleLevel').upper ?? 5;
   }
 
   setRatingIcon(icon: unknown): Item {
-    this.only(new Set(['RATING']), 'setRatingIcon');
+    this.only(RATINGS, 'setRatingIcon');
     return this.update({ icon: enumName(icon) });
   }
 
   getRatingIcon(): unknown {
-    return RATING_ICONS.of_(this.only(new Set(['RATING']), 'getRatingIcon').icon ?? 'STAR');
+    return RATING_ICONS.of_(this.only(RATINGS, 'getRatingIcon').icon ?? 'STAR');
   }
 
   setRows(rows: string[]): Item {
@@ -306,19 +293,62 @@ export class Item extends Face {
   }
 
   setGoToPage(target: unknown): Item {
-    this.only(new Set(['PAGE_BREAK']), 'setGoToPage');
+    this.only(PAGES, 'setGoToPage');
     return this.update({ goTo: toNavigation(target) });
   }
 
   getGoToPage(): Item | null {
-    const { goTo } = this.only(new Set(['PAGE_BREAK']), 'getGoToPage');
+    const { goTo } = this.only(PAGES, 'getGoToPage');
     return goTo?.kind === 'page' ? this.table_.face(goTo.itemId) : null;
   }
 
   getPageNavigationType(): unknown {
-    return navigationType(
-      this.only(new Set(['PAGE_BREAK']), 'getPageNavigationType').goTo ?? { kind: 'continue' },
-    );
+    return navigationType(this.only(PAGES, 'getPageNavigationType').goTo ?? { kind: 'continue' });
+  }
+
+  setImage(image: unknown): Item {
+    this.only(IMAGES, 'setImage');
+    const blob = unwrapBlob(image);
+    const picture = {
+      mimeType: blob.getContentType() ?? '',
+      content: blob.base64_(),
+      name: blob.getName() ?? '',
+    };
+    this.table_.put(call('Item.setImage', this.table_.formId, this.id_, picture));
+    return this;
+  }
+
+  getImage(): Blob | null {
+    this.only(IMAGES, 'getImage');
+    const image = call('Item.getImage', this.table_.formId, this.id_);
+    return image === null ? null : new Blob(image.content, image.mimeType, image.name);
+  }
+
+  /** An address of YouTube or the id of a video (https://developers.google.com/apps-script/reference/forms/video-item#setvideourlyoutubeurl). */
+  setVideoUrl(youtubeUrl: string): Item {
+    this.only(VIDEOS, 'setVideoUrl');
+    const id = videoId(String(youtubeUrl));
+    if (id === undefined) throw refusal('Invalid argument: youtubeUrl');
+    return this.update({ mediaUrl: `https://www.youtube.com/watch?v=${id}` });
+  }
+
+  getAlignment(): unknown {
+    return ALIGNMENTS.of_(this.only(MEDIA, 'getAlignment').alignment ?? 'LEFT');
+  }
+
+  setAlignment(alignment: unknown): Item {
+    this.only(MEDIA, 'setAlignment');
+    return this.update({ alignment: ALIGNMENTS.of_(enumName(alignment)).text_ });
+  }
+
+  getWidth(): number {
+    return this.only(MEDIA, 'getWidth').width ?? 0;
+  }
+
+  setWidth(width: number): Item {
+    this.only(MEDIA, 'setWidth');
+    if (!Number.isInteger(width) || width < 1) throw refusal('Invalid argument: width');
+    return this.update({ width });
   }
 
   createResponse(...args: unknown[]): ItemResponse {

@@ -4,7 +4,8 @@ import type { FormItemState } from '../../workspace/model.ts';
 import type { ResponseInfo } from '../host/form-ops.ts';
 import { call } from './bridge-client.ts';
 import { Face, refusal, signatureError } from './face.ts';
-import { className, type Item, itemTable } from './form-items.ts';
+import { className } from './form-item-kinds.ts';
+import { type Item, itemTable } from './form-items.ts';
 
 type Answer = Answers[number];
 

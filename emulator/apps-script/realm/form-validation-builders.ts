@@ -1,41 +1,7 @@
 /** Builders of answer validation (https://developers.google.com/apps-script/reference/forms/text-validation-builder). */
+import { argumentFault, argumentsOf, rulesOf } from '../../workspace/form-rules.ts';
 import type { FormValidation } from '../../workspace/model.ts';
-import { Face, refusal } from './face.ts';
-
-const PARAGRAPH = [
-  'requireTextContainsPattern',
-  'requireTextDoesNotContainPattern',
-  'requireTextMatchesPattern',
-  'requireTextDoesNotMatchPattern',
-  'requireTextLengthGreaterThanOrEqualTo',
-  'requireTextLengthLessThanOrEqualTo',
-];
-const TEXT = [
-  ...PARAGRAPH,
-  'requireNumber',
-  'requireWholeNumber',
-  'requireNumberBetween',
-  'requireNumberNotBetween',
-  'requireNumberEqualTo',
-  'requireNumberNotEqualTo',
-  'requireNumberGreaterThan',
-  'requireNumberGreaterThanOrEqualTo',
-  'requireNumberLessThan',
-  'requireNumberLessThanOrEqualTo',
-  'requireTextIsEmail',
-  'requireTextIsUrl',
-];
-const CHECKBOX = ['requireSelectAtLeast', 'requireSelectAtMost', 'requireSelectExactly'];
-const GRID = ['requireLimitOneResponsePerColumn'];
-
-/** Rules by item type; a type that is missing takes no validation. */
-export const VALIDATION_METHODS: Record<string, readonly string[]> = {
-  TEXT,
-  PARAGRAPH_TEXT: PARAGRAPH,
-  CHECKBOX,
-  GRID,
-  CHECKBOX_GRID: GRID,
-};
+import { Face, refusal, signatureError } from './face.ts';
 
 export class Validation extends Face {
   readonly rule_: FormValidation;
@@ -63,7 +29,7 @@ export class ValidationBuilder extends Face {
       Object.defineProperty(this, method, {
         configurable: true,
         value: (...args: unknown[]): ValidationBuilder => {
-          this.rule = { ...this.rule, method, args: args.map((arg) => this.argument(method, arg)) };
+          this.rule = { ...this.rule, method, args: this.checked(method, args) };
           return this;
         },
       });
@@ -74,12 +40,11 @@ export class ValidationBuilder extends Face {
     return `${this.label}Builder`;
   }
 
-  private argument(method: string, value: unknown): string | number {
-    if (typeof value === 'number' || typeof value === 'string') {
-      if (/Pattern$/.test(method)) checkPattern(String(value));
-      return value;
-    }
-    throw refusal(`Invalid argument: ${method}`);
+  private checked(method: string, args: readonly unknown[]): (string | number)[] {
+    if (args.length !== argumentsOf(method)?.length) throw signatureError(this.className_(), method, args);
+    const fault = argumentFault(method, args);
+    if (fault !== '') throw refusal(fault);
+    return args.filter((arg) => typeof arg === 'string' || typeof arg === 'number');
   }
 
   setHelpText(helpText: string): ValidationBuilder {
@@ -93,25 +58,13 @@ export class ValidationBuilder extends Face {
   }
 }
 
-/** RE2 has neither look-around nor back references (https://github.com/google/re2/wiki/Syntax). */
-function checkPattern(source: string): void {
-  if (/\(\?<?[=!]/.test(source) || /\\[1-9]/.test(source.replace(/\\\\/g, ''))) {
-    throw refusal(
-      `Invalid regular expression: ${source} (look-around and back references are not supported).`,
-    );
-  }
-  try {
-    RegExp(source, 'u');
-  } catch {
-    throw refusal(`Invalid regular expression: ${source}`);
-  }
-}
-
-export const textValidation = (): ValidationBuilder => new ValidationBuilder('TextValidation', TEXT);
+export const textValidation = (): ValidationBuilder =>
+  new ValidationBuilder('TextValidation', rulesOf('text'));
 export const paragraphTextValidation = (): ValidationBuilder =>
-  new ValidationBuilder('ParagraphTextValidation', PARAGRAPH);
+  new ValidationBuilder('ParagraphTextValidation', rulesOf('paragraph'));
 export const checkboxValidation = (): ValidationBuilder =>
-  new ValidationBuilder('CheckboxValidation', CHECKBOX);
-export const gridValidation = (): ValidationBuilder => new ValidationBuilder('GridValidation', GRID);
+  new ValidationBuilder('CheckboxValidation', rulesOf('checkbox'));
+export const gridValidation = (): ValidationBuilder =>
+  new ValidationBuilder('GridValidation', rulesOf('grid'));
 export const checkboxGridValidation = (): ValidationBuilder =>
-  new ValidationBuilder('CheckboxGridValidation', GRID);
+  new ValidationBuilder('CheckboxGridValidation', rulesOf('grid'));

@@ -59,6 +59,8 @@ type AnyItem = F.TextItem &
   F.TimeItem &
   F.DurationItem &
   F.PageBreakItem &
+  F.ImageItem &
+  F.VideoItem &
   F.RatingItem;
 
 export type PublishedMembers = [

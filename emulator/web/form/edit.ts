@@ -1,4 +1,5 @@
 /** A form as its owner sees it: structure, settings and responses; reading only. */
+import { isQuestion } from '../../workspace/form-kinds.ts';
 import type { FormItemState, FormState, FormValidation } from '../../workspace/model.ts';
 import { html, type Markup } from '../core/html.ts';
 import { respondPage } from '../core/respond.ts';
@@ -6,7 +7,6 @@ import { dateTime } from '../core/time.ts';
 import type { Handler } from '../face.ts';
 import { notFound } from '../missing.ts';
 import type { Answer } from './entries.ts';
-import { asks } from './page.ts';
 import { findForm } from './routes.ts';
 
 const kindLabels: Readonly<Record<FormItemState['type'], string>> = {
@@ -27,6 +27,7 @@ const kindLabels: Readonly<Record<FormItemState['type'], string>> = {
   PAGE_BREAK: 'ページ',
   IMAGE: '画像',
   VIDEO: '動画',
+  FILE_UPLOAD: 'ファイルのアップロード',
 };
 
 /** An answer in one line: several choices by 、, rows of a grid by their names. */
@@ -82,7 +83,7 @@ function itemLine(form: FormState, item: FormItemState): Markup {
 }
 
 function responses(form: FormState): Markup {
-  const items = form.items.filter(asks);
+  const items = form.items.filter(isQuestion);
   if (form.responses.length === 0) return html`<p class="empty">まだ回答はありません。</p>`;
   const last = [...form.responses].reverse().slice(0, 100);
   return html`<div class="table-frame" tabindex="0" aria-label="回答"><table class="table table--data"><thead><tr><th scope="col">日時</th>${

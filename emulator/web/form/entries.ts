@@ -52,6 +52,7 @@ export function readAnswer(item: FormItemState, values: ValuesOf): Answer | unde
     case 'PAGE_BREAK':
     case 'IMAGE':
     case 'VIDEO':
+    case 'FILE_UPLOAD':
       return undefined;
     case 'CHECKBOX': {
       const all = chosen(item, values);

@@ -174,6 +174,7 @@ export function field(item: FormItemState, context: FieldContext): Markup {
       return html`<div class="media" role="img" aria-label="${item.title || '画像'}">画像</div>`;
     case 'VIDEO':
       return html`<div class="media media--video" role="img" aria-label="${item.title || '動画'}">動画</div>`;
+    case 'FILE_UPLOAD':
     case 'SECTION_HEADER':
     case 'PAGE_BREAK':
       return html``;

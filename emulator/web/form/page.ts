@@ -3,6 +3,7 @@
  * the whole can be sent even without scripts. The client script shows one section at a time.
  */
 import type { FormPage } from '../../api.ts';
+import { isQuestion } from '../../workspace/form-kinds.ts';
 import type { FormItemState, FormState } from '../../workspace/model.ts';
 import { html, linked, type Markup } from '../core/html.ts';
 import { type Answers, emailName } from './entries.ts';
@@ -17,13 +18,6 @@ export interface FormView {
   readonly errors: ReadonlyMap<number, string>;
   /** Where the form is posted. */
   readonly action: string;
-}
-
-const question = new Set<FormItemState['type']>(['SECTION_HEADER', 'PAGE_BREAK', 'IMAGE', 'VIDEO']);
-
-/** True for an item that asks something. */
-export function asks(item: FormItemState): boolean {
-  return !question.has(item.type);
 }
 
 function duty(required: boolean): Markup {
@@ -53,7 +47,7 @@ function questionBlock(item: FormItemState, view: FormView): Markup {
 }
 
 function itemBlock(item: FormItemState, view: FormView): Markup {
-  if (asks(item)) return questionBlock(item, view);
+  if (isQuestion(item)) return questionBlock(item, view);
   const help = item.help === '' ? '' : html`<div class="note__text">${linked(item.help)}</div>`;
   return html`<div class="note" data-note="${item.id}">${item.title === '' ? '' : html`<h3 class="note__title">${item.title}</h3>`}${help}${field(
     item,
