@@ -1,5 +1,7 @@
 /** The contract suite as one script: bundled, it runs on the emulator and, pushed by clasp, on the live platform. */
 import { documents } from './documents.ts';
+import { formItems } from './form-items.ts';
+import { formPages } from './form-pages.ts';
 import { forms } from './forms.ts';
 import { type Case, makeKit } from './kit.ts';
 import { prefill } from './prefill.ts';
@@ -15,7 +17,16 @@ export interface CaseResult {
   failure: string;
 }
 
-const cases: readonly Case[] = [...typing, ...sheets, ...forms, ...prefill, ...documents, ...services];
+const cases: readonly Case[] = [
+  ...typing,
+  ...sheets,
+  ...forms,
+  ...formItems,
+  ...formPages,
+  ...prefill,
+  ...documents,
+  ...services,
+];
 
 /** Stops before the platform's six minutes, so that a live run can go on where it stopped. */
 const BUDGET_MS = 5 * 60_000;
