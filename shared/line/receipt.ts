@@ -3,6 +3,7 @@ import { ByteBuffer } from '../bytes/buffer.ts';
 import { appendUtf8 } from '../bytes/utf8.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
+import { gridOfKey } from '../response/parts.ts';
 import type { Template } from '../template/template.ts';
 import { bareName } from './judge-ledger.ts';
 
@@ -167,5 +168,10 @@ export function labelsOf(template: Template, catalogue: Catalogue): (key: string
       if (item.key !== undefined && item.title !== undefined) titles.set(item.key, item.title);
     }
   }
-  return (key) => titles.get(key) ?? key;
+  return (key) => titles.get(key) ?? rowLabel(template, key);
+}
+
+function rowLabel(template: Template, key: string): string {
+  const grid = gridOfKey(template, key);
+  return grid === null ? key : `${grid.item.title} [${grid.row}]`;
 }

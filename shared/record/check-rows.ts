@@ -41,7 +41,7 @@ export interface RowChecker {
  * @param header field key of each column, '' where a column holds no field
  */
 export function createRowChecker(options: CheckerOptions, header: readonly string[]): RowChecker {
-  const rules = createRules(options);
+  const rules = createRules({ ...options, keys: header });
   const columns = header.map((key) => rules.columns.get(key));
   const memories = columns.map((column) => (column === undefined ? null : new ByteMemory(column.memory.ids)));
   const places = new Map(header.map((key, at) => [key, at]));

@@ -1,6 +1,7 @@
 /** What a checker knows of each key before the first row: its kind, its options, its limit. */
 import type { Catalogue, Field, KindId } from '../fields/catalogue.ts';
 import { optionsOf } from '../form/make.ts';
+import { partsOf } from '../response/parts.ts';
 import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
 import type { Choice, Kind, KindContext } from './kind.ts';
 import { kinds } from './kinds/index.ts';
@@ -12,7 +13,9 @@ export interface CheckerOptions {
   /** Today in Japan, `YYYY-MM-DD`. */
   readonly today: string;
   /** The chamber's own option lists; without them a choice of 部会 is kept as typed. */
-  readonly chamber?: Pick<ChamberValues, 'divisions' | 'districts'>;
+  readonly chamber?: Pick<ChamberValues, 'divisions' | 'districts' | 'form'>;
+  /** Keys that the answers are known to have: rows of a grid that only its form knows are among them. */
+  readonly keys?: readonly string[];
 }
 
 /** Everything about one key that does not change from row to row. */
@@ -30,7 +33,7 @@ export interface Column {
 const textLimits = { oneLine: 1000, multiline: 10_000 } as const;
 
 const choiceKinds: ReadonlySet<KindId> = new Set<KindId>(['choice', 'choices']);
-const noChamber = { divisions: [], districts: [] };
+const noChamber: NonNullable<CheckerOptions['chamber']> = { divisions: [], districts: [] };
 
 /** Columns of all keys that the catalogue or the template knows. */
 export function columnsOf(options: CheckerOptions): ReadonlyMap<string, Column> {
@@ -44,8 +47,9 @@ export function columnsOf(options: CheckerOptions): ReadonlyMap<string, Column> 
     columns.set(field.key, columnOf(field, items.get(field.key), options, columns.size, ids));
   }
   for (const item of items.values()) {
-    if (item.key !== undefined && !columns.has(item.key)) {
-      columns.set(item.key, localColumn(item, options, columns.size, ids));
+    if (item.key === undefined || columns.has(item.key)) continue;
+    for (const { key } of partsOf(item, options.chamber ?? noChamber, options.keys)) {
+      columns.set(key, localColumn(key, item, options, columns.size, ids));
     }
   }
   return columns;
@@ -74,20 +78,38 @@ function columnOf(
 const localKinds: Readonly<Record<string, KindId>> = {
   choice: 'choice',
   list: 'choice',
+  grid: 'choice',
   checkbox: 'choices',
+  'checkbox-grid': 'choices',
+  scale: 'integer',
+  rating: 'integer',
   date: 'date',
 };
 
-function localColumn(item: TemplateItem, options: CheckerOptions, place: number, ids: OutcomeIds): Column {
+/** A date that a chamber asks for may lie ahead (a day wished for), unlike those of the catalogue. */
+const anyDay = '9999-12-31';
+
+function localColumn(
+  key: string,
+  item: TemplateItem,
+  options: CheckerOptions,
+  place: number,
+  ids: OutcomeIds,
+): Column {
   const choices = optionsOf(item, options.catalogue, options.chamber ?? noChamber);
-  const kind = localKinds[item.type] ?? 'text';
+  const kind = item.kind ?? localKinds[item.type] ?? 'text';
   const multiline = item.type === 'paragraph';
   return {
-    key: item.key ?? '',
+    key,
     place,
     memory: new ColumnMemory(ids),
     kind: kinds[choiceKinds.has(kind) && choices.length === 0 ? 'text' : kind],
-    context: { today: options.today, choices, multiline: multiline || kind === 'choices' },
+    context: {
+      today: kind === 'date' ? anyDay : options.today,
+      choices,
+      multiline: multiline || kind === 'choices',
+      open: item.other ?? false,
+    },
     limit: multiline ? textLimits.multiline : textLimits.oneLine,
   };
 }

@@ -16,6 +16,8 @@ export interface KindContext {
   readonly choices: readonly Choice[];
   /** True when line breaks belong to the value (long text); false turns them into a space. */
   readonly multiline: boolean;
+  /** True where 「その他」 takes a text of the respondent's own: what is no option stays as typed. */
+  readonly open?: boolean;
 }
 
 /**

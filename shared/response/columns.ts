@@ -3,6 +3,7 @@ import type { Catalogue } from '../fields/catalogue.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import { placesOf } from '../template/mail.ts';
 import type { Template } from '../template/template.ts';
+import { isGrid, partsOf, rowKey } from './parts.ts';
 
 /** What a column of an answers file holds. */
 export type AnswerColumn =
@@ -32,6 +33,17 @@ export function foldHeader(text: string): string {
     .toLowerCase();
 }
 
+/** Forms exports a grid as a column a row, 「題 [行]」. Rows that were filled in with the form are known by the title alone. */
+function gridColumn(cell: string, template: Template): AnswerColumn | null {
+  const found = /^([^[]+?) ?\[(.+)\]$/s.exec(cell.trim());
+  const title = foldHeader(found?.[1] ?? '');
+  const row = (found?.[2] ?? '').trim();
+  const grid = template.sections
+    .flatMap((section) => section.items)
+    .find((item) => item.grid?.rowsFrom !== undefined && foldHeader(item.title ?? '') === title);
+  return grid?.key === undefined || row === '' ? null : { use: 'field', key: rowKey(grid.key, row) };
+}
+
 export interface ReadHeader {
   readonly columns: readonly AnswerColumn[];
   readonly unknown: readonly string[];
@@ -58,10 +70,15 @@ export function readHeader(header: readonly string[], template: Template, catalo
       if (item.title !== undefined && placesOf(item.title).length === 0) {
         known.set(foldHeader(item.title), { use: 'field', key: item.key });
       }
+      for (const { key, row } of isGrid(item) ? partsOf(item, {}) : []) {
+        known.set(foldHeader(key), { use: 'field', key });
+        known.set(foldHeader(`${item.title} [${row}]`), { use: 'field', key });
+      }
     }
   }
   const columns = header.map(
-    (cell): AnswerColumn => known.get(foldHeader(cell)) ?? { use: 'unknown', header: cell.trim() },
+    (cell): AnswerColumn =>
+      known.get(foldHeader(cell)) ?? gridColumn(cell, template) ?? { use: 'unknown', header: cell.trim() },
   );
   const issues: Issue[] = [];
   const seen = new Map<string, number>();

@@ -23,7 +23,8 @@ export const choice: Kind = {
       sink.rule('choice-label');
       return code;
     }
-    sink.issue('choice.unknown', 'error', { choice: clip(typed) }, nearestLabel(typed, context.choices));
+    if (context.open !== true)
+      sink.issue('choice.unknown', 'error', { choice: clip(typed) }, nearestLabel(typed, context.choices));
     return typed;
   },
 };
@@ -99,7 +100,8 @@ export const choices: Kind = {
     const known = index.seen.get(typed);
     if (known !== undefined) return known;
     const reading = readSeveral(typed, index);
-    if (reading.unknown.length > 0 || reading.codes.length === 0) {
+    const isOwn = context.open === true && reading.unknown.length > 0;
+    if (!isOwn && (reading.unknown.length > 0 || reading.codes.length === 0)) {
       const suggestion = wholeSuggestion(reading, index, context.choices);
       const choice = reading.unknown.length > 0 ? reading.unknown.join('、') : typed;
       sink.issue('choice.unknown', 'error', { choice: clip(choice) }, suggestion);
@@ -108,11 +110,12 @@ export const choices: Kind = {
     const ordered = [...new Set(reading.codes)].sort(
       (a, b) => (index.order.get(a) ?? 0) - (index.order.get(b) ?? 0),
     );
-    const value = ordered.join(';');
+    // What is no option came out of the box beside 「その他」, which stands last.
+    const value = [...ordered, ...(isOwn ? [reading.unknown.join(' ')] : [])].join(';');
     if (reading.inexact) sink.rule('choice-label');
-    const reordered = value !== reading.codes.join(';');
+    const reordered = ordered.join(';') !== reading.codes.join(';');
     if (reordered) sink.rule('choice-order');
-    if (!reading.inexact && !reordered && index.seen.size < memory) index.seen.set(typed, value);
+    if (!isOwn && !reading.inexact && !reordered && index.seen.size < memory) index.seen.set(typed, value);
     return value;
   },
 };
