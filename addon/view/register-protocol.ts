@@ -41,6 +41,7 @@ export interface RegisterView {
     readonly yes: number;
     readonly no: number;
     readonly unknown: number;
+    /** `2026-11-24 10:05`, '' when an older program judged. */
     readonly judgedAt: string;
   } | null;
   readonly round: RoundView | null;

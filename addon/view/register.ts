@@ -13,7 +13,7 @@ import {
   rateWords,
   roundLabel,
 } from '../../apps-script/jobs/register/standing-words.ts';
-import { dayOf } from '../../apps-script/jobs/time.ts';
+import { dayOf, shownTime } from '../../apps-script/jobs/time.ts';
 import { fieldLabel } from '../../apps-script/jobs/words.ts';
 import type { LeftOutReason } from '../../shared/register/recipients.ts';
 import type { RegisterView, RoundView, SendPreview } from './register-protocol.ts';
@@ -59,7 +59,7 @@ export function registerView(services: Services, book: Book = openBook(services.
     ledgerRows: standing.ledgerRows,
     lastImport: standing.lastImport,
     deadline: { date: lastDay, days: daysLeft - daysOver, words: deadlineWords(summary.deadline) },
-    judgement: judgedOn === '' ? null : { ...standing.tokusho, judgedAt: judgedOn },
+    judgement: judgedOn === '' ? null : { ...standing.tokusho, judgedAt: shownTime(settings.judgedAt) },
     round: round === null ? null : roundView(round, standing, dayOf(services.clock.now())),
     answers: standing.answers,
     levy: levy === null ? null : levyWords(levy),

@@ -3,8 +3,7 @@ import { rememberSubstitute, writableBy } from '../../shared/csv/substitute-tabl
 import { UnusableInput } from '../../shared/issue/issue.ts';
 import { openBook } from './book/book.ts';
 import { profileFor } from './book/profiles.ts';
-import { settingCells } from './book/settings.ts';
-import { settingsTable } from './book/tables.ts';
+import { settingText, writeSetting } from './book/write-setting.ts';
 import type { Services } from './port.ts';
 
 const key = 'substitutes';
@@ -20,13 +19,10 @@ export function setSubstitute(
   return services.withLock(() => {
     const book = openBook(services.workbook);
     const settings = book.settings();
-    const row = book.rows(settingsTable).find(({ cells }) => cells.キー === key);
     const isWritable = writableBy(profileFor(book, settings.profileId));
-    const { table, issues } = rememberSubstitute(row?.cells.値 ?? '', input.from, input.to, isWritable);
+    const { table, issues } = rememberSubstitute(settingText(book, key), input.from, input.to, isWritable);
     if (issues.length > 0) throw new UnusableInput(issues);
-    const fresh = settingCells(settings).find((cells) => cells.キー === key) ?? {};
-    if (row === undefined) book.append(settingsTable, [{ ...fresh, 値: table }]);
-    else book.update(settingsTable, new Map([[row.at, { ...row.cells, 値: table }]]));
+    writeSetting(book, key, table);
     return table.split('\n').filter((line) => line !== '');
   });
 }

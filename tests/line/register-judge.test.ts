@@ -47,6 +47,12 @@ describe('特商判定', () => {
     const view = ask(chamber, 'judgeLedger', {});
     expect(view).toMatchObject({ baseDate: '2026-04-01', yes: 2, no: 2, unknown: 2, overridden: 0 });
     expect(view.judgedAt).toMatch(/^2026-11-24 \d\d:\d\d$/);
+    expect(ask(chamber, 'register', {}).judgement).toEqual({
+      yes: 2,
+      no: 2,
+      unknown: 2,
+      judgedAt: view.judgedAt,
+    });
     expect(view.unknownRows).toMatchObject([
       { businessNumber: '03', name: 'c 業種なし', resultLabel: '判定できません', missing: '業種' },
       { businessNumber: '06', missing: '従業員数' },

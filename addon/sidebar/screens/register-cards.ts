@@ -111,7 +111,7 @@ export function judgementCard(state: State, view: RegisterView, actions: Actions
             { label: 'いいえ', amount: judgement.no },
             { label: '判定できない', amount: judgement.unknown, tone: 'warning' },
           ]),
-          p('hint', `基準日　${shortTime(judgement.judgedAt, state.today)}`),
+          judgement.judgedAt !== '' && p('hint', `最後の判定　${shortTime(judgement.judgedAt, state.today)}`),
         ],
     state.register.judgement !== null && [
       p(

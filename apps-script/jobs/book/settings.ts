@@ -26,6 +26,8 @@ export interface Settings {
   readonly levyConsent: boolean;
   /** Keys whose present value may stand in a personal link. */
   readonly prefill: readonly string[];
+  /** ISO 8601 of the last 特商判定, '' before the first. */
+  readonly judgedAt: string;
   /** Most mails of a round that one account sends in a day. */
   readonly mailsPerDay: number;
 }
@@ -33,7 +35,7 @@ export interface Settings {
 export type ThresholdName = keyof typeof actThresholds;
 
 /** Raised with the sheets too: a workbook of an older version asks for the set-up, which adds what is missing. */
-export const settingsVersion = 2;
+export const settingsVersion = 3;
 
 export const defaultSettings: Settings = {
   version: settingsVersion,
@@ -47,6 +49,7 @@ export const defaultSettings: Settings = {
   thresholds: actThresholds,
   levyConsent: false,
   prefill: ['name'],
+  judgedAt: '',
   // Recipients a day of a Workspace account (https://developers.google.com/apps-script/guides/services/quotas); not tried yet.
   mailsPerDay: 1500,
 };
@@ -154,6 +157,12 @@ const rows: readonly SettingRow[] = [
     write: (s: Settings) => String(s.thresholds[name]),
   })),
   {
+    key: 'judgedAt',
+    label: '最後の判定',
+    help: '特定商工業者を最後に判定した日時です。会議所キットが書きます。',
+    write: (s) => s.judgedAt,
+  },
+  {
     key: 'prefill',
     label: 'リンクに入れてよい項目',
     help: '照会のリンクを開いたときに入っている項目のキーを、1行に1つ書きます（例 name）。代表者や連絡先は入れられません。',
@@ -227,6 +236,7 @@ export function readSettings(read: readonly Row[]): Settings {
       capital: threshold('capital'),
     },
     levyConsent: text('levyConsent') === yes,
+    judgedAt: text('judgedAt'),
     prefill: values.has('prefill') ? lines(text('prefill')) : defaultSettings.prefill,
     mailsPerDay: count(text('mailsPerDay'), 1, defaultSettings.mailsPerDay),
   };

@@ -9,6 +9,7 @@ import { type Book, openBook } from '../book/book.ts';
 import { ledgerCellsOf } from '../book/register-book.ts';
 import { judgementWords, ledgerNotes, ledgerTable, overrideWords } from '../book/register-tables.ts';
 import { chamberValues } from '../book/settings.ts';
+import { writeSetting } from '../book/write-setting.ts';
 import type { Cells, Row, Services } from '../port.ts';
 import { dayOf, isoOf } from '../time.ts';
 import { fieldLabel } from '../words.ts';
@@ -63,8 +64,8 @@ function judgeRows(book: Book, rows: readonly Row[], baseDate: string, today: st
 }
 
 /**
- * Judges the whole ledger with the thresholds of 設定 and writes what has changed, in slices of rows. 基準日 is the first
- * day of the fiscal year.
+ * Judges the whole ledger with the thresholds of 設定 and writes what has changed, in slices of rows, then when that was.
+ * 基準日 is the first day of the fiscal year.
  */
 export function judgeLedger(services: Services): LedgerJudgement {
   return services.withLock(() => {
@@ -110,9 +111,12 @@ export function judgeLedger(services: Services): LedgerJudgement {
       book.put(table, slice, written);
     }
 
+    const judgedAt = isoOf(now);
+    writeSetting(book, 'judgedAt', judgedAt);
+
     return {
       baseDate,
-      judgedAt: isoOf(now),
+      judgedAt,
       rows: judged.map(({ cells, judgement }) => {
         const override = overrideOf(cells);
         return {
