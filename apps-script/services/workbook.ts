@@ -78,10 +78,10 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
     }
     return sheet;
   };
-  const headerOf = (table: Table, sheet: Sheet): readonly string[] => {
+  const headerOf = (table: Table, sheet: Sheet, width?: number): readonly string[] => {
     const known = headers.get(table.name);
     if (known !== undefined) return known;
-    const read = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0] ?? [];
+    const read = sheet.getRange(1, 1, 1, width ?? sheet.getLastColumn()).getDisplayValues()[0] ?? [];
     headers.set(table.name, read);
     return read;
   };
@@ -115,7 +115,7 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
         headers.set(table.name, values[0] ?? []);
         return rowsOf(values.slice(1), 2, positions(table, values[0] ?? []));
       }
-      const header = headerOf(table, sheet);
+      const header = headerOf(table, sheet, filled.getNumColumns());
       const at = positions(table, header);
       const rows: Row[] = [];
       for (let first = 2; first <= lastRow; first += readRowsAtOnce) {
@@ -127,9 +127,10 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
     },
     readColumns(table, names) {
       const sheet = need(table);
-      const lastRow = sheet.getLastRow();
+      const filled = sheet.getDataRange();
+      const lastRow = filled.getNumRows();
       if (lastRow < 2) return [];
-      const at = positions(table, headerOf(table, sheet));
+      const at = positions(table, headerOf(table, sheet, filled.getNumColumns()));
       const wanted = new Map(names.map((name) => [at.get(name) ?? -1, name]));
       const cells: Record<string, string>[] = Array.from({ length: lastRow - 1 }, () => ({}));
       for (const run of runsOf([...wanted.keys()], sheet.getMaxColumns())) {
@@ -150,10 +151,11 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
     },
     scan(table, names, visit) {
       const sheet = need(table);
-      const header = headerOf(table, sheet);
+      const filled = sheet.getDataRange();
+      const lastRow = filled.getNumRows();
+      const header = headerOf(table, sheet, filled.getNumColumns());
       const at = positions(table, header);
       const places = names.map((name) => at.get(name) ?? -1);
-      const lastRow = sheet.getLastRow();
       for (let first = 2; first <= lastRow; first += readRowsAtOnce) {
         const count = Math.min(readRowsAtOnce, lastRow - first + 1);
         sheet
