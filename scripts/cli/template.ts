@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { placesOf, readMailText } from '../../shared/template/mail.ts';
-import { mailPlaces } from '../../shared/template/mail-places.ts';
+import { mailPlaceNames } from '../../shared/template/mail-places.ts';
+import type { Template } from '../../shared/template/template.ts';
 import { isFolder, readText } from '../files.ts';
 import {
   libraryFolder,
@@ -40,8 +41,7 @@ export function templateCheckCommand(given: string | undefined): ExitCode {
   let mistakes = 0;
   for (const file of files) {
     const { template, issues, lineOf } = readTemplateFile(file, catalogue);
-    const more =
-      template === null ? [] : [...mailIssues(file, template.mails), ...folderIssues(file, template.id)];
+    const more = template === null ? [] : [...mailIssues(file, template), ...folderIssues(file, template.id)];
     const all = [
       ...issues,
       ...more.map((found) => (found.params.place === undefined ? placed(found, file, lineOf) : found)),
@@ -79,9 +79,9 @@ function folderIssues(file: string, id: string): readonly Issue[] {
 }
 
 /** Issues of the mail texts: a missing file at its place in the template, a wrong place at its line in the text. */
-function mailIssues(templateFile: string, mails: Readonly<Record<string, string>>): readonly Issue[] {
+function mailIssues(templateFile: string, template: Template): readonly Issue[] {
   const issues: Issue[] = [];
-  for (const [purpose, name] of Object.entries(mails)) {
+  for (const [purpose, name] of Object.entries(template.mails)) {
     const file = join(resolve(templateFile, '..'), name);
     if (!existsSync(file)) {
       issues.push(
@@ -89,7 +89,7 @@ function mailIssues(templateFile: string, mails: Readonly<Record<string, string>
       );
       continue;
     }
-    const known = mailPlaces[purpose] ?? mailPlaces.any ?? [];
+    const known = mailPlaceNames(template, purpose);
     const text = readText(file);
     const mail = readMailText(text);
     const lines = text.split(/\r\n?|\n/);
