@@ -4,15 +4,28 @@
  */
 export const textLimits = {
   title: 200,
+  summary: 200,
   help: 1000,
   description: 4000,
   option: 200,
   confirmation: 2000,
   message: 200,
+  scaleLabel: 100,
+  pattern: 1000,
+  source: 1000,
 } as const;
 
 /** Lists of the chamber that may fill an item's options. */
-export const optionSources: readonly string[] = ['divisions', 'districts'];
+export const chamberSources: readonly string[] = ['divisions', 'districts', 'feeTable'];
+
+/** Bounds of a scale (https://developers.google.com/apps-script/reference/forms/scale-item#setBounds(Integer,Integer)). */
+export const scaleBounds: {
+  readonly low: readonly number[];
+  readonly high: { readonly from: number; readonly to: number };
+} = { low: [0, 1], high: { from: 3, to: 10 } };
+
+/** Levels of a rating (https://developers.google.com/apps-script/reference/forms/rating-item#setRatingScaleLevel(Integer)). */
+export const ratingLevels = { from: 3, to: 10 } as const;
 
 const textRules = ['matches', 'matches-not', 'contains', 'contains-not', 'length-at-least', 'length-at-most'];
 
