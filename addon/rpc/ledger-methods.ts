@@ -10,9 +10,9 @@ import {
   importPreviewView,
   judgementView,
   learnView,
-  profileView,
   progressView,
 } from '../view/ledger.ts';
+import { profileView } from '../view/profile.ts';
 import { uploadLimit } from '../view/register-inputs.ts';
 import type { MethodsOf } from './types.ts';
 

@@ -1,28 +1,24 @@
 /** One row a method of the protocol: the job it runs and the view it answers with. */
 
+import { loadPart } from 'cci:project';
 import { openBook } from '../../apps-script/jobs/book/book.ts';
 import { mailTable } from '../../apps-script/jobs/book/tables.ts';
 import { collect } from '../../apps-script/jobs/collect.ts';
 import { correct } from '../../apps-script/jobs/correct.ts';
 import { createForm } from '../../apps-script/jobs/create-form.ts';
 import { decide } from '../../apps-script/jobs/decide.ts';
-import { exportCsv, markBatch, nextBatchId } from '../../apps-script/jobs/export-csv.ts';
-import { planExport } from '../../apps-script/jobs/export-plan.ts';
 import { jumpToRow } from '../../apps-script/jobs/jump-to-row.ts';
 import { overview } from '../../apps-script/jobs/overview.ts';
 import type { Services } from '../../apps-script/jobs/port.ts';
 import { setup } from '../../apps-script/jobs/setup.ts';
-import { dayOf } from '../../apps-script/jobs/time.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { applicationView } from '../view/application.ts';
-import { batchView, batchViews, exportPreview } from '../view/export.ts';
 import { formView, overviewView } from '../view/overview.ts';
-import type { ApplicationView, MethodName } from '../view/protocol.ts';
+import type { ApplicationView, Input, MethodName } from '../view/protocol.ts';
 import { queueView } from '../view/queue.ts';
-import { answerMethods } from './answer-methods.ts';
-import { batchMethods } from './batch-methods.ts';
-import { ledgerMethods } from './ledger-methods.ts';
-import { roundMethods } from './round-methods.ts';
+import { registerInputs } from '../view/register-inputs.ts';
+import type { exportMethods } from './export-methods.ts';
+import type { registerMethods } from './register-methods.ts';
 import type { MethodsOf } from './types.ts';
 
 function application(services: Services, applicationId: string): ApplicationView {
@@ -38,11 +34,37 @@ function application(services: Services, applicationId: string): ApplicationView
   return applicationView(found, all, book.batches(), book.settings(), mails);
 }
 
+/** Methods of a part: it is loaded when one of them is called. */
+function deferred<N extends MethodName>(names: readonly N[], part: () => MethodsOf<N>): MethodsOf<N> {
+  const entries = names.map((name) => [
+    name,
+    (services: Services, input: Input<N>) => part()[name](services, input),
+  ]);
+  return Object.fromEntries(entries) as MethodsOf<N>;
+}
+
+const exportNames = [
+  'exportPreview',
+  'exportCsv',
+  'batches',
+  'markBatch',
+  'setSubstitute',
+  'remakeBatch',
+] as const satisfies readonly (keyof typeof exportMethods)[];
+type RegisterName = keyof typeof registerMethods;
+const registerNames = (Object.keys(registerInputs) as (keyof typeof registerInputs)[]).filter(
+  (name): name is RegisterName => !exportNames.some((one) => one === name),
+);
+
+interface Modules {
+  readonly Export: { readonly exportMethods: typeof exportMethods };
+  readonly Register: { readonly registerMethods: typeof registerMethods };
+}
+const methodsOf = <P extends keyof Modules>(part: P): Modules[P] => loadPart(part).methods as Modules[P];
+
 export const methods: MethodsOf<MethodName> = {
-  ...ledgerMethods,
-  ...roundMethods,
-  ...answerMethods,
-  ...batchMethods,
+  ...deferred(registerNames, () => methodsOf('Register').registerMethods),
+  ...deferred(exportNames, () => methodsOf('Export').exportMethods),
   overview: (services) => overviewView(overview(services)),
   setup(services, input) {
     setup(services, input);
@@ -63,13 +85,5 @@ export const methods: MethodsOf<MethodName> = {
     correct(services, input);
     return application(services, input.applicationId);
   },
-  exportPreview(services, input) {
-    const book = openBook(services.workbook);
-    const day = dayOf(services.clock.now());
-    return exportPreview(planExport(book, input.kind, input.profileId), day, nextBatchId(book, day));
-  },
-  exportCsv: (services, input) => batchView(exportCsv(services, input)),
-  batches: (services) => batchViews(openBook(services.workbook).batches()),
-  markBatch: (services, input) => batchViews(markBatch(services, input)),
   jumpToRow: (services, input) => jumpToRow(services, input.list, input.applicationId),
 };

@@ -1,7 +1,6 @@
 /** View models of the ledger: files, the look before an import and how far it has come, layouts, the judgement. */
 import { assets } from '../../apps-script/jobs/assets.ts';
 import type { Import } from '../../apps-script/jobs/book/imports.ts';
-import type { Layout } from '../../apps-script/jobs/book/profiles.ts';
 import { judgementWords } from '../../apps-script/jobs/book/register-tables.ts';
 import type { ListedFile, Services } from '../../apps-script/jobs/port.ts';
 import { type ImportLook, runningIssue } from '../../apps-script/jobs/register/import-plan.ts';
@@ -18,7 +17,6 @@ import type {
   LearnView,
   LedgerFilesView,
   LedgerFileView,
-  ProfileView,
 } from './ledger-protocol.ts';
 
 export function fileView({ id, name, bytes, updatedAt }: ListedFile): LedgerFileView {
@@ -91,19 +89,6 @@ export function learnView(file: ListedFile, learned: Learned): LearnView {
       .filter((field) => field.kind !== 'token')
       .map(({ key, label }) => ({ key, label })),
     report: issueViews([...learned.issues, ...learned.columns.flatMap((column) => column.issues)]),
-  };
-}
-
-export function profileView({ profile, own, stored }: Layout): ProfileView {
-  const confirmed = profile.verified && stored !== null;
-  return {
-    id: profile.id,
-    name: profile.name,
-    verified: profile.verified,
-    own,
-    note: confirmed
-      ? `${stored.verifiedAt.slice(0, 10)} ${stored.verifiedBy}：${stored.verifiedGround}`
-      : (profile.note ?? ''),
   };
 }
 

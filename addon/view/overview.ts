@@ -4,7 +4,7 @@ import { chamberValues, type Settings } from '../../apps-script/jobs/book/settin
 import type { Standing } from '../../apps-script/jobs/overview.ts';
 import type { FormState } from '../../apps-script/jobs/port.ts';
 import { chamberPlaces, fillText } from '../../shared/template/mail.ts';
-import { profileView } from './ledger.ts';
+import { profileView } from './profile.ts';
 import type { FormView, Overview } from './protocol.ts';
 
 export function formView(

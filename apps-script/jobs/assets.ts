@@ -2,9 +2,8 @@
  * The data that ships with the program (fields, code lists, templates, profiles), read through the core's readers
  * the first time something is needed and kept for the execution.
  */
-import packed from 'cci:assets';
+import { dataOf } from 'cci:project';
 import * as z from 'zod/mini';
-import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
 import type { Profile } from '../../shared/csv/profile.ts';
 import { readProfileDocument } from '../../shared/csv/read-document.ts';
 import { type Catalogue, readCatalogue } from '../../shared/fields/catalogue.ts';
@@ -13,7 +12,6 @@ import { lazy } from '../../shared/lazy.ts';
 import { readMailText } from '../../shared/template/mail.ts';
 import { parseTemplate } from '../../shared/template/parse.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
-import { fromDigits, inflate } from './inflate.ts';
 
 const assetsSchema = lazy(() =>
   z.strictObject({
@@ -37,12 +35,8 @@ export interface Assets {
   readonly profiles: ReadonlyMap<string, Profile>;
 }
 
-function unpack(): unknown {
-  return JSON.parse(decodeUtf8(inflate(fromDigits(packed.packed), packed.bytes)).text);
-}
-
 function readAssets(): Assets {
-  const raw = assetsSchema().parse(unpack());
+  const raw = assetsSchema().parse(dataOf('assets'));
   const catalogue = readCatalogue(raw.fields, raw.codeLists);
   const templates = new Map<string, ShippedTemplate>();
   for (const { document, mails } of raw.templates) {

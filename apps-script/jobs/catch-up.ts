@@ -4,10 +4,15 @@
  */
 
 import { collect } from './collect.ts';
+import { registerJobs } from './parts.ts';
 import type { Services } from './port.ts';
-import { continueImport } from './register/import-ledger.ts';
-import { settleRound } from './register/send.ts';
 import { knownWorkbooks } from './workbooks.ts';
+
+const works: readonly ((services: Services, began: number) => unknown)[] = [
+  collect,
+  (services) => registerJobs().settleRound(services),
+  (services, began) => registerJobs().continueImport(services, began),
+];
 
 /** One work that fails does not stop the others; the last failure is thrown so that the run is marked failed. */
 export function catchUp(
@@ -19,7 +24,7 @@ export function catchUp(
   for (const id of knownWorkbooks(services.properties)) {
     const own = at(id);
     began ??= own.clock.now();
-    for (const work of [collect, settleRound, continueImport]) {
+    for (const work of works) {
       try {
         work(own, began);
       } catch (error) {

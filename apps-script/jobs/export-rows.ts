@@ -1,5 +1,4 @@
 /** What can go out, by kind: applications, approved changes of the register, the whole ledger. One row a kind. */
-import { isExportable } from '../../shared/change/decide.ts';
 import type { ExportKind } from '../../shared/csv/export-kind.ts';
 import { type Issue, issue } from '../../shared/issue/issue.ts';
 import { overlay } from '../../shared/register/answer-diff.ts';
@@ -13,6 +12,7 @@ import type { Book } from './book/book.ts';
 import { ledgerCellsOf, ledgerRowOf, registerBook } from './book/register-book.ts';
 import { ledgerTable } from './book/register-tables.ts';
 import { approvedAt } from './register/meeting.ts';
+import { waitingApplications } from './waiting-applications.ts';
 
 /** A line of the file to be, before the layout has looked at it. */
 export interface ExportRow {
@@ -35,19 +35,6 @@ const applicationRow = (application: StoredApplication): ExportRow => ({
   values: application.record.values,
   issues: application.record.issues,
 });
-
-/** Applications that wait for export, in the order of their 受付番号. */
-export function waitingApplications(book: Book): readonly StoredApplication[] {
-  const batches = batchByReceipt(book.batches());
-  const { states } = book.settings();
-  return book
-    .applications()
-    .filter(
-      (application) =>
-        isExportable(states, application.state.state) && awaitsExport(batches.get(application.receipt)),
-    )
-    .slice(0, batchLimit);
-}
 
 /** Approved answers whose values 台帳 does not hold yet, oldest approval first. */
 export function approvedAnswers(answers: readonly StoredAnswer[]): readonly StoredAnswer[] {

@@ -6,8 +6,8 @@ import { type FormRow, readForms } from './book/forms.ts';
 import { type Layout, layouts, shippedLayouts } from './book/profiles.ts';
 import { defaultSettings, type Settings, settingsVersion } from './book/settings.ts';
 import { allTables, settingsTable } from './book/tables.ts';
-import { waitingApplications } from './export-rows.ts';
 import type { FormState, Services } from './port.ts';
+import { waitingApplications } from './waiting-applications.ts';
 
 export interface Standing {
   /** False until the set-up has run. */

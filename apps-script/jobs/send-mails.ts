@@ -13,8 +13,9 @@ import { mailsOf } from './book/correspondence.ts';
 import { readForms } from './book/forms.ts';
 import { mailStates, renderMail } from './book/mail.ts';
 import { mailTable } from './book/tables.ts';
+import { registerJobs } from './parts.ts';
 import type { Cells, OutgoingMail, Row, Services } from './port.ts';
-import { readRoundMailId, roundSender, roundWriter } from './register/round-mails.ts';
+import { readRoundMailId } from './register/round-mail-id.ts';
 import { isoOf, shownTime, timeOf } from './time.ts';
 
 /** Mails of one claim: three sheet calls each, whatever its size. */
@@ -89,7 +90,7 @@ function nextTurns(services: Services, book: Book, waiting: readonly Row[], most
     .map((row) => ({ row, memo: '' }));
   const ofRounds = waiting.filter(isOfRound);
   if (ofRounds.length === 0) return turns;
-  const { fate } = roundSender(services, book, book.rows(mailTable));
+  const { fate } = registerJobs().roundSender(services, book, book.rows(mailTable));
   for (const row of ofRounds) {
     if (turns.length >= most) break;
     const { ours, memo } = fate(row);
@@ -106,7 +107,8 @@ function renderer(
   turns: readonly Turn[],
 ): (row: Row) => OutgoingMail | null {
   const rows = turns.filter((turn) => turn.memo === '').map((turn) => turn.row);
-  const ofRound = roundWriter(services, book, rows.filter(isOfRound));
+  const roundRows = rows.filter(isOfRound);
+  const ofRound = roundRows.length === 0 ? () => null : registerJobs().roundWriter(services, book, roundRows);
   const others = rows.filter((row) => !isOfRound(row)).map((row) => cell(row, 'メールID'));
   if (others.length === 0) return ofRound;
   const urls = formUrls();

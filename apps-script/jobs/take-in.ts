@@ -2,12 +2,12 @@
 import type { TemplateFlow } from '../../shared/template/template.ts';
 import type { TakeIn } from './answers-of-form.ts';
 import type { Book } from './book/book.ts';
+import { registerJobs } from './parts.ts';
 import type { Services } from './port.ts';
-import { takeInRegisterAnswers } from './register/take-in.ts';
 import { takeInApplications } from './take-in-applications.ts';
 
 export const takeIns: Readonly<Record<TemplateFlow, (book: Book, services: Services) => TakeIn>> = {
   application: (book, services) => takeInApplications(book, services.clock.now()),
   answers: () => ({ known: () => [], take: () => undefined, store: () => undefined }),
-  register: (book, services) => takeInRegisterAnswers(book, services),
+  register: (book, services) => registerJobs().takeInRegisterAnswers(book, services),
 };

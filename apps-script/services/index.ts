@@ -1,10 +1,11 @@
 /** Puts the services together for one execution: over the open spreadsheet, or over one known by its id. */
+
+import { loadPart } from 'cci:project';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import type { Services } from '../jobs/port.ts';
 import { clock, session } from './clock.ts';
 import { drive } from './drive.ts';
 import { forms } from './forms.ts';
-import { letters } from './letters.ts';
 import { withLock } from './lock.ts';
 import { mail } from './mail.ts';
 import { properties, secrets } from './properties.ts';
@@ -28,7 +29,11 @@ function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Ser
     responses,
     drive,
     mail,
-    letters,
+    // A letter's QR code is drawn by the part that makes letters.
+    letters: {
+      make: (...asked) =>
+        (loadPart('Register').letters as typeof import('./letters.ts')).letters.make(...asked),
+    },
     secrets,
     // Two version 4 ids: 244 random bits (https://developers.google.com/apps-script/reference/utilities/utilities#getuuid).
     random: () => Utilities.getUuid() + Utilities.getUuid(),

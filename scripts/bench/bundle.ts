@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build } from '../build/build.ts';
+import { parts } from '../build/parts.ts';
 import type { BenchRow } from './row.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,6 +53,21 @@ export async function run(): Promise<readonly BenchRow[]> {
     return timed(() => new vm.Script(text, { filename: 'Cold.js' }).runInContext(context));
   });
   const size = statSync(file).size;
+  const partRows = Object.keys(parts).map((name): BenchRow => {
+    const html = readFileSync(join(root, 'dist', `Part${name}.html`), 'utf8');
+    const text = html.replace(/^<script>\n/, '').replace(/\n<\/script>\s*$/, '');
+    const evaluated = median((round) => {
+      const context = vm.createContext({ exports: {} });
+      const body = `(module, exports, require) => { ${text}\n// ${process.hrtime.bigint()} ${round}\n }`;
+      return timed(() => new vm.Script(body, { filename: 'Part.js' }).runInContext(context));
+    });
+    return {
+      name: `部品 Part${name}.html（必要とする実行だけが読む。大きさと、構文解析の時間）`,
+      value: `${(html.length / 1000).toFixed(1)} kB、${evaluated.toFixed(1)} ms`,
+      target: '比べるための値',
+      ok: true,
+    };
+  });
   const sidebar = statSync(join(root, 'dist', 'Sidebar.html')).size;
   const rows: BenchRow[] = [
     {
@@ -72,6 +88,7 @@ export async function run(): Promise<readonly BenchRow[]> {
       target: '15 ms 以下',
       ok: cold <= 15,
     },
+    ...partRows,
     {
       name: 'dist/Sidebar.html の大きさ',
       value: `${(sidebar / 1000).toFixed(1)} kB`,

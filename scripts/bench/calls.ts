@@ -1,4 +1,5 @@
 /** Bench: service calls of collecting and exporting, as the emulator counts them, beside a script that works row by row. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import type { RunResult, ScriptRuntime, Workspace } from '../../emulator/api.ts'
 import { createRuntime, emulateScript, openWorkspace } from '../../emulator/index.ts';
 import type { FormState } from '../../emulator/workspace/model.ts';
 import { build } from '../build/build.ts';
+import { readProduct } from '../build/products.ts';
 import { setupInput, templateId, users } from '../start/chamber.ts';
 import { isFresh } from '../start/fresh.ts';
 import { answersOf } from '../start/seed.ts';
@@ -99,16 +101,9 @@ const resultOf = (result: RunResult): Record<string, unknown> =>
   result.ok ? (result.value as { result: Record<string, unknown> }).result : {};
 
 function readyWorkspace(): { runtime: ScriptRuntime; bookId: string; form: FormState } {
-  const dist = join(root, 'dist');
-  const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
   const workspace = openWorkspace({ clock: 'virtual', startAt, seed: 7 });
   for (const user of users) workspace.addUser(user);
-  const runtime = createRuntime(workspace, {
-    code: read('Code.js'),
-    html: { Sidebar: read('Sidebar.html') },
-    manifest: JSON.parse(read('appsscript.json')) as unknown,
-    owner: clerk,
-  });
+  const runtime = createRuntime(workspace, { ...readProduct(join(root, 'dist')), owner: clerk });
   const bookId = String(script(workspace, 'makeBook', []).value);
   rpc(runtime, bookId, 'setup', setupInput);
   const { formId } = resultOf(rpc(runtime, bookId, 'createForm', { templateId }));

@@ -1,4 +1,5 @@
 /** Bench: service calls of taking a ledger into 台帳, as the emulator counts them, for 1,000 and 10,000 businesses. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import type { RunResult, ScriptRuntime } from '../../emulator/api.ts';
 import { createRuntime, emulateScript, openWorkspace } from '../../emulator/index.ts';
 import { writeProfile } from '../../shared/csv/write.ts';
 import { build } from '../build/build.ts';
+import { readProduct } from '../build/products.ts';
 import { loadCatalogue, loadProfile } from '../library.ts';
 import { setupInput, users } from '../start/chamber.ts';
 import { isFresh } from '../start/fresh.ts';
@@ -77,15 +79,9 @@ interface Measured {
 
 function measure(count: number): Measured {
   const started = performance.now();
-  const dist = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
   const workspace = openWorkspace({ clock: 'virtual', startAt: '2026-11-24T10:00:00+09:00', seed: 7 });
   for (const user of users) workspace.addUser(user);
-  const runtime = createRuntime(workspace, {
-    code: dist('Code.js'),
-    html: { Sidebar: dist('Sidebar.html') },
-    manifest: JSON.parse(dist('appsscript.json')) as unknown,
-    owner: clerk,
-  });
+  const runtime = createRuntime(workspace, { ...readProduct(join(root, 'dist')), owner: clerk });
   const script = {
     source: perRowScript,
     fileName: 'per-row.gs',

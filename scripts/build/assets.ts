@@ -1,17 +1,12 @@
-/**
- * Compiles the data of `forms-templates/` into one module of the server bundle: YAML and mail texts become a packed
- * JSON text that is unpacked only when a job first asks for it, so that loading the script costs nothing. The core's
- * readers check the content at run time; this file only carries it.
- */
+/** Reads the data of `forms-templates/` for the server: YAML and mail texts, still unread by the core, whose readers check them at run time. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { pack } from './pack.ts';
 
 /** Templates whose answers the add-on takes all the way: those whose `flow` has a queue of its own. */
 const addOnTemplates: ReadonlySet<string> = new Set(['membership-application', 'register-update']);
 
-/** What the bundle carries, still unread: the shape that `apps-script/jobs/assets.ts` unpacks. */
+/** What the bundle carries, still unread: the shape that `apps-script/jobs/assets.ts` reads. */
 export interface CompiledAssets {
   readonly version: 1;
   readonly fields: unknown;
@@ -56,16 +51,4 @@ export function readAssets(folder: string): CompiledAssets {
     templates,
     profiles: yamlFiles(join(folder, 'csv-profiles')).map(readYaml),
   };
-}
-
-/**
- * The module text: a default export of the packed JSON (`pack.ts`) and its unpacked length in bytes.
- * `apps-script/jobs/inflate.ts` unpacks it on first use.
- */
-export function assetsModule(assets: CompiledAssets): string {
-  return [
-    '/** Data of forms-templates, compiled by scripts/build; do not edit. */',
-    `export default ${JSON.stringify(pack(JSON.stringify(assets)))};`,
-    '',
-  ].join('\n');
 }

@@ -1,21 +1,21 @@
 /**
- * `npm run build`: makes `dist/` (Code.js, Sidebar.html, appsscript.json), the folder that clasp uploads and the
+ * `npm run build`: makes `dist/` (Code.js, HTML files, appsscript.json), the folder that clasp uploads and the
  * emulator runs. What is tested is what ships.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assetsModule, readAssets } from './assets.ts';
+import { readAssets } from './assets.ts';
 import { bundleSidebar } from './client.ts';
+import { dataText } from './data.ts';
+import { products } from './products.ts';
 import { bundleServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Largest Code.js we ship, in bytes: a mistake that pulls a library in is noticed here; see docs/decisions. */
-export const sizeLimit = 420_000;
-
-const products = ['Code.js', 'Sidebar.html', 'appsscript.json'] as const;
+/** Largest Code.js we ship, in bytes: a mistake that pulls a library in is noticed here; see docs/decisions/0005. */
+export const sizeLimit = 250_000;
 
 /**
  * Builds into `outDir` (default `dist/`). The files are made aside and moved in at the end, so a failed build
@@ -25,9 +25,9 @@ export async function build(options: { outDir?: string } = {}): Promise<void> {
   const outDir = resolve(options.outDir ?? join(root, 'dist'));
   const work = mkdtempSync(join(tmpdir(), 'cci-build-'));
   try {
-    const assets = join(work, 'assets.mjs');
-    writeFileSync(assets, assetsModule(readAssets(join(root, 'forms-templates'))));
-    await bundleServer(root, work, assets);
+    const assets = readAssets(join(root, 'forms-templates'));
+    writeFileSync(join(work, 'Data.html'), await dataText(root, assets));
+    await bundleServer(root, work);
     await bundleSidebar(root, work);
     copyFileSync(join(root, 'appsscript.json'), join(work, 'appsscript.json'));
     const size = statSync(join(work, 'Code.js')).size;

@@ -95,7 +95,7 @@ export function dataFile(): string {
     ' * The double-byte characters of Windows-31J in code order, packed by `scripts/data/windows31j.ts` (which says',
     " * how) from `TextDecoder('shift_jis')`. Made by that script: change it there.",
     ' */',
-    'export const packedCharacters =',
+    'export const packedCharacters = (): string =>',
     `${body};`,
     '',
   ].join('\n');

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { products } from '../build/products.ts';
 import { isFresh } from './fresh.ts';
 
 let root = '';
@@ -11,11 +12,10 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'fresh-'));
   for (const folder of ['dist', 'shared', 'apps-script', 'addon', 'forms-templates'])
     mkdirSync(join(root, folder));
-  for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json'])
-    writeFileSync(join(root, 'dist', name), '');
+  for (const name of products) writeFileSync(join(root, 'dist', name), '');
   writeFileSync(join(root, 'shared/a.ts'), '');
   for (const path of ['shared/a.ts', 'shared', 'apps-script', 'addon', 'forms-templates']) at(path, 1000);
-  for (const name of ['Code.js', 'Sidebar.html', 'appsscript.json']) at(`dist/${name}`, 2000);
+  for (const name of products) at(`dist/${name}`, 2000);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

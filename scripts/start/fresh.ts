@@ -1,6 +1,7 @@
 /** Tells whether `dist/` is newer than everything it is made from, so that a second start need not build again. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { products } from '../build/products.ts';
 
 /** Folders and files that the build reads. */
 const sources = [
@@ -12,7 +13,6 @@ const sources = [
   'appsscript.json',
   'package-lock.json',
 ];
-const products = ['Code.js', 'Sidebar.html', 'appsscript.json'];
 
 /** Newest change in epoch milliseconds under `path`, folders included (so that a deleted file counts). */
 export function newest(path: string): number {

@@ -6,6 +6,7 @@ import type { EmulatorApi, ScriptBundle, ScriptRuntime } from '../../emulator/ap
 import * as emulator from '../../emulator/index.ts';
 import { startWeb } from '../../emulator/web/server.ts';
 import { build } from '../build/build.ts';
+import { readProduct } from '../build/products.ts';
 import { users } from './chamber.ts';
 import { isFresh } from './fresh.ts';
 import { type Baseline, productOf, progressOf } from './product.ts';
@@ -27,14 +28,7 @@ export interface Serving {
 }
 
 function readBundle(): ScriptBundle {
-  const dist = join(root, 'dist');
-  const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
-  return {
-    code: read('Code.js'),
-    html: { Sidebar: read('Sidebar.html') },
-    manifest: JSON.parse(read('appsscript.json')) as unknown,
-    owner: users[0].email,
-  };
+  return { ...readProduct(join(root, 'dist')), owner: users[0].email };
 }
 
 const baselineFile = (folder: string): string => join(folder, 'start.json');

@@ -2,7 +2,7 @@
  * The double-byte characters of Windows-31J in code order, packed by `scripts/data/windows31j.ts` (which says
  * how) from `TextDecoder('shift_jis')`. Made by that script: change it there.
  */
-export const packedCharacters =
+export const packedCharacters = (): string =>
   '~#RT88~,)N9~#UA~,)]8;r2~#T;8~!%!~,*(~!#s~,*%tApa~#UC8qI8pj{%M~#RY88u7~##;2~,)QeY~#+/~,*D~##L6*8:8~,)' +
   'J8~#Ri8~,)~9U9~#R]888888888~,)M9~!#|^W~,)`~#+k~,)_9~#+q8qbM~#6o5~!#{~##X8tm~,+to~ty8p(5:;M~!#r~#626q' +
   'q;606r+6J6B6~##b~#Rg~#)P589~#Rhz!/~#*m:sr828qQ6z!,58~,+q~#*69d:z!/Ts|sdoN<sP(O8qYZr0O-8z!+o^od~#7A54' +

@@ -98,7 +98,7 @@ function build(): Tables {
   const decode = new Uint16Array(0x10000);
   for (let c = 1; c < 0x80; c++) encode[c] = c;
   for (let c = 0xa1; c <= 0xdf; c++) encode[0xfec0 + c] = c;
-  unpack(packedCharacters, (ordinal, character) => {
+  unpack(packedCharacters(), (ordinal, character) => {
     const code = codeOf(ordinal);
     decode[code] = character;
     const isNecSelected = code >= 0xed00 && code < 0xef00;

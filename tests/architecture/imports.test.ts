@@ -11,10 +11,10 @@ const rules: readonly {
   readonly packages: RegExp;
 }[] = [
   { part: 'shared/', may: [], packages: /^(zod\/mini|@noble\/hashes\/.+)$/ },
-  { part: 'apps-script/', may: ['shared/'], packages: /^(zod\/mini|cci:assets)$/ },
+  { part: 'apps-script/', may: ['shared/'], packages: /^(zod\/mini|cci:project|cci:shared)$/ },
   // The composition root: binds add-on and jobs to the names the platform calls.
   { part: 'apps-script/main.ts', may: ['shared/', 'apps-script/', 'addon/'], packages: /^$/ },
-  { part: 'addon/', may: ['shared/', 'apps-script/jobs/', 'addon/'], packages: /^zod\/mini$/ },
+  { part: 'addon/', may: ['shared/', 'apps-script/jobs/', 'addon/'], packages: /^(zod\/mini|cci:project)$/ },
   { part: 'addon/sidebar/', may: ['shared/', 'addon/view/'], packages: /^$/ },
   { part: 'emulator/', may: [], packages: /^(node:.+|esbuild)$/ },
   { part: 'emulator/web/client/', may: ['emulator/web/', 'emulator/workspace/a1.ts'], packages: /^$/ },

@@ -14,7 +14,7 @@ import { dayOf } from '../time.ts';
 import { fieldLabel, shownValue } from '../words.ts';
 import { letterLine, linkMaker, withLiveKeys } from './keys.ts';
 import { shownFields } from './round-fields.ts';
-import type { Purpose } from './round-mails.ts';
+import type { Purpose } from './round-mail-id.ts';
 import { sendableRound, settleRound } from './send.ts';
 import { planRound } from './send-plan.ts';
 

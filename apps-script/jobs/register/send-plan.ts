@@ -15,15 +15,8 @@ import type { Row, Services } from '../port.ts';
 import { dayOf, timeOf } from '../time.ts';
 import { readBusinesses } from './businesses.ts';
 import { letterLine } from './keys.ts';
-import {
-  isAnswered,
-  mailsOf,
-  type Purpose,
-  readRoundMailId,
-  requestOf,
-  roundMailId,
-  sentOn,
-} from './round-mails.ts';
+import { type Purpose, readRoundMailId, requestOf, roundMailId } from './round-mail-id.ts';
+import { isAnswered, mailsOf, sentOn } from './round-mails.ts';
 
 /** A reminder this near is enough. */
 const reminderPause = 7 * 24 * 3_600_000;

@@ -15,7 +15,8 @@ import { dayOf, isoOf, shownTime } from '../time.ts';
 import { rememberWorkbook } from '../workbooks.ts';
 import { writeFigures } from './figures.ts';
 import { withLiveKeys } from './keys.ts';
-import { drawSending, mailWriter, type Purpose, waitingCells } from './round-mails.ts';
+import type { Purpose } from './round-mail-id.ts';
+import { drawSending, mailWriter, waitingCells } from './round-mails.ts';
 import { planRound, type RoundPlan } from './send-plan.ts';
 
 export interface SendInput {

@@ -1,0 +1,15 @@
+/**
+ * The parts of the server that are loaded when they are first needed: what most executions never ask for costs them
+ * nothing. A part is an HTML file of the project that holds a script (Apps Script knows no other file that a program can
+ * read); `apps-script/services/project-files.ts` evaluates it.
+ */
+
+/** Modules of each part, by the name under which `loadPart` hands them out. */
+export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Export: { methods: 'addon/rpc/export-methods.ts' },
+  Register: {
+    jobs: 'apps-script/jobs/register/part.ts',
+    letters: 'apps-script/services/letters.ts',
+    methods: 'addon/rpc/register-methods.ts',
+  },
+};
