@@ -61,6 +61,19 @@ const options: readonly MistakeCase[] = [
 
 const parts: readonly MistakeCase[] = [
   {
+    code: 'template.options-from',
+    name: 'rows of a list of the chamber',
+    items:
+      '- key: local.q\n  type: grid\n  title: q\n  options: [{ code: a, label: a }]\n  grid:\n    rowsFrom: districts # ←',
+  },
+  {
+    code: 'template.rows-both',
+    name: 'rows of two sources',
+    items:
+      '- key: local.q\n  type: grid\n  title: q\n  options: [{ code: a, label: a }]\n  grid:\n    rowsFrom: form.rows # ←\n    rows: [{ code: a, label: a }]',
+    top: 'fillIns: [{ key: rows, label: 行, type: lines }]',
+  },
+  {
     code: 'template.part-type',
     name: '「その他」 of a list',
     items: '- key: local.q\n  type: list\n  title: q\n  options: [{ code: a, label: a }]\n  other: true # ←',

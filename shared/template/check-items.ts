@@ -62,20 +62,26 @@ function checkOptions({ item, path, template, catalogue, report }: Context): voi
   const { options, optionsFrom: source } = item;
   if (options !== undefined && source !== undefined) report('template.options-both', `${path}.optionsFrom`);
   if (source !== undefined) {
-    const known = [
-      ...chamberSources,
-      ...template.fillIns.flatMap(({ key, type }) => (type === 'lines' ? [`form.${key}`] : [])),
-    ];
-    if (!known.includes(source))
-      report('template.options-from', `${path}.optionsFrom`, {
-        name: source,
-        known: known.join('、'),
-        ...(template.fillIns.some(({ key }) => `form.${key}` === source) ? { reason: 'lines' } : {}),
-      });
+    checkSource(source, chamberSources, `${path}.optionsFrom`, template, report);
   } else if (options === undefined) {
     if (fieldOf(item, catalogue)?.codeList === undefined) report('template.options-missing', path);
   } else if (options.length === 0) report('template.options-missing', `${path}.options`);
   checkTwice(options ?? [], `${path}.options`, report);
+}
+
+/** Options and rows are filled in one a line, or come from lists of the chamber. */
+function checkSource(
+  source: string,
+  lists: readonly string[],
+  path: string,
+  { fillIns }: Template,
+  report: Report,
+): void {
+  const known = [...lists, ...fillIns.flatMap(({ key, type }) => (type === 'lines' ? [`form.${key}`] : []))];
+  if (known.includes(source)) return;
+  const told = { name: source, known: known.join('、') || '（なし）' };
+  const declared = fillIns.some(({ key }) => `form.${key}` === source);
+  report('template.options-from', path, declared ? { ...told, reason: 'lines' } : told);
 }
 
 /** Neither two codes nor two labels may be the same: an answer carries the label alone. */
@@ -97,10 +103,14 @@ function checkTwice(
   });
 }
 
-function checkGrid({ item, path, report }: Context): void {
+function checkGrid({ item, path, template, report }: Context): void {
   const { grid, options } = item;
   if (grid === undefined) return;
   if (grid.rows.length === 0 && grid.rowsFrom === undefined) report('template.grid-rows', `${path}.grid`);
+  if (grid.rowsFrom !== undefined) {
+    checkSource(grid.rowsFrom, [], `${path}.grid.rowsFrom`, template, report);
+    if (grid.rows.length > 0) report('template.rows-both', `${path}.grid.rowsFrom`);
+  }
   checkTwice(grid.rows, `${path}.grid.rows`, report);
   const columns = options?.length ?? 0;
   // Every row of a required grid needs a column of its own.

@@ -213,73 +213,6 @@ const pages: readonly MistakeCase[] = [
   },
 ];
 
-const texts: readonly MistakeCase[] = [
-  {
-    code: 'template.title-missing',
-    name: 'a question without a title',
-    items: '- { key: local.q, type: short } # ←',
-  },
-  {
-    code: 'template.title-twice',
-    name: 'a title twice',
-    items: '- key: local.q\n  type: short\n  title: 事業所名 # ←',
-  },
-  {
-    code: 'template.title-twice',
-    name: 'a title twice, once by its label',
-    items: '- { key: local.q, type: short, title: FAX番号 }\n- { key: fax, type: short } # ←',
-  },
-  ...(
-    [
-      ['title', 'title: ', 201],
-      ['help', 'title: q\n  help: ', 1001],
-      ['an option', 'title: q\n  options:\n    - code: a\n      label: ', 201],
-      [
-        'a row',
-        'title: q\n  options: [{ code: a, label: a }]\n  grid:\n    rows:\n      - code: a\n        label: ',
-        201,
-      ],
-      [
-        'a label of a scale',
-        'title: q\n  scale:\n    low: 1\n    high: 5\n    lowLabel: 低\n    highLabel: ',
-        101,
-      ],
-      ['a message', 'title: q\n  validation:\n    rule: email\n    message: ', 201],
-      ['an address', 'title: q\n  media:\n    source: https://', 1001],
-    ] as const
-  ).map(([name, before, length]) => ({
-    code: 'template.too-long',
-    name: `${name} too long`,
-    items: `- key: local.q\n  type: ${typeOf(name)}\n  ${before}${'あ'.repeat(length)} # ←`,
-  })),
-  { code: 'template.too-long', name: 'an audience too long', top: `audience: ${'あ'.repeat(201)} # ←` },
-  {
-    code: 'template.too-long',
-    name: 'a hint too long',
-    top: `fillIns:\n  - key: a\n    label: a\n    type: text\n    hint: ${'あ'.repeat(201)} # ←`,
-  },
-  {
-    code: 'template.too-long',
-    name: 'a reason too long',
-    top: `retired:\n  - key: capital\n    since: 1.0.0\n    reason: ${'あ'.repeat(201)} # ←`,
-  },
-  {
-    code: 'template.text-empty',
-    name: 'a fill-in without a label',
-    top: 'fillIns:\n  - key: a\n    label: "" # ←\n    type: text',
-  },
-];
-
-function typeOf(name: string): string {
-  const types: Readonly<Record<string, string>> = {
-    'an option': 'choice',
-    'a row': 'grid',
-    'a label of a scale': 'scale',
-    'an address': 'video',
-  };
-  return types[name] ?? 'short';
-}
-
 const owned: readonly MistakeCase[] = [
   {
     code: 'template.ownership-property',
@@ -388,12 +321,39 @@ const rest: readonly MistakeCase[] = [
   },
 ];
 
+const limit = 'fillIns: [{ key: seats, label: 席, type: number }]\nflow: answers\ncapacity:';
+
+const capacity: readonly MistakeCase[] = [
+  {
+    code: 'template.capacity-flow',
+    name: 'of applications',
+    top: 'fillIns: [{ key: seats, label: 席, type: number }]\ncapacity:\n  limit: form.seats # ←',
+  },
+  { code: 'template.capacity-limit', name: 'of nothing', top: `${limit}\n  limit: form.seat # ←` },
+  {
+    code: 'template.capacity-key',
+    name: 'counted by nothing',
+    top: `${limit}\n  limit: form.seats\n  count:\n    - nmae # ←`,
+    says: '「name」ではありませんか',
+  },
+  {
+    code: 'template.capacity-count',
+    name: 'counted by a name',
+    top: `${limit}\n  limit: form.seats\n  count:\n    - name # ←`,
+  },
+  {
+    code: 'template.capacity-per',
+    name: 'for each name',
+    top: `${limit}\n  limit: form.seats\n  per: name # ←`,
+  },
+];
+
 export const mistakeCases: readonly MistakeCase[] = [
   ...keys,
   ...replaced,
   ...pages,
-  ...texts,
   ...owned,
   ...fillIns,
+  ...capacity,
   ...rest,
 ];

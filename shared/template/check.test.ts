@@ -5,6 +5,7 @@ import { catalogue } from '../../tests/support/library.ts';
 import { lineOf } from '../issue/messages.ts';
 import { type MistakeCase, mistakeCases } from './check.cases.ts';
 import { itemCases } from './check-items.cases.ts';
+import { textCases } from './check-texts.cases.ts';
 import { readTemplate } from './read.ts';
 
 const indent = (text: string, by: string) => text.replace(/^(?=.)/gm, by);
@@ -54,7 +55,7 @@ describe('checkTemplate', () => {
   });
 
   it.each(
-    [...mistakeCases, ...itemCases].map((one) => [one.code, one.name, one] as const),
+    [...mistakeCases, ...textCases, ...itemCases].map((one) => [one.code, one.name, one] as const),
   )('%s: %s', (code, _name, one) => {
     const text = document(one);
     const line = text.split('\n').findIndex((part) => part.includes('# ←')) + 1;

@@ -1,6 +1,7 @@
 /** What a well-shaped template may still get wrong; one file a matter, gathered here. */
 import type { Catalogue } from '../fields/catalogue.ts';
 import type { Issue } from '../issue/issue.ts';
+import { checkCapacity } from './check-capacity.ts';
 import { checkFillIns } from './check-fill-ins.ts';
 import { checkItems } from './check-items.ts';
 import { checkKeys } from './check-keys.ts';
@@ -23,6 +24,7 @@ const checks: readonly ((template: Template, catalogue: Catalogue, report: Repor
   checkValidations,
   checkOwnership,
   checkFillIns,
+  checkCapacity,
   checkPlaces,
   checkRecord,
   checkMailNames,

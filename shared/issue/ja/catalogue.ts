@@ -8,6 +8,7 @@ import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
 import { registerWords } from './register.ts';
 import { roundWords } from './round.ts';
+import { templateVersionWords } from './template-versions.ts';
 import { templateWords } from './templates.ts';
 import { valueWords } from './values.ts';
 import type { Words } from './words.ts';
@@ -18,6 +19,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...valueWords,
     ...fileWords,
     ...templateWords,
+    ...templateVersionWords,
     ...workWords,
     ...registerWords,
     ...learnWords,

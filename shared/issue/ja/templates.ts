@@ -95,48 +95,6 @@ export const templateWords: Readonly<Record<string, Words>> = {
     message: '{place}置き換える質問「{name}」と項目が違います。',
     remedy: '前の回答と合わせて読めるよう、field に「{field}」を書いてください。',
   },
-  'template.type-changed': {
-    message: '{place}質問「{name}」の種類が、公開した版 {version} から変わっています（{before} → {after}）。',
-    remedy:
-      '前の回答が読めなくなります。この質問を閉じて（sections から除き、retired に key と since を書く）、新しい質問を別のキーで加え、replaces と field を書いてください。',
-  },
-  'template.field-changed': {
-    message: '{place}キー「{name}」の項目が、公開した版 {version} から変わっています（{before} → {after}）。',
-    remedy: 'キーを別のことに使い直さず、新しい質問には新しいキーを付けてください。',
-  },
-  'template.kind-changed': {
-    message:
-      '{place}キー「{name}」の値の種類が、公開した版 {version} から変わっています（{before} → {after}）。',
-    remedy: '前の質問を閉じて（retired）、新しい質問を別のキーで加えてください。',
-  },
-  'template.key-dropped': {
-    message: '{place}公開した版 {version} の質問「{name}」がなくなっています。',
-    remedy: '前の回答が残るよう、retired に key「{name}」と since を書いてください。',
-  },
-  'template.retired-dropped': {
-    message: '{place}公開した版 {version} の「閉じた質問」から「{name}」がなくなっています。',
-    remedy: '前の回答が読めるよう、retired に戻してください。',
-  },
-  'template.version-same': {
-    message: '{place}版 {version} は公開済みですが、内容が変わっています。',
-    remedy: 'version を上げてください。公開した版（released の中）は変えられません。',
-  },
-  'template.version-lower': {
-    message: '{place}版 {version} は、公開した版 {newest} より前です。',
-    remedy: '{newest} より大きい version にしてください。',
-  },
-  'template.id-changed': {
-    message: '{place}ひな型の id が、公開した版 {version} と違います（{before} → {after}）。',
-    remedy: '同じひな型なら id を戻してください。別のひな型なら、別のフォルダーに置いてください。',
-  },
-  'template.flow-changed': {
-    message: '{place}回答の扱い（flow）が、公開した版 {version} から変わっています（{before} → {after}）。',
-    remedy: 'できたフォームの回答の行き先が変わってしまいます。別の id のひな型にしてください。',
-  },
-  'template.released-file': {
-    message: '{place}公開した版のファイルを読めません。',
-    remedy: 'released の中のファイルは、公開したときのまま残してください（例：released/1.0.0.yaml）。',
-  },
   'template.text-empty': { message: '{place}{name} が空です。', remedy: '文を書いてください。' },
   'template.title-missing': {
     message: '{place}質問の題（title）がありません。',
@@ -297,6 +255,34 @@ export const templateWords: Readonly<Record<string, Words>> = {
   'template.fill-in-initial': {
     message: '{place}記入欄の初めの値「{name}」が、種類 {type} に合いません。',
     remedy: 'date は 2026-04-01 の形、number は数字、text は一行で、差し込みは使わずに書いてください。',
+  },
+  'template.rows-both': {
+    message: '{place}表の行に、rows と rowsFrom の両方があります。',
+    remedy: 'どちらか一方だけを書いてください。',
+  },
+  'template.capacity-flow': {
+    message: '{place}定員（capacity）は、回答の扱い（flow）が {flow} のひな型では使えません。',
+    remedy: 'flow を answers にするか、capacity を除いてください。',
+  },
+  'template.capacity-limit': {
+    message: '{place}定員「{name}」が、数の記入欄（type: number）ではありません。',
+    remedy: '使えるもの：{known}。',
+  },
+  'template.capacity-key': {
+    message: '{place}定員を数える質問「{name}」がありません。',
+    remedy: '質問のキーを書いてください。',
+  },
+  'template.capacity-key/near': {
+    message: '{place}定員を数える質問「{name}」がありません。',
+    remedy: '「{near}」ではありませんか。',
+  },
+  'template.capacity-count': {
+    message: '{place}質問「{name}」の答えは数ではないので、定員に数えられません。',
+    remedy: 'kind: integer の質問か、段階・評価の質問にしてください。',
+  },
+  'template.capacity-per': {
+    message: '{place}質問「{name}」は、一つを選ぶ質問ではないので、定員を分けられません。',
+    remedy: 'choice（単一選択）か list（プルダウン）の質問にしてください。',
   },
   'template.closes-on': {
     message: '{place}締切日「{name}」が、日付でも日付の記入欄でもありません。',
