@@ -1,0 +1,278 @@
+/** Three sides of a form (what the copy was made from, JCCI's new version, the copy as it is) → what the update does. */
+import { settingProperties } from '../form/make.ts';
+import type { FormPlan, PlannedItem, PlannedSection } from '../form/plan.ts';
+import { mergeItem } from './item.ts';
+import { mergeLead } from './list.ts';
+import type { Decision, ElementKey, Merged } from './model.ts';
+import { type MergedOrder, mergeOrder, type Orders } from './order.ts';
+import { type Fate, isText, judgePresence, type Sides, sideOf } from './presence.ts';
+import { closedHead, type Head, isHead, openPart, sectionOf, sectionsOf, sequenceOf } from './sequence.ts';
+import { ask, keep, type Notes, newNotes, owner, type Place, refuse, settle } from './settle.ts';
+import { stepsTo, withClosed } from './steps.ts';
+import { same, withProperty } from './value.ts';
+
+export interface MergeOptions {
+  /** Answers are being given in a survey: its structure is frozen, only words may change. */
+  readonly structureClosed?: boolean;
+}
+
+/** Elements of the merged form, and who is left out. */
+interface Elements {
+  readonly heads: Map<ElementKey, Head>;
+  readonly items: Map<ElementKey, PlannedItem>;
+  readonly fates: Map<ElementKey, Fate>;
+}
+
+/**
+ * Merges a new version into a form that the chamber may have changed. Ownership is read from `theirs`: 必須 is always JCCI's, 自所 always
+ * the chamber's, everything else goes to whoever changed it; where both did, a person decides and ours stands until then.
+ *
+ * @param base what each element was when it was last brought up to date
+ * @returns the plan, and the form as `applyOperations(ours, plan.operations)` makes it: equal in every property
+ */
+export function mergeForms(
+  base: FormPlan,
+  theirs: FormPlan,
+  ours: FormPlan,
+  decisions: readonly Decision[],
+  options: MergeOptions = {},
+): Merged {
+  const notes = newNotes(decisions, options.structureClosed ?? false);
+  const sides: Sides = { base: sideOf(base), theirs: sideOf(theirs), ours: sideOf(ours) };
+  const form = mergeFormProperties(notes, base, theirs, ours);
+  const elements: Elements = {
+    heads: new Map(),
+    items: new Map(),
+    fates: new Map(judgePresence(notes, sides)),
+  };
+  mergeElements(notes, sides, elements);
+  keepPagesThatAreLedTo(notes, sides, elements);
+  const order = orderOf(notes, sides, elements, theirs);
+  const leaving = sides.ours.order.flatMap((element) => {
+    const item = sides.ours.items.get(element);
+    return item !== undefined && elements.fates.get(element) === 'leave' ? [item] : [];
+  });
+  const planned = withClosed({ ...form, sections: sectionsOf({ ...elements, order }) }, leaving);
+  const whole = withEnd(withClosedPage(planned, ours), ours);
+  const retiring = leaving.filter((item) => !isText(item)).map(({ key }) => key);
+  const operations = stepsTo(ours, whole, retiring);
+  return {
+    plan: {
+      version: 1,
+      template: theirs.templateId,
+      from: base.templateVersion,
+      to: theirs.templateVersion,
+      operations,
+      conflicts: notes.conflicts,
+      kept: notes.kept,
+      refused: notes.refused,
+      own: sides.ours.order.filter(
+        (element) => elements.fates.get(element) === 'stay' && !hasElement(sides, element),
+      ),
+      titles: titlesOf([base, theirs, ours]),
+    },
+    planned: whole,
+  };
+}
+
+const hasElement = ({ base, theirs }: Sides, element: ElementKey): boolean =>
+  [base, theirs].some((side) => side.heads.has(element) || side.items.has(element));
+
+function mergeFormProperties(notes: Notes, base: FormPlan, theirs: FormPlan, ours: FormPlan): FormPlan {
+  const place = (property: string): Place => ({
+    element: 'form',
+    property,
+    title: ours.title,
+    ownership: owner(theirs.ownership, property),
+  });
+  let merged = ours;
+  for (const property of ['title', 'description'] as const) {
+    const three = { base: base[property], theirs: theirs[property], ours: ours[property] };
+    const value = settle(notes, place(property), three);
+    if (!same(value, three.ours)) merged = withProperty(merged, property, value);
+  }
+  for (const property of settingProperties) {
+    const three = {
+      base: base.settings[property],
+      theirs: theirs.settings[property],
+      ours: ours.settings[property],
+    };
+    const value = settle<unknown>(notes, place(property), three);
+    if (same(value, three.ours)) continue;
+    merged = { ...merged, settings: withProperty(merged.settings, property, value) };
+  }
+  return merged;
+}
+
+function mergeHead(
+  notes: Notes,
+  base: Head | undefined,
+  theirs: Head,
+  ours: Head,
+  element: ElementKey,
+  leads: (target: string) => boolean,
+): Head {
+  const place = (property: string): Place => ({
+    element,
+    property,
+    title: ours.title,
+    ownership: owner(theirs.ownership, property),
+  });
+  let merged = ours;
+  for (const property of ['title', 'help'] as const) {
+    const three = { base: base?.[property], theirs: theirs[property], ours: ours[property] };
+    const value = settle(notes, place(property), three);
+    if (!same(value, three.ours)) merged = withProperty(merged, property, value);
+  }
+  const three = { base: base?.next, theirs: theirs.next, ours: ours.next };
+  const next = mergeLead(notes, leads, place('next'), three);
+  return same(next, ours.next) ? merged : withProperty(merged, 'next', next);
+}
+
+function mergeElements(notes: Notes, { base, theirs, ours }: Sides, elements: Elements): void {
+  const { fates } = elements;
+  const there = (element: ElementKey): boolean =>
+    ['merge', 'add', 'stay'].includes(fates.get(element) ?? 'out');
+  const leads = (target: string): boolean => target === 'submit' || there(`section.${target}`);
+  for (const [element, fate] of fates) {
+    if (!there(element)) continue;
+    const [newHead, head] = [theirs.heads.get(element), ours.heads.get(element)];
+    const [newItem, item] = [theirs.items.get(element), ours.items.get(element)];
+    if (fate === 'merge' && newHead !== undefined && head !== undefined) {
+      elements.heads.set(element, mergeHead(notes, base.heads.get(element), newHead, head, element, leads));
+    } else if (fate === 'merge' && newItem !== undefined && item !== undefined) {
+      elements.items.set(element, mergeItem(notes, base.items.get(element), newItem, item, leads));
+    } else if (fate === 'add' && newHead !== undefined) {
+      const { ownership: _owned, ...bare } = newHead;
+      const next = mergeLead(
+        notes,
+        leads,
+        { element, property: 'next', title: bare.title, ownership: 'recommended' },
+        { base: undefined, theirs: bare.next, ours: undefined },
+      );
+      elements.heads.set(element, withProperty(bare, 'next', next));
+    } else if (fate === 'add' && newItem !== undefined) {
+      elements.items.set(element, withReachableLeads(notes, newItem, leads));
+    } else if (head !== undefined) elements.heads.set(element, head);
+    else if (item !== undefined) elements.items.set(element, item);
+  }
+}
+
+/** A new question leads only to pages that this form has. */
+function withReachableLeads(
+  notes: Notes,
+  item: PlannedItem,
+  leads: (target: string) => boolean,
+): PlannedItem {
+  const dead = item.options.filter(({ goTo }) => goTo !== undefined && !leads(goTo));
+  if (dead.length === 0) return item;
+  for (const { code, goTo } of dead) {
+    const place = { element: item.key, property: `options.${code}.goTo`, title: item.title };
+    refuse(notes, place, { base: undefined, theirs: goTo }, 'no-such-page');
+  }
+  const options = item.options.map((option) =>
+    dead.includes(option) ? withProperty(option, 'goTo', null) : option,
+  );
+  return { ...item, options };
+}
+
+/** A page that JCCI dropped stays while an answer or a page of the merged form leads to it. */
+function keepPagesThatAreLedTo(notes: Notes, { ours }: Sides, { heads, items, fates }: Elements): void {
+  const leaving = [...ours.heads].filter(([element]) => fates.get(element) === 'leave');
+  for (let changed = leaving.length > 0; changed; ) {
+    changed = false;
+    const leads = new Set<string | undefined>([...heads.values()].map(({ next }) => next));
+    for (const { options } of items.values()) for (const { goTo } of options) leads.add(goTo);
+    for (const [element, head] of leaving) {
+      if (fates.get(element) !== 'leave' || !leads.has(sectionOf(element))) continue;
+      fates.set(element, 'stay');
+      heads.set(element, head);
+      const place = { element, property: 'presence', title: head.title };
+      keep(notes, place, { theirs: undefined, ours: head.title }, 'chamber-changed');
+      changed = true;
+    }
+  }
+}
+
+function orderOf(
+  notes: Notes,
+  sides: Sides,
+  { heads, items, fates }: Elements,
+  theirs: FormPlan,
+): readonly ElementKey[] {
+  const alive = new Set([...heads.keys(), ...items.keys()]);
+  const owned = (element: ElementKey) =>
+    (sides.theirs.heads.get(element) ?? sides.theirs.items.get(element))?.ownership;
+  const placed = (who: string) => [...alive].filter((element) => owner(owned(element), 'position') === who);
+  const orders: Orders = {
+    base: sides.base.order,
+    theirs: sides.theirs.order,
+    ours: sides.ours.order,
+    alive,
+    free: new Set(placed('own')),
+    bound: new Set(placed('mandated').filter((element) => !isHead(element))),
+    leftover: new Set(
+      [...heads.keys()].filter((element) => fates.get(element) === 'stay' && sides.base.heads.has(element)),
+    ),
+    replaces: new Map(
+      [...items.values()].flatMap(({ key, replaces }) => (replaces === undefined ? [] : [[key, replaces]])),
+    ),
+  };
+  const known = (order: readonly ElementKey[]) => order.filter((element) => alive.has(element));
+  const place = { element: 'form', property: 'position', title: theirs.title };
+  const three = { base: known(orders.base), theirs: known(orders.theirs), ours: known(orders.ours) };
+  const merged = withFirstPage(
+    notes,
+    sides,
+    mergeOrder(orders, () => ask(notes, { ...place, ownership: 'recommended' }, three, 'order')),
+  );
+  if (!notes.structureClosed || same(merged, three.ours)) return merged;
+  refuse(notes, place, three, 'structure-while-open');
+  return three.ours;
+}
+
+/** The form's first page has no page break: what JCCI puts before it comes behind it. */
+function withFirstPage(notes: Notes, sides: Sides, { order }: MergedOrder): readonly ElementKey[] {
+  const first = sides.ours.order[0];
+  if (first === undefined || order[0] === first) return order;
+  const start = order.indexOf(first);
+  const next = order.findIndex((element, at) => at > start && isHead(element));
+  const end = next < 0 ? order.length : next;
+  const wanted = order[0] ?? '';
+  const title = (sides.theirs.heads.get(wanted) ?? sides.ours.heads.get(wanted))?.title ?? '';
+  const place = { element: wanted, property: 'position', title };
+  refuse(notes, place, { base: first, theirs: wanted }, 'first-page');
+  return [...order.slice(start, end), ...order.slice(0, start), ...order.slice(end)];
+}
+
+/** The page of closed questions stays the last one. */
+function withClosedPage(planned: FormPlan, ours: FormPlan): FormPlan {
+  const { closed } = openPart(ours);
+  if (closed === null) return planned;
+  const made = planned.sections.find(({ key }) => key === closed.key);
+  const open = planned.sections.filter(({ key }) => key !== closed.key);
+  const page = made === undefined ? closed : { ...closed, items: [...closed.items, ...made.items] };
+  return { ...planned, sections: [...open, page] };
+}
+
+/** Before the page of closed questions the form ends; an end that was written before stays written. */
+function withEnd(planned: FormPlan, ours: FormPlan): FormPlan {
+  const { open, closed } = openPart(planned);
+  const last = open[open.length - 1];
+  if (last === undefined || last.next !== undefined) return planned;
+  const written = ours.sections.find(({ key }) => key === last.key)?.next === 'submit';
+  if (closed === null && !written) return planned;
+  const end: PlannedSection = { ...last, next: 'submit' };
+  return { ...planned, sections: [...open.slice(0, -1), end, ...(closed === null ? [] : [closed])] };
+}
+
+function titlesOf(forms: readonly FormPlan[]): Readonly<Record<ElementKey, string>> {
+  const titles = new Map<ElementKey, string>();
+  for (const { sections, title } of forms) {
+    titles.set('form', title);
+    const { heads, items } = sequenceOf(sections);
+    for (const [element, head] of heads) if (element !== closedHead) titles.set(element, head.title);
+    for (const [element, item] of items) titles.set(element, item.title);
+  }
+  return Object.fromEntries(titles);
+}

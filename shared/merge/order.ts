@@ -1,0 +1,223 @@
+/** The order of elements merged three ways: who moved something, where newcomers go, which moves are left to make. */
+import { isHead, pagesOf } from './sequence.ts';
+import { same } from './value.ts';
+
+export interface Orders {
+  readonly base: readonly string[];
+  readonly theirs: readonly string[];
+  readonly ours: readonly string[];
+  /** Elements of the merged form. */
+  readonly alive: ReadonlySet<string>;
+  /** Elements whose place is the chamber's alone. */
+  readonly free: ReadonlySet<string>;
+  /** Elements whose place is JCCI's: they stand on JCCI's page, in JCCI's order among themselves. */
+  readonly bound: ReadonlySet<string>;
+  /** Heads of pages that stay only for what the chamber put on them: they stand behind the page before them. */
+  readonly leftover: ReadonlySet<string>;
+  /** New element → the closed one whose place it takes. */
+  readonly replaces: ReadonlyMap<string, string>;
+}
+
+/** Those of `source` that are in `wanted`, in order. */
+const only = (source: readonly string[], wanted: { has(key: string): boolean }): readonly string[] =>
+  source.filter((key) => wanted.has(key));
+
+/**
+ * Elements that need not move to get from one order to the other: a longest one, of several the one with the earliest
+ * elements of the target. So the moves that are left after some were made are those of the first plan.
+ */
+export function unmoved(from: readonly string[], target: readonly string[]): ReadonlySet<string> {
+  const rank = new Map(target.map((key, at) => [key, at]));
+  const values = from.flatMap((key) => rank.get(key) ?? []);
+  if (values.every((value, at) => at === 0 || value > (values[at - 1] ?? -1)))
+    return new Set(only(from, rank));
+  const longest: number[] = values.map(() => 1);
+  for (let i = values.length - 1; i >= 0; i--) {
+    for (let j = i + 1; j < values.length; j++) {
+      if ((values[j] ?? 0) > (values[i] ?? 0)) longest[i] = Math.max(longest[i] ?? 1, 1 + (longest[j] ?? 0));
+    }
+  }
+  const kept = new Set<string>();
+  let at = -1;
+  let value = -1;
+  for (let need = Math.max(0, ...longest); need > 0; need--) {
+    let best = -1;
+    for (let i = at + 1; i < values.length; i++) {
+      const here = values[i] ?? -1;
+      if (longest[i] === need && here > value && (best < 0 || here < (values[best] ?? 0))) best = i;
+    }
+    at = best;
+    value = values[best] ?? value;
+    kept.add(target[value] ?? '');
+  }
+  return kept;
+}
+
+/** Takes an element to the place behind another, '' for the front. */
+function moveBehind(list: string[], key: string, place: string): void {
+  const from = list.indexOf(key);
+  if (from >= 0) list.splice(from, 1);
+  list.splice(place === '' ? 0 : list.indexOf(place) + 1, 0, key);
+}
+
+/** Nearest element before `key` in its source that the list has; of an item one that is on the same page in both, if any is. */
+function anchorOf(key: string, source: Source, list: Listed): string {
+  const start = source.at.get(key) ?? 0;
+  const page = source.pages.get(key) ?? '';
+  const samePage = !isHead(key) && (page === '' || list.pages.has(page));
+  for (let at = start - 1; at >= 0; at--) {
+    const before = source.order[at] ?? '';
+    if (!list.pages.has(before)) continue;
+    if (!samePage || list.pages.get(before) === page) return before;
+  }
+  return '';
+}
+
+interface Source {
+  readonly order: readonly string[];
+  readonly at: ReadonlyMap<string, number>;
+  readonly pages: ReadonlyMap<string, string>;
+}
+interface Listed {
+  readonly order: string[];
+  pages: Map<string, string>;
+}
+
+const sourceOf = (order: readonly string[]): Source => ({
+  order,
+  at: new Map(order.map((key, index) => [key, index])),
+  pages: pagesOf(order),
+});
+
+function endOfPage(list: Listed, key: string): string {
+  let at = list.order.indexOf(key);
+  while (at + 1 < list.order.length && !isHead(list.order[at + 1] ?? '')) at++;
+  return list.order[at] ?? '';
+}
+
+/**
+ * Puts newcomers (in the order of their source) into a list, each behind its neighbour. A new page that takes nothing of the
+ * page before it begins behind all of that page.
+ */
+function settleIn(
+  order: readonly string[],
+  newcomers: readonly string[],
+  source: Source,
+  leftover: ReadonlySet<string>,
+): string[] {
+  const list: Listed = { order: [...order], pages: new Map(pagesOf(order)) };
+  const known = new Set(order);
+  for (const key of newcomers.filter(isHead)) {
+    const anchor = anchorOf(key, source, list);
+    const following = source.order.slice((source.at.get(key) ?? 0) + 1).find((next) => known.has(next));
+    const splits = !leftover.has(key) && following !== undefined && !isHead(following);
+    moveBehind(list.order, key, anchor === '' || splits ? anchor : endOfPage(list, anchor));
+    list.pages = new Map(pagesOf(list.order));
+  }
+  for (const key of newcomers) {
+    if (isHead(key)) continue;
+    const anchor = anchorOf(key, source, list);
+    moveBehind(list.order, key, anchor);
+    list.pages.set(key, list.pages.get(anchor) ?? '');
+  }
+  return list.order;
+}
+
+/** JCCI's order; what only the chamber has stands behind its neighbour in `anchors`. */
+function ledByTheirs(orders: Orders, anchors: readonly string[]): string[] {
+  const { theirs, ours, alive, free, leftover } = orders;
+  const has = new Set(ours);
+  const lead = theirs.filter((key) => alive.has(key) && !(free.has(key) && has.has(key)));
+  const led = new Set(lead);
+  const rest = new Set(ours.filter((key) => alive.has(key) && !led.has(key)));
+  const known = new Set(anchors);
+  const late = ours.filter((key) => rest.has(key) && !known.has(key));
+  const anchored = settleIn(lead, only(anchors, rest), sourceOf(anchors), leftover);
+  return settleIn(anchored, late, sourceOf(ours), leftover);
+}
+
+/** The chamber's order; what is new stands behind its neighbour in JCCI's, or in the place of what it replaces. */
+function ledByOurs(orders: Orders): string[] {
+  const { theirs, ours, alive, replaces, leftover } = orders;
+  const mine = new Set(ours);
+  const replaced = new Map<string, string>();
+  for (const [key, old] of replaces) {
+    if (alive.has(key) && !mine.has(key) && mine.has(old) && !alive.has(old)) replaced.set(old, key);
+  }
+  const lead = ours.flatMap((key) => (alive.has(key) ? [key] : (replaced.get(key) ?? [])));
+  const led = new Set(lead);
+  const rest = theirs.filter((key) => alive.has(key) && !led.has(key));
+  const list = settleIn(lead, rest, sourceOf(theirs), leftover);
+  holdBound(list, orders);
+  return list;
+}
+
+/** Puts bound items where JCCI has them: those that stand on another page, those that JCCI moved, those out of order. */
+function holdBound(list: string[], { base, theirs, bound }: Orders): void {
+  if (bound.size === 0) return;
+  const source = sourceOf(theirs);
+  const steady = unmoved(only(base, source.at), only(theirs, new Set(base)));
+  const known = new Set(base);
+  const placed = new Set(list);
+  const mine = theirs.filter((key) => bound.has(key) && placed.has(key) && !isHead(key));
+  for (const key of mine) {
+    const pages = new Map(pagesOf(list));
+    const page = source.pages.get(key) ?? '';
+    const elsewhere = pages.has(page) && pages.get(key) !== page;
+    if (!elsewhere && (steady.has(key) || !known.has(key))) continue;
+    pages.delete(key);
+    moveBehind(list, key, anchorOf(key, source, { order: list, pages }));
+  }
+  const pages = pagesOf(list);
+  const lastOn = new Map<string, string>();
+  for (const key of mine) {
+    const page = pages.get(key) ?? '';
+    const before = lastOn.get(page);
+    if (before !== undefined && list.indexOf(key) < list.indexOf(before)) moveBehind(list, key, before);
+    lastOn.set(page, key);
+  }
+}
+
+/** Whether ours is the base with the first of JCCI's moves made: an update that was broken off, no wish of the chamber. */
+function isHalfway(base: readonly string[], ours: readonly string[], target: readonly string[]): boolean {
+  const shared = new Set(only(base, new Set(only(target, new Set(ours)))));
+  const now = only(ours, shared);
+  const end = only(target, shared);
+  const list = [...only(base, shared)];
+  const kept = unmoved(list, end);
+  for (const [at, key] of end.entries()) {
+    if (kept.has(key)) continue;
+    moveBehind(list, key, end[at - 1] ?? '');
+    if (same(list, now)) return true;
+  }
+  return false;
+}
+
+export interface MergedOrder {
+  readonly order: readonly string[];
+  /** Both sides moved something: what stands is the chamber's order, or JCCI's where `choose` said so. */
+  readonly conflict: boolean;
+  /** Whose order leads. */
+  readonly led: 'theirs' | 'ours';
+}
+
+/** Merges the order. `choose` is asked only where both sides moved elements that all three have. */
+export function mergeOrder(orders: Orders, choose: () => 'ours' | 'theirs' | null): MergedOrder {
+  const { base, theirs, ours, alive, free, bound } = orders;
+  const inTheirs = new Set(theirs);
+  const inOurs = new Set(ours);
+  const common = new Set(
+    base.filter((key) => {
+      const everywhere = alive.has(key) && inTheirs.has(key) && inOurs.has(key);
+      return everywhere && !free.has(key) && !bound.has(key);
+    }),
+  );
+  const [before, new_, now] = [only(base, common), only(theirs, common), only(ours, common)];
+  if (same(now, before)) return { order: ledByTheirs(orders, ours), conflict: false, led: 'theirs' };
+  if (same(new_, before)) return { order: ledByOurs(orders), conflict: false, led: 'ours' };
+  const halfway = ledByTheirs(orders, base);
+  if (isHalfway(base, ours, halfway)) return { order: halfway, conflict: false, led: 'theirs' };
+  if (same(new_, now)) return { order: ledByOurs(orders), conflict: false, led: 'ours' };
+  const led = choose() === 'theirs' ? 'theirs' : 'ours';
+  return { order: led === 'theirs' ? ledByTheirs(orders, ours) : ledByOurs(orders), conflict: true, led };
+}
