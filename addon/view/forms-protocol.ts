@@ -190,6 +190,8 @@ export interface AppliedView {
   readonly finished: boolean;
   /** What was done, one line each. */
   readonly lines: readonly string[];
+  /** Entry of the history that takes it back, '' where nothing can be taken back. */
+  readonly entryId: string;
 }
 
 export interface UpdateHistoryView {
@@ -305,6 +307,7 @@ export const formsInputs = {
 } as const;
 
 export type FormsMethod = keyof typeof formsInputs;
+export type FormsInput<M extends FormsMethod> = z.infer<ReturnType<(typeof formsInputs)[M]>>;
 
 export interface FormsOutputs {
   forms: FormsView;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAssets } from './assets.ts';
-import { bundleSidebar } from './client.ts';
+import { bundlePages } from './client.ts';
 import { dataText } from './data.ts';
 import { products } from './products.ts';
 import { bundleServer } from './server.ts';
@@ -28,7 +28,7 @@ export async function build(options: { outDir?: string } = {}): Promise<void> {
     const assets = readAssets(join(root, 'forms-templates'));
     writeFileSync(join(work, 'Data.html'), await dataText(root, assets));
     await bundleServer(root, work);
-    await bundleSidebar(root, work);
+    await bundlePages(root, work);
     copyFileSync(join(root, 'appsscript.json'), join(work, 'appsscript.json'));
     const size = statSync(join(work, 'Code.js')).size;
     if (size > sizeLimit) throw new Error(`Code.js: ${size} bytes, more than ${sizeLimit}`);

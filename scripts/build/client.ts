@@ -1,6 +1,6 @@
 /**
- * Bundles the sidebar into one HTML file: Apps Script serves HTML files, not assets, so script and style stand
- * inline where the shell marks them (https://developers.google.com/apps-script/guides/html/best-practices).
+ * Bundles each page of the add-on into one HTML file: Apps Script serves HTML files, not assets, so script and style
+ * stand inline where the shell marks them (https://developers.google.com/apps-script/guides/html/best-practices).
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +9,41 @@ import { build } from 'esbuild';
 const styleMark = '<!-- style -->';
 const scriptMark = '<!-- script -->';
 
+export interface ClientPage {
+  readonly folder: string;
+  /** The HTML file in `folder` that holds the marks. */
+  readonly shell: string;
+  /** Style sheets from the root, in order; a name that ends in `*` stands for all of its folder. */
+  readonly styles: readonly string[];
+  /** A module that runs before the page's own: a mock server in tests. */
+  readonly before?: string;
+}
+
+export const sidebarPage: ClientPage = {
+  folder: 'addon/sidebar',
+  shell: 'sidebar.html',
+  styles: ['addon/sidebar/*'],
+};
+export const formsPage: ClientPage = {
+  folder: 'addon/forms',
+  shell: 'forms.html',
+  styles: [
+    'addon/sidebar/base.css',
+    'addon/sidebar/parts-buttons.css',
+    'addon/sidebar/parts-content.css',
+    'addon/forms/*',
+  ],
+};
+
+/** What a page becomes in `dist/`. */
+const products: Readonly<Record<string, ClientPage>> = {
+  'Sidebar.html': sidebarPage,
+  'Forms.html': formsPage,
+};
+
 function put(shell: string, mark: string, content: string): string {
   const at = shell.indexOf(mark);
-  if (at < 0) throw new Error(`addon/sidebar/sidebar.html: the mark ${mark} is missing`);
+  if (at < 0) throw new Error(`${shell.slice(0, 200)}: the mark ${mark} is missing`);
   return shell.slice(0, at) + content + shell.slice(at + mark.length);
 }
 
@@ -20,16 +52,29 @@ function inlineScript(code: string): string {
   return code.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 }
 
-/** Bundles `addon/sidebar` of `root` into `outDir/Sidebar.html`. */
-export async function bundleSidebar(root: string, outDir: string): Promise<void> {
-  const folder = join(root, 'addon/sidebar');
-  const styles = readdirSync(folder)
-    .filter((name) => name.endsWith('.css'))
-    .sort();
+function styleSheets(root: string, styles: readonly string[]): string[] {
+  return styles.flatMap((name) => {
+    if (!name.endsWith('*')) return [name];
+    const folder = name.slice(0, -1);
+    return readdirSync(join(root, folder))
+      .filter((file) => file.endsWith('.css'))
+      .sort()
+      .map((file) => folder + file);
+  });
+}
+
+/** One page as the text of one HTML file. Throws when a source does not compile. */
+export async function bundlePage(root: string, page: ClientPage): Promise<string> {
+  const folder = join(root, page.folder);
   const shared = { bundle: true, minify: true, write: false, charset: 'utf8', logLevel: 'silent' } as const;
+  const modules = [...(page.before === undefined ? [] : [page.before]), join(folder, 'main.ts')];
   const script = await build({
     ...shared,
-    entryPoints: [join(folder, 'main.ts')],
+    stdin: {
+      contents: modules.map((path) => `import ${JSON.stringify(path)};`).join('\n'),
+      loader: 'ts',
+      resolveDir: folder,
+    },
     format: 'iife',
     target: ['es2020'],
     platform: 'browser',
@@ -37,16 +82,24 @@ export async function bundleSidebar(root: string, outDir: string): Promise<void>
   const style = await build({
     ...shared,
     stdin: {
-      contents: styles.map((name) => `@import './${name}';`).join('\n'),
+      contents: styleSheets(root, page.styles)
+        .map((name) => `@import './${name}';`)
+        .join('\n'),
       loader: 'css',
-      resolveDir: folder,
+      resolveDir: root,
     },
     target: ['chrome100', 'safari15', 'firefox100'],
   });
   const code = script.outputFiles[0]?.text ?? '';
   const css = style.outputFiles[0]?.text ?? '';
-  const shell = readFileSync(join(folder, 'sidebar.html'), 'utf8');
+  const shell = readFileSync(join(folder, page.shell), 'utf8');
   const styled = put(shell, styleMark, `<style>\n${css.replace(/<\/(style)/gi, '<\\/$1')}</style>`);
-  const html = put(styled, scriptMark, `<script>\n${inlineScript(code)}</script>`);
-  writeFileSync(join(outDir, 'Sidebar.html'), html);
+  return put(styled, scriptMark, `<script>\n${inlineScript(code)}</script>`);
+}
+
+/** Bundles every page of the add-on of `root` into `outDir`. */
+export async function bundlePages(root: string, outDir: string): Promise<void> {
+  for (const [name, page] of Object.entries(products)) {
+    writeFileSync(join(outDir, name), await bundlePage(root, page));
+  }
 }

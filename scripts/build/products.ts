@@ -6,6 +6,7 @@ import { parts } from './parts.ts';
 /** HTML files of the project, by name without extension. */
 export const htmlFiles: readonly string[] = [
   'Sidebar',
+  'Forms',
   'Data',
   ...Object.keys(parts).map((name) => `Part${name}`),
 ];

@@ -187,11 +187,12 @@ describe('Code.js', () => {
   });
 });
 
-describe('Sidebar.html', () => {
-  it('sidebar__one_file__no_outside_script_or_style', () => {
-    expect(built.sidebar).toContain('<script>');
-    expect(built.sidebar).not.toMatch(/<script[^>]+src=|<link[^>]+stylesheet/);
-    expect(built.sidebar).not.toContain('<!-- script -->');
+describe.each(['sidebar', 'forms'] as const)('%s page', (name) => {
+  it('page__one_file__no_outside_script_or_style', () => {
+    expect(built[name]).toContain('<script>');
+    expect(built[name]).not.toMatch(/<script[^>]+src=|<link[^>]+stylesheet/);
+    expect(built[name]).not.toContain('<!-- script -->');
+    expect(Buffer.byteLength(built[name])).toBeLessThanOrEqual(150_000);
   });
 });
 

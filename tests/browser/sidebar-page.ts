@@ -51,11 +51,19 @@ export async function bundleWithMock(): Promise<string> {
     .replace('<!-- script -->', () => `<script>${script.replace(/<\/(script)/gi, '<\\/$1')}</script>`);
 }
 
-export async function openSidebar(
+export const openSidebar = (
   browser: Browser,
   html: string,
   scenario: Partial<Scenario> = {},
   looks: Looks = { width: 300, height: 720, dark: false },
+): Promise<OpenSidebar> => openPage(browser, html, scenario, looks);
+
+/** Opens any page of the add-on that was bundled with its mock server. */
+export async function openPage(
+  browser: Browser,
+  html: string,
+  scenario: object,
+  looks: Looks,
 ): Promise<OpenSidebar> {
   const page = await browser.newPage({
     viewport: { width: looks.width, height: looks.height },

@@ -11,13 +11,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export interface Built {
   readonly code: string;
   readonly sidebar: string;
+  readonly forms: string;
   readonly manifest: unknown;
   readonly bundle: ScriptBundle;
 }
 
-/** `Code.js`, `Sidebar.html` and the manifest; two test files that build at once each move whole files in. */
+/** `Code.js`, the pages and the manifest; two test files that build at once each move whole files in. */
 export async function buildProduct(): Promise<Built> {
   if (!isFresh(root)) await build();
   const bundle = readProduct(join(root, 'dist'));
-  return { code: bundle.code, sidebar: bundle.html.Sidebar ?? '', manifest: bundle.manifest, bundle };
+  const { Sidebar: sidebar = '', Forms: forms = '' } = bundle.html;
+  return { code: bundle.code, sidebar, forms, manifest: bundle.manifest, bundle };
 }

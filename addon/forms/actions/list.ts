@@ -1,0 +1,53 @@
+/** Actions of the list of forms: fetch it, stop taking answers, take them again. */
+import { failed, loaded, loading } from '../../sidebar/store.ts';
+import { done } from '../../sidebar/work.ts';
+import type { FormCardView } from '../../view/forms-protocol.ts';
+import { type App, work } from '../app.ts';
+
+export interface ListActions {
+  loadForms(): Promise<void>;
+  askClose(formId: string): void;
+  closeForm(formId: string): Promise<void>;
+  openForm(formId: string): Promise<void>;
+}
+
+export const closePanelId = 'close-heading';
+
+export function listActions(app: App): ListActions {
+  const { store } = app;
+
+  const put = (form: FormCardView): void =>
+    store.update((state) => {
+      const { value } = state.forms;
+      if (value === null) return { ...state, closing: '' };
+      const forms = value.forms.map((one) => (one.formId === form.formId ? form : one));
+      return { ...state, closing: '', forms: loaded({ ...value, forms }) };
+    });
+
+  return {
+    async loadForms() {
+      store.update((state) => ({ ...state, forms: loading(state.forms) }));
+      const reply = await app.call('forms', {});
+      store.update((state) => ({
+        ...state,
+        forms: reply.ok ? loaded(reply.result) : failed(state.forms, reply.issues),
+      }));
+    },
+    askClose(formId) {
+      store.update((state) => ({ ...state, closing: formId, notice: null }));
+      app.focus(formId === '' ? 'heading' : closePanelId);
+    },
+    async closeForm(formId) {
+      const form = await work(app, `close:${formId}`, 'closeForm', { formId });
+      if (form === null) return;
+      put(form);
+      done(app, `「${form.title}」の受付を止めました。集まった回答はそのまま残っています。`);
+    },
+    async openForm(formId) {
+      const form = await work(app, `open:${formId}`, 'openForm', { formId });
+      if (form === null) return;
+      put(form);
+      done(app, `「${form.title}」の受付を再開しました。`);
+    },
+  };
+}
