@@ -11,7 +11,7 @@ import { downloadFile, showFile } from './drive/routes.ts';
 import { placeFile, uploadLimit } from './drive/upload.ts';
 import type { Answered, Asked, Face, Handler, Person } from './face.ts';
 import { showEdit } from './form/edit.ts';
-import { checkPage, sendForm, showForm } from './form/routes.ts';
+import { checkPage, formImage, sendForm, showForm } from './form/routes.ts';
 import { mailFile, mailHtml, showMail } from './mail/routes.ts';
 import { notFound } from './missing.ts';
 import { callFunction, closeFrame, frameHandler, runMenu } from './rpc/routes.ts';
@@ -33,6 +33,7 @@ function routesOf(assets: ReadonlyMap<string, Asset>): Route<Handler>[] {
     get('/forms/:id/viewform', showForm),
     post('/forms/:id/viewform', sendForm),
     post('/forms/:id/check', checkPage),
+    get('/forms/:id/images/:item', formImage),
     get('/forms/:id/edit', showEdit),
     get('/sheets/:id', showSheet),
     post('/sheets/:id/cell', editCell),

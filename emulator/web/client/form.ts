@@ -125,7 +125,8 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
     question.classList.toggle('is-wrong', message !== '');
     if (place && place.textContent !== message) place.textContent = message;
     if (place) place.hidden = message === '';
-    for (const input of question.querySelectorAll('.input')) {
+    const group = question.getAttribute('role') === 'radiogroup' ? [question] : [];
+    for (const input of [...group, ...question.querySelectorAll('.input')]) {
       if (message === '') input.removeAttribute('aria-invalid');
       else input.setAttribute('aria-invalid', 'true');
     }
@@ -219,8 +220,9 @@ function start(answer: HTMLElement, fields: HTMLFormElement): void {
     if (target?.matches('[data-back]')) back();
     const clear = target?.dataset.clear;
     if (clear) {
-      for (const radio of fields.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(clear)}"]`)) {
-        radio.checked = false;
+      const names = new Set(clear.split(' '));
+      for (const radio of fields.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+        if (names.has(radio.name)) radio.checked = false;
       }
       draft.save();
       void recheck(null);

@@ -58,9 +58,7 @@ function choices(item: FormItemState, context: FieldContext, kind: 'radio' | 'ch
   return html`<div class="choices">${item.choices.map((choice) =>
     choiceRow(item, kind, choice.value, answered.includes(choice.value)),
   )}${item.other ? otherRow(item, kind, typed) : ''}</div>${
-    kind === 'radio' && !item.required
-      ? html`<button class="link-button" type="button" data-clear="${entryName(item.id)}">選択を取り消す</button>`
-      : ''
+    kind === 'radio' ? clearButton(item, [entryName(item.id)]) : ''
   }`;
 }
 
@@ -73,40 +71,119 @@ function list(item: FormItemState, context: FieldContext): Markup {
     )}</select></div>`;
 }
 
-function scale(item: FormItemState, context: FieldContext, rating: boolean): Markup {
-  const low = rating ? 1 : (item.lower ?? 1);
+/** Drawn for this face, 24 × 24. */
+const icons: Readonly<Record<string, { readonly path: string; readonly word: string }>> = {
+  STAR: {
+    path: 'M12 2.8l2.8 6 6.5.8-4.8 4.5 1.3 6.5L12 17.4l-5.8 3.2 1.3-6.5-4.8-4.5 6.5-.8z',
+    word: '星',
+  },
+  HEART: {
+    path: 'M12 20.6C5.5 15.9 2.6 12.4 2.6 8.7 2.6 5.8 4.8 3.8 7.4 3.8c1.9 0 3.6 1 4.6 2.7 1-1.7 2.7-2.7 4.6-2.7 2.6 0 4.8 2 4.8 4.9 0 3.7-2.9 7.200-9.4 11.9z',
+    word: 'ハート',
+  },
+  THUMB_UP: {
+    path: 'M2.8 10.5h3.7v10H2.8zM8.5 20.5v-10l4-7.7c1.6 0 2.5 1.1 2.300 2.7l-.6 3.8h5c1.4 0 2.300 1.200 2 2.5l-1.6 6.9c-.3 1.1-1.200 1.8-2.300 1.8z',
+    word: 'いいね',
+  },
+};
+
+function steps(low: number, high: number): string[] {
+  return Array.from({ length: Math.max(0, high - low + 1) }, (_, index) => String(low + index));
+}
+
+const clearButton = (item: FormItemState, names: readonly string[]): Markup =>
+  item.required
+    ? html``
+    : html`<button class="link-button" type="button" data-clear="${names.join(' ')}">選択を取り消す</button>`;
+
+function step(item: FormItemState, value: string, context: FieldContext, face: Markup): Markup {
+  return html`<label class="scale__step"><input type="radio" name="${entryName(item.id)}" value="${value}"${
+    value === textOf(context.answer) ? html` checked` : ''
+  }>${face}</label>`;
+}
+
+function scale(item: FormItemState, context: FieldContext): Markup {
+  const { lowerLabel = '', upperLabel = '' } = item;
+  const low = item.lower ?? 1;
   const high = item.upper ?? 5;
-  const answer = textOf(context.answer);
-  const steps = Array.from({ length: Math.max(0, high - low + 1) }, (_, index) => String(low + index));
-  return html`<div class="scale${rating ? ' scale--rating' : ''}"><span class="scale__end">${item.lowerLabel ?? ''}</span><div class="scale__steps">${steps.map(
-    (step) =>
-      html`<label class="scale__step"><input type="radio" name="${entryName(item.id)}" value="${step}"${
-        step === answer ? html` checked` : ''
-      }><span class="scale__number">${rating ? html`<span aria-hidden="true">★</span><span class="visually-hidden">${step}</span>` : step}</span></label>`,
-  )}</div><span class="scale__end">${item.upperLabel ?? ''}</span></div>`;
+  const word = (value: number): Markup => {
+    const label = value === low ? lowerLabel : value === high ? upperLabel : '';
+    return label === '' ? html`` : html`<span class="visually-hidden">（${label}）</span>`;
+  };
+  return html`<div class="scale"><div class="scale__steps">${steps(low, high).map((value) =>
+    step(item, value, context, html`<span class="scale__number">${value}${word(Number(value))}</span>`),
+  )}</div>${
+    lowerLabel === '' && upperLabel === ''
+      ? ''
+      : html`<div class="scale__ends" aria-hidden="true"><span>${lowerLabel}</span><span>${upperLabel}</span></div>`
+  }</div>${clearButton(item, [entryName(item.id)])}`;
+}
+
+function rating(item: FormItemState, context: FieldContext): Markup {
+  const kind = item.icon ?? 'STAR';
+  const icon = icons[kind] ?? icons.STAR;
+  return html`<div class="scale scale--rating rating--${kind.toLowerCase()}"><div class="scale__steps">${steps(
+    1,
+    item.upper ?? 5,
+  ).map((value) =>
+    step(
+      item,
+      value,
+      context,
+      html`<span class="rating__face"><svg viewBox="0 0 24 24" width="32" height="32" aria-hidden="true"><path d="${icon?.path}"/></svg><span
+  class="rating__number" aria-hidden="true">${value}</span><span class="visually-hidden">${icon?.word} ${value}</span></span>`,
+    ),
+  )}</div></div>${clearButton(item, [entryName(item.id)])}`;
 }
 
 function grid(item: FormItemState, context: FieldContext, kind: 'radio' | 'checkbox'): Markup {
   const answer = Array.isArray(context.answer) ? context.answer : [];
-  const columns = item.columns ?? [];
+  const { rows = [], columns = [] } = item;
   const on = (row: number, column: string): boolean => {
     const given = answer[row];
     return Array.isArray(given) ? given.includes(column) : given === column;
   };
-  return html`<div class="grid" role="group">${(item.rows ?? []).map(
+  const cell = (row: string, index: number, column: string): Markup =>
+    html`<td><label class="grid__cell"><input type="${kind}" name="${rowName(item.id, index)}" value="${column}"${
+      on(index, column) ? html` checked` : ''
+    } aria-label="${row}：${column}"><span class="choice__mark" aria-hidden="true"></span><span class="grid__text" aria-hidden="true">${column}</span></label></td>`;
+  return html`<div class="grid-frame"><table class="grid"><thead><tr><td></td>${columns.map(
+    (column) => html`<th scope="col">${column}</th>`,
+  )}</tr></thead><tbody>${rows.map(
     (row, index) =>
-      html`<fieldset class="grid__row"><legend class="grid__label">${row}</legend><div class="grid__cells">${columns.map(
-        (column) =>
-          html`<label class="grid__cell"><input type="${kind}" name="${rowName(item.id, index)}" value="${column}"${
-            on(index, column) ? html` checked` : ''
-          }><span class="choice__mark" aria-hidden="true"></span><span class="grid__text">${column}</span></label>`,
-      )}</div></fieldset>`,
-  )}</div>`;
+      html`<tr><th scope="row">${row}</th>${columns.map((column) => cell(row, index, column))}</tr>`,
+  )}</tbody></table></div>${
+    kind === 'radio'
+      ? clearButton(
+          item,
+          rows.map((_, index) => rowName(item.id, index)),
+        )
+      : ''
+  }`;
 }
 
-function part(item: FormItemState, name: string, label: string, value: string, max: number): Markup {
-  return html`<label class="part"><input class="input input--part" name="${partName(item.id, name)}" inputmode="numeric"
-    autocomplete="off" maxlength="${String(max).length}" value="${value}"><span>${label}</span></label>`;
+interface Part {
+  readonly name: string;
+  readonly label: string;
+  readonly max: number;
+}
+const dayParts: readonly Part[] = [
+  { name: 'month', label: '月', max: 12 },
+  { name: 'day', label: '日', max: 31 },
+];
+const durationParts: readonly Part[] = [
+  { name: 'hour', label: '時間', max: 72 },
+  { name: 'minute', label: '分', max: 59 },
+  { name: 'second', label: '秒', max: 59 },
+];
+
+function parts(item: FormItemState, context: FieldContext, fields: readonly Part[], split: string): Markup {
+  const given = textOf(context.answer).split(split);
+  return html`<div class="parts">${fields.map(
+    ({ name, label, max }, index) =>
+      html`<label class="part"><input class="input input--part" name="${partName(item.id, name)}" inputmode="numeric"
+    autocomplete="off" maxlength="${String(max).length}" value="${given[index] ?? ''}"${aria(item, context)}><span>${label}</span></label>`,
+  )}</div>`;
 }
 
 function dateField(item: FormItemState, context: FieldContext): Markup {
@@ -114,19 +191,7 @@ function dateField(item: FormItemState, context: FieldContext): Markup {
     return html`<input class="input input--date" id="${inputId(item)}" type="date" name="${entryName(item.id)}" max="9999-12-31"
       value="${textOf(context.answer)}"${aria(item, context)}>`;
   }
-  const [month = '', day = ''] = textOf(context.answer).split('-');
-  return html`<div class="parts">${part(item, 'month', '月', month, 12)}${part(item, 'day', '日', day, 31)}</div>`;
-}
-
-function durationField(item: FormItemState, context: FieldContext): Markup {
-  const [hour = '', minute = '', second = ''] = textOf(context.answer).split(':');
-  return html`<div class="parts">${part(item, 'hour', '時間', hour, 999)}${part(item, 'minute', '分', minute, 59)}${part(
-    item,
-    'second',
-    '秒',
-    second,
-    59,
-  )}</div>`;
+  return parts(item, context, dayParts, '-');
 }
 
 /** True for kinds whose label cannot point at one input (several inputs under one question). */
@@ -139,7 +204,11 @@ export function isGroup(item: FormItemState): boolean {
   );
 }
 
-/** The inputs of one item; kinds that ask nothing give a picture or nothing. */
+/** True for one choice out of several: a screen reader hears of duty and fault at the group. */
+export const isRadioGroup = (item: FormItemState): boolean =>
+  item.type === 'MULTIPLE_CHOICE' || item.type === 'SCALE' || item.type === 'RATING';
+
+/** The inputs of one item; nothing for kinds that ask nothing. */
 export function field(item: FormItemState, context: FieldContext): Markup {
   switch (item.type) {
     case 'TEXT':
@@ -153,9 +222,9 @@ export function field(item: FormItemState, context: FieldContext): Markup {
     case 'LIST':
       return list(item, context);
     case 'SCALE':
-      return scale(item, context, false);
+      return scale(item, context);
     case 'RATING':
-      return scale(item, context, true);
+      return rating(item, context);
     case 'GRID':
       return grid(item, context, 'radio');
     case 'CHECKBOX_GRID':
@@ -169,11 +238,9 @@ export function field(item: FormItemState, context: FieldContext): Markup {
       return html`<input class="input input--date" id="${inputId(item)}" type="time" name="${entryName(item.id)}"
         value="${textOf(context.answer)}"${aria(item, context)}>`;
     case 'DURATION':
-      return durationField(item, context);
+      return parts(item, context, durationParts, ':');
     case 'IMAGE':
-      return html`<div class="media" role="img" aria-label="${item.title || '画像'}">画像</div>`;
     case 'VIDEO':
-      return html`<div class="media media--video" role="img" aria-label="${item.title || '動画'}">動画</div>`;
     case 'FILE_UPLOAD':
     case 'SECTION_HEADER':
     case 'PAGE_BREAK':

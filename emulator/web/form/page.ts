@@ -7,7 +7,8 @@ import { isQuestion } from '../../workspace/form-kinds.ts';
 import type { FormItemState, FormState } from '../../workspace/model.ts';
 import { html, linked, type Markup } from '../core/html.ts';
 import { type Answers, emailName } from './entries.ts';
-import { field, isGroup } from './fields.ts';
+import { field, isGroup, isRadioGroup } from './fields.ts';
+import { media } from './media.ts';
 
 export interface FormView {
   readonly form: FormState;
@@ -18,6 +19,8 @@ export interface FormView {
   readonly errors: ReadonlyMap<number, string>;
   /** Where the form is posted. */
   readonly action: string;
+  /** True while an answer that was sent before is changed. */
+  readonly editing?: boolean;
 }
 
 function duty(required: boolean): Markup {
@@ -41,7 +44,10 @@ function questionBlock(item: FormItemState, view: FormView): Markup {
   const title = html`<span class="question__title">${item.title}</span>${duty(item.required)}`;
   const state = message === undefined ? '' : ' is-wrong';
   if (isGroup(item)) {
-    return html`<fieldset class="question${state}" data-item="${item.id}" aria-describedby="${helpId} ${faultId}"><legend class="question__head">${title}</legend>${help}${body}${fault(faultId, message)}</fieldset>`;
+    const role = isRadioGroup(item)
+      ? html` role="radiogroup" aria-required="${String(item.required)}"${message === undefined ? '' : html` aria-invalid="true"`}`
+      : '';
+    return html`<fieldset class="question${state}" data-item="${item.id}"${role} aria-describedby="${helpId} ${faultId}"><legend class="question__head">${title}</legend>${help}${body}${fault(faultId, message)}</fieldset>`;
   }
   return html`<div class="question${state}" data-item="${item.id}"><label class="question__head" for="f${item.id}">${title}</label>${help}${body}${fault(faultId, message)}</div>`;
 }
@@ -49,9 +55,9 @@ function questionBlock(item: FormItemState, view: FormView): Markup {
 function itemBlock(item: FormItemState, view: FormView): Markup {
   if (isQuestion(item)) return questionBlock(item, view);
   const help = item.help === '' ? '' : html`<div class="note__text">${linked(item.help)}</div>`;
-  return html`<div class="note" data-note="${item.id}">${item.title === '' ? '' : html`<h3 class="note__title">${item.title}</h3>`}${help}${field(
+  return html`<div class="note" data-note="${item.id}">${item.title === '' ? '' : html`<h3 class="note__title">${item.title}</h3>`}${help}${media(
+    view.form,
     item,
-    { answer: undefined, describedBy: '', invalid: false },
   )}</div>`;
 }
 
@@ -89,6 +95,7 @@ export function formBody(view: FormView): Markup {
   <header class="answer__head"><h1 class="answer__title">${form.title}</h1>${
     form.description === '' ? '' : html`<div class="answer__text">${linked(form.description)}</div>`
   }</header>
+  ${view.editing ? html`<p class="answer__editing">送信済みの回答を変更しています。</p>` : ''}
   <div class="progress" data-progress-bar hidden><div class="progress__text"><span data-progress-title></span><span class="progress__count" data-progress-text></span></div><div class="progress__rail"><div
     class="progress__fill" data-progress-fill></div></div></div>
   <div class="summary" data-summary role="alert" tabindex="-1"${wrong === 0 ? html` hidden` : ''}>${
@@ -101,19 +108,29 @@ export function formBody(view: FormView): Markup {
 </div>`;
 }
 
-/** What a form shows that takes no answers now. */
+/** What a form shows that takes no answers now: its own words, or why. */
 export function closedBody(form: FormState): Markup {
-  const text = form.closedMessage || 'このフォームは現在、回答を受け付けていません。';
+  const unpublished = 'このフォームは公開されていません。フォームの作成者にお問い合わせください。';
+  const closed = form.closedMessage || 'このフォームは現在、回答を受け付けていません。';
+  return noticeBody(form, form.published ? closed : unpublished);
+}
+
+/** A form's title and one thing to say. */
+export function noticeBody(form: FormState, text: string): Markup {
   return html`<div class="answer answer--end"><header class="answer__head"><h1 class="answer__title">${form.title}</h1></header><div
   class="end"><p class="end__text">${linked(text)}</p></div></div>`;
 }
 
 /** What stands after an answer was taken. */
-export function doneBody(form: FormState, again: string): Markup {
+export function doneBody(form: FormState, again: string, edit = ''): Markup {
   const text = form.confirmationMessage || '回答を受け付けました。ありがとうございました。';
   return html`<div class="answer answer--end"><header class="answer__head"><h1 class="answer__title">${form.title}</h1></header><div
   class="end"><svg class="end__mark" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true"><circle cx="24" cy="24" r="22"/><path
   d="M15 24.5l6.5 6.5L34 18"/></svg><p class="end__lead">送信しました</p><div class="end__text">${linked(text)}</div>${
+    form.allowResponseEdits && edit !== ''
+      ? html`<p><a class="link" href="${edit}">回答を編集する</a></p>`
+      : ''
+  }${
     form.showLinkToRespondAgain ? html`<p><a class="link" href="${again}">別の回答を送信する</a></p>` : ''
   }</div></div>`;
 }
