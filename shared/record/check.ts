@@ -78,7 +78,7 @@ export function createRules(options: CheckerOptions): Rules {
   const required = record.required.map((key) => ({
     key,
     place: placeOf(key),
-    consent: options.catalogue.byKey.get(key)?.kind === 'consent',
+    consent: columnOf.get(key)?.kind.id === 'consent',
   }));
   const rankOf = (key: string): number => columnOf.get(key)?.place ?? Number.MAX_SAFE_INTEGER;
   const requiredAny = record.requiredAny.map((group) => {

@@ -97,7 +97,9 @@ function localColumn(
   ids: OutcomeIds,
 ): Column {
   const choices = optionsOf(item, options.catalogue, options.chamber ?? noChamber);
-  const kind = item.kind ?? localKinds[item.type] ?? 'text';
+  // What is chosen out of a list is read by the list, whatever its codes are good for.
+  const isChosen = choices.length > 0 && localKinds[item.type] === 'choice';
+  const kind = isChosen ? 'choice' : (item.kind ?? localKinds[item.type] ?? 'text');
   const multiline = item.type === 'paragraph';
   return {
     key,

@@ -103,6 +103,18 @@ describe('questions of a chamber', () => {
     ]);
   });
 
+  it('miss a consent as a consent', () => {
+    const sharing = loadTemplate('tool-sharing', catalogue);
+    const record = createChecker({ template: sharing, catalogue, today: '2026-11-24' })({
+      responseId: 'A',
+      submittedAt: '',
+      source: 'form',
+      typed: { 'local.kind': '貸し出せる備品', 'local.goodsCount': '４張' },
+    });
+    expect(record.issues.find((one) => one.key === 'local.pledge')?.code).toBe('consent.missing');
+    expect(record.values).toMatchObject({ 'local.kind': 'goods', 'local.goodsCount': '4' });
+  });
+
   it('read the steps of a scale as numbers', () => {
     expect(answered({ 'local.recommend': '１０', 'local.satisfaction': '5' }).values).toMatchObject({
       'local.recommend': '10',
