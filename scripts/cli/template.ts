@@ -1,20 +1,21 @@
 /** `cci template list` and `cci template check`. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Catalogue } from '../../shared/fields/catalogue.ts';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
-import { placesOf, readMailText } from '../../shared/template/mail.ts';
-import { mailPlaceNames } from '../../shared/template/mail-places.ts';
-import type { Template } from '../../shared/template/template.ts';
-import { isFolder, readText } from '../files.ts';
+import { checkReleased } from '../../shared/template/released.ts';
+import { isFolder } from '../files.ts';
 import {
   libraryFolder,
   loadCatalogue,
   loadTemplate,
   placed,
   readTemplateFile,
+  releasedVersions,
   templateIds,
 } from '../library.ts';
 import { type ExitCode, printIssues } from './outcome.ts';
+import { mailIssues, placesOfMails } from './template-mails.ts';
 
 /** One line a template: id, version, what it is for. */
 export function templateListCommand(): ExitCode {
@@ -27,8 +28,8 @@ export function templateListCommand(): ExitCode {
 }
 
 /**
- * Checks the templates of a folder: a template's own folder, or one that holds several. Prints a line a mistake
- * (file, line, fault, remedy) and returns 1 when there is any.
+ * Checks the templates of a folder (a template's own, or one that holds several) or one file, each by itself and against
+ * its released versions. Prints a line a mistake (file, line, fault, remedy) and returns 1 when there is any.
  */
 export function templateCheckCommand(given: string | undefined): ExitCode {
   const folder = given ?? libraryFolder;
@@ -40,14 +41,9 @@ export function templateCheckCommand(given: string | undefined): ExitCode {
   const catalogue = loadCatalogue();
   let mistakes = 0;
   for (const file of files) {
-    const { template, issues, lineOf } = readTemplateFile(file, catalogue);
-    const more = template === null ? [] : [...mailIssues(file, template), ...folderIssues(file, template.id)];
-    const all = [
-      ...issues,
-      ...more.map((found) => (found.params.place === undefined ? placed(found, file, lineOf) : found)),
-    ];
-    printIssues(all, (line) => process.stdout.write(line));
-    mistakes += all.length;
+    const issues = issuesOf(file, catalogue, files.length > 1 || !isOwn(folder));
+    printIssues(issues, (line) => process.stdout.write(line));
+    mistakes += issues.length;
   }
   process.stdout.write(
     `ひな型 ${files.length} 件を調べました：${mistakes === 0 ? '誤りはありません。' : `誤りが ${mistakes} 件あります。`}\n`,
@@ -55,19 +51,37 @@ export function templateCheckCommand(given: string | undefined): ExitCode {
   return mistakes === 0 ? 0 : 1;
 }
 
-function templateFiles(folder: string): readonly string[] {
-  if (!isFolder(folder)) {
-    throw new UnusableInput([
-      issue(existsSync(folder) ? 'file.unreadable' : 'file.missing', 'error', '', {
-        params: { file: folder },
-      }),
-    ]);
-  }
-  const own = join(folder, 'template.yaml');
+/** All mistakes of one template, in the order of its lines. */
+function issuesOf(file: string, catalogue: Catalogue, byFolder: boolean): readonly Issue[] {
+  const { parsed, issues, lineOf } = readTemplateFile(file, catalogue);
+  if (parsed === null) return issues;
+  const { released, issues: ofReleased } = releasedVersions(file, parsed.id);
+  const inMails = placesOfMails(file, parsed);
+  const isUsed = ({ code, params }: Issue): boolean =>
+    code === 'template.fill-in-unused' && inMails.has(`form.${params.name}`);
+  const more = [
+    ...checkReleased(parsed, released, catalogue),
+    ...(isOwn(file) ? mailIssues(file, parsed) : []),
+    ...(byFolder ? folderIssues(file, parsed.id) : []),
+  ].map((found) => (found.params.place === undefined ? placed(found, file, lineOf) : found));
+  const own = [...issues.filter((found) => !isUsed(found)), ...more];
+  return [...own.sort((a, b) => Number(a.params.line ?? 0) - Number(b.params.line ?? 0)), ...ofReleased];
+}
+
+/** A template's own folder, or the file in it: mail texts stand beside. */
+function isOwn(path: string): boolean {
+  return basename(path) === 'template.yaml' || existsSync(join(path, 'template.yaml'));
+}
+
+function templateFiles(path: string): readonly string[] {
+  if (!existsSync(path))
+    throw new UnusableInput([issue('file.missing', 'error', '', { params: { file: path } })]);
+  if (!isFolder(path)) return [path];
+  const own = join(path, 'template.yaml');
   if (existsSync(own)) return [own];
-  return readdirSync(folder)
+  return readdirSync(path)
     .sort()
-    .map((name) => join(folder, name, 'template.yaml'))
+    .map((name) => join(path, name, 'template.yaml'))
     .filter((file) => existsSync(file));
 }
 
@@ -76,33 +90,4 @@ function folderIssues(file: string, id: string): readonly Issue[] {
   const folder = basename(resolve(file, '..'));
   if (folder === id) return [];
   return [issue('template.folder', 'error', '', { params: { path: 'id', name: id, folder } })];
-}
-
-/** Issues of the mail texts: a missing file at its place in the template, a wrong place at its line in the text. */
-function mailIssues(templateFile: string, template: Template): readonly Issue[] {
-  const issues: Issue[] = [];
-  for (const [purpose, name] of Object.entries(template.mails)) {
-    const file = join(resolve(templateFile, '..'), name);
-    if (!existsSync(file)) {
-      issues.push(
-        issue('template.mail-missing', 'error', '', { params: { path: `mails.${purpose}`, name } }),
-      );
-      continue;
-    }
-    const known = mailPlaceNames(template, purpose);
-    const text = readText(file);
-    const mail = readMailText(text);
-    const lines = text.split(/\r\n?|\n/);
-    for (const found of placesOf(`${mail.subject}\n${mail.body}`)) {
-      if (known.includes(found)) continue;
-      const line = lines.findIndex((one) => placesOf(one).includes(found)) + 1;
-      const place = `${join(templateFile, '..', name)} の ${line} 行目：`;
-      issues.push(
-        issue('template.mail-place', 'error', '', {
-          params: { place, file, line, name: found, known: known.join('、') },
-        }),
-      );
-    }
-  }
-  return issues;
 }
