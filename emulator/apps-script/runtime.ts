@@ -83,10 +83,19 @@ function adoptZone(manifest: unknown): void {
   if (process.env.TZ !== zone) process.env.TZ = zone;
 }
 
+const compiled = new WeakMap<ScriptBundle, Program['script']>();
+
+/** A bundle's script, compiled once: every realm runs it anew, whatever workspace it belongs to. */
+function scriptOf(bundle: ScriptBundle): Program['script'] {
+  const script = compiled.get(bundle) ?? compile(bundle.code, 'Code.js');
+  compiled.set(bundle, script);
+  return script;
+}
+
 export function createRuntime(workspace: Workspace, bundle: ScriptBundle): ScriptRuntime {
   adoptZone(bundle.manifest);
   const owner = bundle.owner ?? Object.keys(workspace.state.users)[0] ?? 'owner@example.jp';
-  const program: Program = { workspace, bundle, owner, script: compile(bundle.code, 'Code.js') };
+  const program: Program = { workspace, bundle, owner, script: scriptOf(bundle) };
   const shown = new Map<string, ShownHtml>();
 
   const keep = (user: string, result: RunResult): RunResult => {

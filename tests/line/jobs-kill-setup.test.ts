@@ -1,7 +1,7 @@
-/** Setting a chamber up may die before any service call and be run again; apart from the other jobs, since these make most calls. */
+/** Setting a chamber up may die before any service call and be run again; apart from the other jobs, since this makes most calls. */
 import { beforeAll, describe, it } from 'vitest';
 import { type Built, buildProduct } from '../support/built.ts';
-import { ask, newChamber, setupInput } from '../support/chamber.ts';
+import { newChamber, setupInput } from '../support/chamber.ts';
 import { killedAtEveryCall } from '../support/kill.ts';
 
 let built: Built;
@@ -12,11 +12,5 @@ beforeAll(async () => {
 describe('killed at every call', () => {
   it('setup: killed before each call, same end state', { timeout: 900_000 }, () => {
     killedAtEveryCall(built, newChamber(built), ['setup', setupInput]);
-  });
-
-  it('createForm: killed before each call, same end state', { timeout: 900_000 }, () => {
-    const origin = newChamber(built);
-    ask(origin, 'setup', setupInput);
-    killedAtEveryCall(built, origin, ['createForm', { templateId: 'membership-application' }]);
   });
 });

@@ -36,8 +36,13 @@ export function snapshot(chamber: Chamber): WorkspaceState {
 
 /** A chamber that goes on from a snapshot, independent of the one it was taken from. */
 export function chamberFrom(built: Built, state: WorkspaceState, bookId: string): Chamber {
+  return chamberOn(built, structuredClone(state), bookId);
+}
+
+/** A chamber on a state that is nobody else's. */
+export function chamberOn(built: Built, state: WorkspaceState, bookId: string): Chamber {
   const workspace = openWorkspace({ clock: 'virtual', startAt, seed: 7 });
-  Object.assign(workspace.state, structuredClone(state));
+  Object.assign(workspace.state, state);
   return { workspace, runtime: createRuntime(workspace, built.bundle), bookId };
 }
 
