@@ -50,7 +50,7 @@ export function carriedOver(before: UpdatePlanView, after: UpdatePlanView, choic
 export function whyNot(plan: UpdatePlanView, choices: Choices): string {
   const open = undecided(plan, choices).length;
   if (plan.issues.some((one) => one.severity === 'error'))
-    return '上に挙げた「直す」が済むまで、適用できません。';
-  if (open > 0) return `「要判断」があと${open}件あります。どちらにするか選ぶと、適用できます。`;
+    return '上に挙げた「直す」が済むまで、更新できません。';
+  if (open > 0) return `「要判断」があと${open}件あります。どちらにするか選ぶと、更新できます。`;
   return '';
 }

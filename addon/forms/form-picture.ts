@@ -91,12 +91,12 @@ export function formPicture(lines: readonly PictureLine[]): VNode {
   const drawn: VNode[] = [];
   let y = 34;
   for (const line of lines) {
-    const titled = line.type !== 'page';
-    if (titled) drawn.push(bar(left, y, Math.min(1, (line.letters + 4) / 24) * room, 3.5, 'pic-title'));
-    const [shapes, used] = sketches[line.type](y + (titled ? 8 : 0), line);
-    if (y + used + (titled ? 8 : 0) > bottom) break;
+    const titled = line.type === 'page' ? 0 : 8;
+    const [shapes, used] = sketches[line.type](y + titled, line);
+    if (y + titled + used > bottom) break;
+    if (titled > 0) drawn.push(bar(left, y, Math.min(1, (line.letters + 4) / 24) * room, 3.5, 'pic-title'));
     drawn.push(...shapes);
-    y += used + (titled ? 8 : 0) + 7;
+    y += titled + used + 7;
   }
   return h(
     'svg',

@@ -154,7 +154,11 @@ export interface ConflictView {
   readonly base: string;
   readonly theirs: string;
   readonly ours: string;
-  /** What each choice does, one sentence. */
+  /** The three are texts that can be compared word by word. */
+  readonly isText: boolean;
+  /** The two choices, and what each does, one sentence. */
+  readonly theirsLabel: string;
+  readonly oursLabel: string;
   readonly theirsWords: string;
   readonly oursWords: string;
 }

@@ -6,7 +6,7 @@ import type { ConflictView } from '../../view/forms-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { type Choice, decisionKey } from '../decisions.ts';
 import type { State } from '../state.ts';
-import { differing, differingFromAny, type Piece } from '../text-diff.ts';
+import { differingFromAny, type Piece } from '../text-diff.ts';
 import { markedText } from './marked-text.ts';
 import { ownershipMark } from './marks.ts';
 
@@ -31,16 +31,16 @@ export function conflictCard(state: State, one: ConflictView, number: number, ac
       one.part !== '' && span('conflict-part data', one.part),
       span(
         choice === '' ? 'mark mark-warning' : 'mark mark-good',
-        choice === '' ? '選んでください' : choice === 'ours' ? '自所の文を残す' : '日商の文にする',
+        choice === '' ? '選んでください' : choice === 'ours' ? one.oursLabel : one.theirsLabel,
       ),
       ownershipMark(one.ownershipLabel),
     ),
     p('', one.reason),
     div(
       'texts',
-      side('前のひな型の文', '', differingFromAny(one.base, [one.theirs, one.ours]), 'del'),
-      side('日商の新しい文', 'text-theirs', differing(one.theirs, one.base), 'ins'),
-      side('いまの自所の文', 'text-ours', differing(one.ours, one.base), 'ins'),
+      side('前のひな型', '', compare(one, one.base, [one.theirs, one.ours]), 'del'),
+      side('日商の新しいひな型', 'text-theirs', compare(one, one.theirs, [one.base]), 'ins'),
+      side('いまの自所のフォーム', 'text-ours', compare(one, one.ours, [one.base]), 'ins'),
     ),
     radios({
       id,
@@ -48,8 +48,8 @@ export function conflictCard(state: State, one: ConflictView, number: number, ac
       legend: span('spoken', `「${one.title}」をどちらにしますか`),
       value: choice,
       options: [
-        { value: 'theirs', label: '日商の新しい文にする', hint: one.theirsWords },
-        { value: 'ours', label: '自所の文を残す', hint: one.oursWords },
+        { value: 'theirs', label: one.theirsLabel, hint: one.theirsWords },
+        { value: 'ours', label: one.oursLabel, hint: one.oursWords },
       ],
       onPick: (value) => {
         if (isChoice(value)) actions.choose(one, value);
@@ -57,6 +57,9 @@ export function conflictCard(state: State, one: ConflictView, number: number, ac
     }),
   );
 }
+
+const compare = ({ isText }: ConflictView, text: string, others: readonly string[]): readonly Piece[] =>
+  isText ? differingFromAny(text, others) : [{ text, marked: false }];
 
 function h3WithId(id: string, title: string, ...beside: readonly (VNode | false | null)[]): VNode {
   return div('conflict-head', h('h3', { id, class: 'data' }, title), beside);

@@ -39,7 +39,7 @@ export function confidenceMark(confidence: Confidence, label: string): VNode {
   return span(`mark mark-${confidenceTones[confidence]}`, label);
 }
 
-/** 必須（日商） stands out: the chamber has no say there. */
+/** 必須（日商） is said, since the chamber has no say there; 推奨 goes without saying. */
 export function ownershipMark(label: string): VNode | null {
-  return label === '' ? null : span(`mark mark-${label.startsWith('必須') ? 'warning' : 'neutral'}`, label);
+  return label.startsWith('必須') ? span('mark mark-warning', label) : null;
 }

@@ -138,7 +138,7 @@ function conflicts(state: State, plan: UpdatePlanView, actions: Actions): VNode 
     'section',
     { class: 'stack', 'aria-label': '要判断', key: 'conflicts' },
     h('h2', { id: 'group-conflicts', tabindex: -1 }, `要判断　${plan.conflicts.length}件`),
-    p('hint', '日商も自所も直したところです。色の付いた字が、前のひな型の文と違うところです。'),
+    p('hint', '色の付いた字が、前のひな型と違うところです。'),
     ul(
       'cards',
       plan.conflicts.map((one, index) => conflictCard(state, one, index + 1, actions)),

@@ -39,7 +39,7 @@ export function formPreview(form: FormPreview): VNode {
 function previewItem(item: PreviewItem): VNode {
   return h(
     'div',
-    { class: `preview-item preview-${item.type}`, key: item.key },
+    { class: 'preview-item', key: item.key },
     p('preview-question data', item.title, item.required && span('mark mark-error', '必須')),
     item.help !== '' && p('hint data preview-text', item.help),
     answerPlace(item),
