@@ -4,6 +4,7 @@
  */
 
 import { collect } from './collect.ts';
+import { closeDueForms } from './forms/close-due.ts';
 import { registerJobs } from './parts.ts';
 import type { Services } from './port.ts';
 import { knownWorkbooks } from './workbooks.ts';
@@ -12,6 +13,7 @@ const works: readonly ((services: Services, began: number) => unknown)[] = [
   collect,
   (services) => registerJobs().settleRound(services),
   (services, began) => registerJobs().continueImport(services, began),
+  closeDueForms,
 ];
 
 /** One work that fails does not stop the others; the last failure is thrown so that the run is marked failed. */

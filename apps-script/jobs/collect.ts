@@ -6,7 +6,8 @@ import type { TemplateFlow } from '../../shared/template/template.ts';
 import { answersOf, type TakeIn } from './answers-of-form.ts';
 import { templateOf } from './assets.ts';
 import { openBook } from './book/book.ts';
-import { type FormRow, formCells, readForm, readItemKeys } from './book/forms.ts';
+import { readItemKeys } from './book/form-base.ts';
+import { type FormRow, formCells, isPublished, readForm } from './book/forms.ts';
 import { project, readProjected } from './book/project.ts';
 import { formsTable } from './book/tables.ts';
 import type { Cells, Services } from './port.ts';
@@ -32,7 +33,7 @@ function takeIn(services: Services): Collected {
   let already = 0;
   let added = 0;
   for (const form of forms) {
-    if (form.state !== 'open') continue;
+    if (!isPublished(form)) continue;
     const flow = flowOf(form);
     let at = flows.get(flow);
     if (at === undefined) {

@@ -2,7 +2,7 @@
 import { isHeld } from '../../shared/issue/issue.ts';
 import { assets } from './assets.ts';
 import { type Book, openBook } from './book/book.ts';
-import { type FormRow, readForms } from './book/forms.ts';
+import { type FormRow, isPublished, readForms } from './book/forms.ts';
 import { type Layout, layouts, shippedLayouts } from './book/profiles.ts';
 import { defaultSettings, type Settings, settingsVersion } from './book/settings.ts';
 import { allTables, settingsTable } from './book/tables.ts';
@@ -54,7 +54,7 @@ export function overview(services: Services): Standing {
   const book = openBook(workbook);
   const settings = book.settings();
   const forms = readForms(workbook)
-    .filter((row) => row.state === 'open')
+    .filter(isPublished)
     .flatMap((row) => {
       const state = services.forms.look(row.formId);
       return state === null ? [] : [{ row, state }];

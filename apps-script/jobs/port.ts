@@ -122,7 +122,10 @@ export type ItemProperty =
   | 'date'
   | 'media';
 
-/** One change of a form that stands. Items are named by their ids; each step is a few calls of the platform. */
+/**
+ * One change of a form that stands. Items are named by their ids, '' the one that was added last among these steps; each
+ * step is a few calls of the platform.
+ */
 export type FormStep =
   | { readonly step: 'settings'; readonly values: Partial<FormSettings> }
   /** At the end of the form; `move` puts it in its place. */
@@ -182,8 +185,10 @@ export interface RawResponse {
   readonly at: number;
   /** Address collected by the form itself, '' when it does not collect. */
   readonly email: string;
-  /** Texts by item id; several choices or rows as a list. */
+  /** Texts by item id; several choices as a list, the rows of a grid too, several choices of a row joined by `;`. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
+  /** Labels of the rows of each grid that was answered, by item id; its texts stand in the same order. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Responses {

@@ -57,9 +57,10 @@ export function pagesOf(session: FormSession): PageOf {
   return (itemId) => session.item(itemId).asPageBreakItem();
 }
 
-/** Carries one step out; the id of an item that it added. */
-function carryOut(session: FormSession, step: FormStep): string | null {
+/** Carries one step out; the id of an item that it added. `last`: the one added before. */
+function carryOut(session: FormSession, step: FormStep, last: string): string | null {
   const { form } = session;
+  const itemOf = (itemId: string) => session.item(itemId === '' ? last : itemId);
   switch (step.step) {
     case 'settings':
       writeSettings(form, step.values);
@@ -67,20 +68,20 @@ function carryOut(session: FormSession, step: FormStep): string | null {
     case 'add':
       return String(addItem(form, step.values, pagesOf(session)));
     case 'set':
-      setProperties(session.item(step.itemId), step.values, step.properties, pagesOf(session));
+      setProperties(itemOf(step.itemId), step.values, step.properties, pagesOf(session));
       return null;
     case 'lead':
-      leadTo(session.item(step.pageId).asPageBreakItem(), step.goTo, pagesOf(session));
+      leadTo(itemOf(step.pageId).asPageBreakItem(), step.goTo, pagesOf(session));
       return null;
     case 'move': {
-      const from = session.item(step.itemId).getIndex();
-      const before = step.after === null ? -1 : session.item(step.after).getIndex();
+      const from = itemOf(step.itemId).getIndex();
+      const before = step.after === null ? -1 : itemOf(step.after).getIndex();
       const to = from < before ? before : before + 1;
       if (to !== from) form.moveItem(from, to);
       return null;
     }
     case 'remove':
-      form.deleteItem(session.item(step.itemId));
+      form.deleteItem(itemOf(step.itemId));
       return null;
   }
 }
@@ -90,6 +91,10 @@ export function carrySteps(
   session: FormSession,
   steps: readonly FormStep[],
 ): { readonly added: readonly string[]; readonly items: readonly CopyItem[] } {
-  const added = steps.flatMap((step) => carryOut(session, step) ?? []);
+  const added: string[] = [];
+  for (const step of steps) {
+    const itemId = carryOut(session, step, added[added.length - 1] ?? '');
+    if (itemId !== null) added.push(itemId);
+  }
   return { added, items: session.fetch().map(readItem) };
 }

@@ -1,14 +1,22 @@
-/** The chamber's forms (`_forms`) and which item of a form carries which key (`_items`). */
+/** The chamber's forms (`_forms`), one row each; what stands in them is kept in `_items` (`form-base.ts`). */
+import * as z from 'zod/mini';
+import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
+import { lazy } from '../../../shared/lazy.ts';
 import type { Cells, Row, Workbook } from '../port.ts';
-import { formsTable, itemsTable } from './tables.ts';
+import type { Book } from './book.ts';
+import { formsTable } from './tables.ts';
 
 /**
  * `making`: the form may be half built. `built`: its items stand and are recorded, so it may never be built again
- * (answers would be lost). `open`: published.
+ * (answers would be lost). `open`: published. `closed`: takes no answers for now.
  */
-export type FormRowState = 'making' | 'built' | 'open';
+export type FormRowState = 'making' | 'built' | 'open' | 'closed';
 
-const states: readonly FormRowState[] = ['making', 'built', 'open'];
+const states: readonly FormRowState[] = ['making', 'built', 'open', 'closed'];
+
+/** Whether the form has been published: its answers are taken in, also those that came just before it was closed. */
+export const isPublished = ({ state }: { readonly state: FormRowState }): boolean =>
+  state === 'open' || state === 'closed';
 
 export interface FormRow {
   readonly at: number;
@@ -25,11 +33,29 @@ export interface FormRow {
   readonly triggerOwner: string;
   /** Epoch milliseconds of the last answer taken in, '' before the first. */
   readonly cursor: string;
+  /** What the clerk filled in for this form, by the keys of the template's `fillIns`. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Last day on which answers are taken (`YYYY-MM-DD`), '' for none. */
+  readonly closesOn: string;
+  /** Id of the update or roll-back that has begun and not ended (適用途中), '' for none. */
+  readonly updating: string;
+}
+
+const valuesSchema = lazy(() => z.record(z.string(), z.string()));
+
+function readValues(text: string): FormRow['values'] {
+  if (text === '') return {};
+  try {
+    const parsed = valuesSchema().safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : {};
+  } catch {
+    return {};
+  }
 }
 
 export function formCells(form: Omit<FormRow, 'at'>): Cells {
   return {
-    version: '1',
+    version: '2',
     templateId: form.templateId,
     templateVersion: form.templateVersion,
     fileName: form.fileName,
@@ -39,6 +65,9 @@ export function formCells(form: Omit<FormRow, 'at'>): Cells {
     madeBy: form.madeBy,
     triggerOwner: form.triggerOwner,
     cursor: form.cursor,
+    values: Object.keys(form.values).length === 0 ? '' : JSON.stringify(form.values),
+    closesOn: form.closesOn,
+    updating: form.updating,
   };
 }
 
@@ -55,6 +84,9 @@ export function readForm(row: Row): FormRow {
     madeBy: cell('madeBy'),
     triggerOwner: cell('triggerOwner'),
     cursor: cell('cursor'),
+    values: readValues(cell('values')),
+    closesOn: cell('closesOn'),
+    updating: cell('updating'),
   };
 }
 
@@ -62,14 +94,12 @@ export function readForms(workbook: Workbook): readonly FormRow[] {
   return workbook.read(formsTable).map(readForm);
 }
 
-/** Key by item id, per form. */
-export function readItemKeys(workbook: Workbook): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const forms = new Map<string, Map<string, string>>();
-  for (const { cells } of workbook.read(itemsTable)) {
-    const formId = cells.formId ?? '';
-    const items = forms.get(formId) ?? new Map<string, string>();
-    items.set(cells.itemId ?? '', cells.key ?? '');
-    forms.set(formId, items);
-  }
-  return forms;
+/** The row of a form. Throws UnusableInput `form.unknown`. */
+export function rowOf(book: Book, formId: string): FormRow {
+  const row = book
+    .rows(formsTable)
+    .map(readForm)
+    .find((form) => form.formId === formId);
+  if (row === undefined) throw new UnusableInput([issue('form.unknown', 'error', '')]);
+  return row;
 }

@@ -166,13 +166,41 @@ export const formsTable: Table = {
     column('madeBy', 180),
     column('triggerOwner', 180),
     column('cursor', 160),
+    column('values', 240),
+    column('closesOn', 100),
+    column('updating', 160),
   ],
 };
 
 export const itemsTable: Table = {
   name: '_items',
   hidden: true,
-  columns: [column('formId', 220), column('itemId', 120), column('key', 160), column('base', 400)],
+  columns: [
+    column('formId', 220),
+    column('itemId', 120),
+    column('key', 160),
+    column('base', 400),
+    column('decisions', 240),
+  ],
+};
+
+export const updateHeaders = jsonHeaders('データ', 12);
+
+/** Updates and roll-backs of forms, one row each. */
+export const updatesTable: Table = {
+  name: '_updates',
+  commit: 'state',
+  hidden: true,
+  columns: [
+    column('id', 160),
+    column('formId', 220),
+    column('from', 80),
+    column('to', 80),
+    column('state', 90),
+    column('by', 180),
+    column('madeAt', 160),
+    ...updateHeaders.map((header) => column(header, 100)),
+  ],
 };
 
 export const recordHeaders = jsonHeaders('データ', 12);
@@ -203,6 +231,7 @@ export function allTables(catalogue: Catalogue): readonly Table[] {
     settingsTable,
     formsTable,
     itemsTable,
+    updatesTable,
     recordsTable,
     answersTable,
     roundsTable,

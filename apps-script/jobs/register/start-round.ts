@@ -7,7 +7,7 @@ import { linkPattern } from '../../../shared/register/personal-link.ts';
 import { dayNumber } from '../../../shared/text/days.ts';
 import { isMailable } from '../../../shared/text/mailable.ts';
 import { type Book, openBook } from '../book/book.ts';
-import { readItemKeys } from '../book/forms.ts';
+import { readItemKeys } from '../book/form-base.ts';
 import { type RegisterBook, registerBook } from '../book/register-book.ts';
 import { askedTable, askedWords, judgementWords, wayWords } from '../book/register-tables.ts';
 import { askedId, baseCells, type Round, type StoredRound } from '../book/round.ts';

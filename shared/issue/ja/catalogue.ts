@@ -4,6 +4,7 @@
  */
 import { answerWords } from './answers.ts';
 import { fileWords } from './files.ts';
+import { formWorkWords } from './form-work.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
 import { registerWords } from './register.ts';
@@ -26,5 +27,6 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...importWords,
     ...answerWords,
     ...roundWords,
+    ...formWorkWords,
   };
 }

@@ -1,0 +1,6 @@
+/** What the rest of the program asks of work on forms. */
+export { applyUpdate } from './apply-update.ts';
+export { formHealth } from './health.ts';
+export { closeForm, openForm, setClosingDay } from './open-close.ts';
+export { previewUpdate } from './preview-update.ts';
+export { rollBack, updateToUndo } from './roll-back.ts';

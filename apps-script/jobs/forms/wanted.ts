@@ -1,0 +1,134 @@
+/** A form plan put into the terms of Google Forms: one sequence of items and page breaks, ways by item ids. */
+import type { CopyItem } from '../../../shared/form/copy.ts';
+import type { FormPlan, PlannedItem, PlannedSection } from '../../../shared/form/plan.ts';
+import type { ElementKey } from '../../../shared/merge/model.ts';
+import { sectionElement } from '../book/form-base.ts';
+import type { FormSettings, ItemProperty, ItemValues } from '../port.ts';
+
+export interface Wanted {
+  readonly key: ElementKey;
+  /** null while the item is not in the form. */
+  readonly itemId: string | null;
+  readonly values: ItemValues;
+  /** Of a page: where the page before it leads; absent: to this page. */
+  readonly before?: string;
+}
+
+/** Item id by key. */
+export type Ids = ReadonlyMap<ElementKey, string>;
+
+/** Where something leads: a page's item id, or a fixed way; absent where the page is not in the form (yet). */
+function wayOf(goTo: string | undefined, ids: Ids): string | undefined {
+  if (goTo === undefined || goTo === 'submit' || goTo === 'restart') return goTo;
+  return ids.get(sectionElement(goTo));
+}
+
+const way = <Name extends string>(name: Name, goTo: string | undefined): { readonly [N in Name]?: string } =>
+  Object.fromEntries(goTo === undefined ? [] : [[name, goTo]]) as { readonly [N in Name]?: string };
+
+export function itemValues(item: PlannedItem, ids: Ids): ItemValues {
+  const { key: _key, replaces: _replaces, ownership: _ownership, options, ...rest } = item;
+  return {
+    ...rest,
+    options: options.map(({ label, goTo }) => ({ label, ...way('goTo', wayOf(goTo, ids)) })),
+  };
+}
+
+function headValues(section: PlannedSection, type: 'page' | 'description'): ItemValues {
+  return { type, title: section.title, help: section.help, required: false, options: [], other: false };
+}
+
+/** Where the page before this one leads, by the plan. */
+function beforeOf(previous: PlannedSection, pageId: string | null, ids: Ids): { readonly before?: string } {
+  const goTo = wayOf(previous.next, ids);
+  return way('before', goTo === pageId ? undefined : goTo);
+}
+
+/** The items in the order of the form. The first page has no page break: its head is a text, where it says anything. */
+export function wantedItems({ sections }: FormPlan, ids: Ids): readonly Wanted[] {
+  const wanted: Wanted[] = [];
+  sections.forEach((section, index) => {
+    const key = sectionElement(section.key);
+    const itemId = ids.get(key) ?? null;
+    const previous = sections[index - 1];
+    if (previous !== undefined) {
+      wanted.push({
+        key,
+        itemId,
+        values: headValues(section, 'page'),
+        ...beforeOf(previous, itemId, ids),
+      });
+    } else if (itemId !== null || section.title !== '' || section.help !== '') {
+      wanted.push({ key, itemId, values: headValues(section, 'description') });
+    }
+    for (const item of section.items) {
+      wanted.push({ key: item.key, itemId: ids.get(item.key) ?? null, values: itemValues(item, ids) });
+    }
+  });
+  return wanted;
+}
+
+export function wantedSettings(plan: FormPlan): FormSettings {
+  const { closesOn: _ours, ...settings } = plan.settings;
+  return { ...settings, title: plan.title, description: plan.description };
+}
+
+/** Of each property what can be read back, as a text to compare. What cannot be read is not there. */
+const readable: Readonly<Record<ItemProperty, ((values: ItemValues) => unknown) | null>> = {
+  title: ({ title }) => title,
+  help: ({ help }) => help,
+  required: ({ required }) => required,
+  options: ({ options }) => options.map(({ label, goTo }) => [label, goTo ?? '']),
+  other: ({ other }) => other,
+  validation: null,
+  scale: ({ scale }) =>
+    scale === undefined ? null : [scale.low, scale.high, scale.lowLabel, scale.highLabel],
+  rating: ({ rating }) => (rating === undefined ? null : [rating.levels, rating.icon]),
+  grid: ({ grid }) => grid?.rows.map((row) => row.label) ?? null,
+  date: ({ type, date }) => (type === 'date' || type === 'datetime' ? (date?.year ?? true) : null),
+  media: ({ media }) => media?.align ?? null,
+};
+
+export const itemPropertyNames: readonly ItemProperty[] = [
+  'title',
+  'help',
+  'required',
+  'options',
+  'other',
+  'validation',
+  'scale',
+  'rating',
+  'grid',
+  'date',
+  'media',
+];
+
+/** What is compared of an item, by property. */
+export function seen(values: ItemValues): ReadonlyMap<ItemProperty, string> {
+  return new Map(
+    itemPropertyNames.flatMap((property) => {
+      const read = readable[property];
+      return read === null ? [] : [[property, JSON.stringify(read(values))] as const];
+    }),
+  );
+}
+
+/** A copied item in the same terms. */
+export function copyValues(item: CopyItem): ItemValues {
+  const { type, title, help, required, options, other, scale, rating, rows, date, media } = item;
+  return {
+    type,
+    title,
+    help,
+    required,
+    options,
+    other,
+    ...(scale === undefined ? {} : { scale }),
+    ...(rating === undefined ? {} : { rating }),
+    ...(rows === undefined
+      ? {}
+      : { grid: { rows: rows.map((label) => ({ code: label, label })), onePerColumn: false } }),
+    ...(date === undefined ? {} : { date }),
+    ...(media === undefined ? {} : { media: { ...media, source: '' } }),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * The jobs about forms as a script of the emulator, over templates that a test changes: what a later release of the program
+ * would carry. The same modules as the product's, in one piece.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { type CompiledAssets, readAssets } from '../../scripts/build/assets.ts';
+import { parts } from '../../scripts/build/parts.ts';
+import { type Built, buildProduct } from './built.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The jobs by the name they are called with; every other call goes to the product's own door. */
+const entry = `
+import { dispatch } from './addon/rpc/dispatch.ts';
+import { catchUp } from './apps-script/jobs/catch-up.ts';
+import { collect } from './apps-script/jobs/collect.ts';
+import { createForm, previewForm } from './apps-script/jobs/create-form.ts';
+import * as forms from './apps-script/jobs/forms/index.ts';
+import { activeServices, common, servicesAt, servicesOfForm } from './apps-script/services/index.ts';
+import { submittedForm } from './apps-script/services/event.ts';
+
+const jobs = { createForm, previewForm, ...forms, readForm: (services, { formId }) => services.forms.read(formId) };
+
+export function rpc(method, input) {
+  const services = activeServices();
+  const job = jobs[method];
+  if (job === undefined) return dispatch(services, method, input);
+  try {
+    return JSON.parse(JSON.stringify({ ok: true, result: job(services, input) ?? null }));
+  } catch (error) {
+    if (Array.isArray(error.issues)) return { ok: false, issues: error.issues };
+    throw error;
+  }
+}
+export function onFormSubmitted(event) {
+  const formId = submittedForm(event);
+  const services = formId === null ? null : servicesOfForm(formId);
+  if (services !== null) collect(services);
+}
+export function hourlyCatchUp() {
+  catchUp(common, servicesAt);
+}
+`;
+
+const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp'];
+
+/** The project's files as modules: parts stand in the script itself, data beside it. */
+function projectModule(assets: CompiledAssets): string {
+  const modules = Object.entries(parts).flatMap(([part, files]) =>
+    Object.entries(files).map(([name, file]) => ({ part, name, file, id: `${part}_${name}` })),
+  );
+  const table = Object.keys(parts).map((part) => {
+    const own = modules.filter((one) => one.part === part);
+    return `${part}: { ${own.map(({ name, id }) => `${name}: ${id}`).join(', ')} }`;
+  });
+  return [
+    ...modules.map(({ file, id }) => `import * as ${id} from ${JSON.stringify(join(root, file))};`),
+    `const data = { assets: ${JSON.stringify(assets)} };`,
+    'export const dataOf = (name) => data[name];',
+    `export const loadPart = (name) => ({ ${table.join(', ')} })[name];`,
+  ].join('\n');
+}
+
+function project(assets: CompiledAssets): Plugin {
+  return {
+    name: 'project',
+    setup(plugged) {
+      plugged.onResolve({ filter: /^cci:/ }, ({ path }) => ({ path, namespace: 'cci' }));
+      plugged.onLoad({ filter: /^cci:project$/, namespace: 'cci' }, () => ({
+        contents: projectModule(assets),
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/** What ships in forms-templates, for a test to change. */
+export function shippedAssets(): CompiledAssets {
+  return readAssets(join(root, 'forms-templates'));
+}
+
+/** Bundles the jobs with these templates. */
+export async function buildJobs(assets: CompiledAssets = shippedAssets()): Promise<Built> {
+  const product = await buildProduct();
+  const made = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'cciJobs',
+    platform: 'browser',
+    target: 'es2020',
+    charset: 'utf8',
+    logLevel: 'silent',
+    plugins: [project(assets)],
+    footer: {
+      js: names.map((name) => `function ${name}(a, b) { return cciJobs.${name}(a, b); }`).join('\n'),
+    },
+  });
+  const code = made.outputFiles[0]?.text ?? '';
+  return { ...product, code, bundle: { ...product.bundle, code } };
+}
