@@ -10,7 +10,7 @@ import { documentLooks, showDocument } from './doc/routes.ts';
 import { downloadFile, showFile } from './drive/routes.ts';
 import { placeFile, uploadLimit } from './drive/upload.ts';
 import type { Answered, Asked, Face, Handler, Person } from './face.ts';
-import { showEdit } from './form/edit.ts';
+import { editTheForm, showEditor } from './form/editor/routes.ts';
 import { checkPage, formImage, sendForm, showForm } from './form/routes.ts';
 import { mailFile, mailHtml, showMail } from './mail/routes.ts';
 import { notFound } from './missing.ts';
@@ -34,7 +34,8 @@ function routesOf(assets: ReadonlyMap<string, Asset>): Route<Handler>[] {
     post('/forms/:id/viewform', sendForm),
     post('/forms/:id/check', checkPage),
     get('/forms/:id/images/:item', formImage),
-    get('/forms/:id/edit', showEdit),
+    get('/forms/:id/edit', showEditor),
+    post('/forms/:id/edit', editTheForm),
     get('/sheets/:id', showSheet),
     post('/sheets/:id/cell', editCell),
     post('/rpc', callFunction),

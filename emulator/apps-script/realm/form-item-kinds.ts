@@ -24,9 +24,3 @@ export const PAGES = new Set(['PAGE_BREAK']);
 export const IMAGES = new Set(['IMAGE']);
 export const VIDEOS = new Set(['VIDEO']);
 export const MEDIA = new Set([...IMAGES, ...VIDEOS]);
-
-/** Id of a video in an address of YouTube, or the id itself; undefined for anything else. */
-export const videoId = (text: string): string | undefined =>
-  /^(?:https?:\/\/(?:www\.|m\.)?(?:youtube\.com\/(?:watch\?(?:[^#]*&)?v=|embed\/|shorts\/)|youtu\.be\/))?([\w-]{11})(?:[?&#].*)?$/.exec(
-    text,
-  )?.[1];

@@ -1,5 +1,6 @@
 /** Items of a form as a script sees them (https://developers.google.com/apps-script/reference/forms/item). */
 import type { ItemPatch } from '../../workspace/form-edit.ts';
+import { videoAddress, videoId } from '../../workspace/form-media.ts';
 import type { FormItemState } from '../../workspace/model.ts';
 import { Blob, unwrapBlob } from './blob.ts';
 import { call } from './bridge-client.ts';
@@ -21,7 +22,6 @@ import {
   RULED,
   SCALES,
   VIDEOS,
-  videoId,
 } from './form-item-kinds.ts';
 import { ItemResponse } from './form-responses.ts';
 import { Validation } from './form-validation-builders.ts';
@@ -329,7 +329,7 @@ export class Item extends Face {
     this.only(VIDEOS, 'setVideoUrl');
     const id = videoId(String(youtubeUrl));
     if (id === undefined) throw refusal('Invalid argument: youtubeUrl');
-    return this.update({ mediaUrl: `https://www.youtube.com/watch?v=${id}` });
+    return this.update({ mediaUrl: videoAddress(id) });
   }
 
   getAlignment(): unknown {
