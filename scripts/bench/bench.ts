@@ -9,7 +9,17 @@ import type { BenchRow } from './row.ts';
 process.env.TZ = 'Asia/Tokyo';
 
 /** Each bench runs in a fresh process, so that one's garbage is not another's slowness. */
-const benches = ['encode', 'table', 'convert', 'ledger', 'bundle', 'calls', 'import-calls', 'start'] as const;
+const benches = [
+  'encode',
+  'table',
+  'convert',
+  'ledger',
+  'updates',
+  'bundle',
+  'calls',
+  'import-calls',
+  'start',
+] as const;
 
 const [first, second] = process.argv.slice(2);
 if (first === '--one' && second !== undefined) {
