@@ -3,6 +3,7 @@ import { newApplication } from '../../shared/change/decide.ts';
 import { createChecker } from '../../shared/record/check.ts';
 import { type DuplicateIndex, duplicateIssues } from '../../shared/record/duplicates.ts';
 import type { BusinessRecord } from '../../shared/record/record.ts';
+import { answerByField, sourcesOf } from '../../shared/response/replaced.ts';
 import { isMailable } from '../../shared/text/mailable.ts';
 import { answerOf, receiptNumbers, type TakeIn } from './answers-of-form.ts';
 import { assets, templateOf } from './assets.ts';
@@ -60,13 +61,18 @@ export function takeInApplications(book: Book, now: number): TakeIn {
     known: () => book.applications().map((application) => application.id),
     take(form, raws, keys) {
       if (raws.length === 0) return;
+      const { template } = templateOf(form.templateId);
+      const sources = sourcesOf(template);
       const check = createChecker({
-        template: templateOf(form.templateId).template,
+        template,
         catalogue: assets().catalogue,
         today: dayOf(now),
         chamber: chamberValues(settings),
       });
-      for (const raw of raws) added.push(applicationOf(form, raw, check(answerOf(raw, keys))));
+      for (const raw of raws) {
+        const answer = answerByField(answerOf(raw, keys), sources);
+        added.push(applicationOf(form, raw, check(answer)));
+      }
     },
     store: () => book.addApplications(added),
   };

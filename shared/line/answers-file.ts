@@ -14,6 +14,7 @@ export interface AnswersFile {
   /** Stands behind the header. */
   readonly reader: RowReader;
   readonly columns: ReadHeader['columns'];
+  readonly merged: ReadHeader['merged'];
   /** Headers that mean nothing here. */
   readonly unknown: readonly string[];
 }
@@ -32,7 +33,7 @@ export function openAnswers(
   while (header !== null && isBlankRow(header)) header = reader.next();
   if (header === null) throw new UnusableInput([issue('file.empty', 'error', '', { params: { file } })]);
   refuseBroken(reader.issues, file);
-  const { columns, unknown, issues } = readHeader(header, template, catalogue);
+  const { columns, merged, unknown, issues } = readHeader(header, template, catalogue);
   refuseBroken(issues, file);
-  return { text, reader, columns, unknown };
+  return { text, reader, columns, merged, unknown };
 }

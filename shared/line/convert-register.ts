@@ -9,6 +9,7 @@ import type { BusinessRecord } from '../record/record.ts';
 import { ledgerFields, type Values } from '../register/answer-diff.ts';
 import type { LedgerBusiness } from '../register/ledger.ts';
 import { createMetaReader, keysOf, momentOf } from '../response/from-rows.ts';
+import { ColumnChoice, typedOfRow } from '../response/merged-columns.ts';
 import { isBlankRow } from '../table/parse.ts';
 import { openAnswers } from './answers-file.ts';
 import {
@@ -158,10 +159,11 @@ function readAnswers(input: ConvertOverLedgerInput): {
   readonly unknown: readonly string[];
 } {
   const { template, catalogue, settings, today, answers: file } = input;
-  const { reader, columns, unknown } = openAnswers(file, template, catalogue, input.port);
+  const { reader, columns, merged, unknown } = openAnswers(file, template, catalogue, input.port);
   const check = createChecker({ template, catalogue, today, chamber: settings });
   const meta = createMetaReader(columns);
   const keys = keysOf(columns);
+  const choice = new ColumnChoice(merged, keys.length);
   const answers: ReadAnswer[] = [];
   let told = reader.issues.length;
   for (let read = reader.next(); read !== null; read = reader.next()) {
@@ -171,11 +173,7 @@ function readAnswers(input: ConvertOverLedgerInput): {
       { count: () => cells.length, cell: (at) => cells[at] ?? '' },
       reader.line(),
     );
-    const typed: Record<string, string> = {};
-    keys.forEach((key, at) => {
-      const cell = cells[at];
-      if (key !== '' && cell !== undefined && cell !== '') typed[key] = cell;
-    });
+    const typed = typedOfRow(keys, cells, choice);
     const record = check({ responseId, submittedAt, source: 'file', typed });
     answers.push({
       row,

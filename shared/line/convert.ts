@@ -67,16 +67,13 @@ export function convert(input: ConvertInput): ConvertOutput {
   if (!hasHeader)
     throw new UnusableInput([issue('file.empty', 'error', '', { params: { file: file.file } })]);
   refuseBroken(reader.issues, file.file);
-  const { columns, unknown, issues: headerIssues } = readHeader(reader.cells(), template, catalogue);
+  const { columns, merged, unknown, issues: headerIssues } = readHeader(reader.cells(), template, catalogue);
   refuseBroken(headerIssues, file.file);
 
   const checker = { template, catalogue, today: input.today, chamber: settings };
   const keys = keysOf(columns);
-  const numberAt = keys.indexOf('corporateNumber');
-  const phoneAt = keys.indexOf('phone');
-  const nameAt = keys.indexOf('name');
   const meta = createMetaReader(columns);
-  const rows = createRowChecker(checker, keys);
+  const rows = createRowChecker(checker, keys, merged);
   const placeOf = (key: string): number => rows.keys.indexOf(key);
   const knownBy = [
     placeOf('corporateNumber'),
@@ -141,9 +138,9 @@ export function convert(input: ConvertInput): ConvertOutput {
       phone: values[knownBy[1]],
       name: values[knownBy[2]],
       address: values[knownBy[3]],
-      typedNumber: cells[numberAt] ?? '',
-      typedPhone: cells[phoneAt] ?? '',
-      typedName: cells[nameAt] ?? '',
+      typedNumber: cells[rows.placeOf('corporateNumber')] ?? '',
+      typedPhone: cells[rows.placeOf('phone')] ?? '',
+      typedName: cells[rows.placeOf('name')] ?? '',
     };
   };
   const duplicates = duplicatesOf(passed, factsOf, hashes, ledger);

@@ -4,6 +4,7 @@ import { appendUtf8 } from '../bytes/utf8.ts';
 import type { Profile } from '../csv/profile.ts';
 import type { Catalogue } from '../fields/catalogue.ts';
 import { gridOfKey } from '../response/parts.ts';
+import { fieldKeyOf, itemsOf } from '../template/elements.ts';
 import type { Template } from '../template/template.ts';
 import { bareName } from './judge-ledger.ts';
 
@@ -163,10 +164,9 @@ export function receiptBytes(receipt: Receipt): Uint8Array {
 export function labelsOf(template: Template, catalogue: Catalogue): (key: string) => string {
   const titles = new Map<string, string>();
   for (const field of catalogue.fields) titles.set(field.key, field.label);
-  for (const section of template.sections) {
-    for (const item of section.items) {
-      if (item.key !== undefined && item.title !== undefined) titles.set(item.key, item.title);
-    }
+  for (const { key, title } of template.retired) if (title !== undefined) titles.set(key, title);
+  for (const { item } of itemsOf(template)) {
+    if (item.key !== undefined && item.title !== undefined) titles.set(fieldKeyOf(item), item.title);
   }
   return (key) => titles.get(key) ?? rowLabel(template, key);
 }

@@ -2,6 +2,8 @@
 import type { Catalogue, Field, KindId } from '../fields/catalogue.ts';
 import { optionsOf } from '../form/make.ts';
 import { partsOf } from '../response/parts.ts';
+import { sourcesOf } from '../response/replaced.ts';
+import { fieldKeyOf, itemsOf } from '../template/elements.ts';
 import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
 import type { Choice, Kind, KindContext } from './kind.ts';
 import { kinds } from './kinds/index.ts';
@@ -40,17 +42,24 @@ export function columnsOf(options: CheckerOptions): ReadonlyMap<string, Column> 
   const columns = new Map<string, Column>();
   const items = new Map<string, TemplateItem>();
   const ids = new OutcomeIds();
-  for (const section of options.template.sections) {
-    for (const item of section.items) if (item.key !== undefined) items.set(item.key, item);
+  for (const { item } of itemsOf(options.template)) {
+    if (item.key !== undefined) items.set(fieldKeyOf(item), item);
   }
   for (const field of options.catalogue.fields) {
     columns.set(field.key, columnOf(field, items.get(field.key), options, columns.size, ids));
   }
-  for (const item of items.values()) {
-    if (item.key === undefined || columns.has(item.key)) continue;
-    for (const { key } of partsOf(item, options.chamber ?? noChamber, options.keys)) {
+  for (const [field, item] of items) {
+    if (columns.has(field)) continue;
+    for (const { key } of partsOf({ ...item, key: field }, options.chamber ?? noChamber, options.keys)) {
       columns.set(key, localColumn(key, item, options, columns.size, ids));
     }
+  }
+  // Closed questions that none replaced: what was answered stays readable.
+  const { byField } = sourcesOf(options.template);
+  for (const closed of options.template.retired) {
+    if (columns.has(closed.key) || !byField.has(closed.key)) continue;
+    const type = closed.options === undefined ? 'paragraph' : 'choice';
+    columns.set(closed.key, localColumn(closed.key, { ...closed, type }, options, columns.size, ids));
   }
   return columns;
 }
@@ -69,11 +78,52 @@ function columnOf(
     key: field.key,
     place,
     memory: new ColumnMemory(ids),
-    kind: kinds[open ? 'text' : field.kind],
+    kind: open ? kinds.text : readingCodes(kinds[field.kind], item, options),
     context: { today: options.today, choices, multiline: multiline || field.kind === 'choices' },
     limit: multiline ? textLimits.multiline : textLimits.oneLine,
   };
 }
+
+/** Kinds whose values are made of what the text says, not the text itself. */
+const countedKinds: ReadonlySet<string> = new Set<KindId>([
+  'industry',
+  'month',
+  'date',
+  'year',
+  'month-of-year',
+  'yen',
+  'integer',
+]);
+
+/**
+ * The kind of a field that is asked by a list of options: of an option whose label says nothing to the kind (「6〜20人」 to
+ * an integer) its code is read in its place.
+ */
+function readingCodes(kind: Kind, item: TemplateItem | undefined, options: CheckerOptions): Kind {
+  if (item === undefined || !countedKinds.has(kind.id)) return kind;
+  const offered = optionsOf(item, options.catalogue, options.chamber ?? noChamber);
+  const context: KindContext = { today: options.today, choices: [], multiline: false };
+  const codes = new Map<string, string>();
+  for (const { code, label } of offered) {
+    const problems: string[] = [];
+    const sink = { rule: () => {}, split: () => {}, issue: (problem: string) => problems.push(problem) };
+    const value = kind.normalise(label, context, sink);
+    if (problems.length > 0 || value !== code) codes.set(cleanOption(label), code);
+  }
+  if (codes.size === 0) return kind;
+  return {
+    id: kind.id,
+    normalise(typed, given, sink) {
+      const code = codes.get(cleanOption(typed));
+      if (code === undefined) return kind.normalise(typed, given, sink);
+      sink.rule('choice-label');
+      return kind.normalise(code, given, sink);
+    },
+  };
+}
+
+/** A label as it is compared: a file may have lost or gained spaces. */
+const cleanOption = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const localKinds: Readonly<Record<string, KindId>> = {
   choice: 'choice',

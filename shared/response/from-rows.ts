@@ -2,6 +2,7 @@
 import { type Issue, issue } from '../issue/issue.ts';
 import type { AnswerColumn } from './columns.ts';
 import { FirstRows } from './first-rows.ts';
+import { ColumnChoice, type MergedColumns, typedOfRow } from './merged-columns.ts';
 import type { FormAnswer } from './response.ts';
 
 export interface AnswerRow {
@@ -79,17 +80,15 @@ export function answersFromRows(
   columns: readonly AnswerColumn[],
   rows: readonly (readonly string[])[],
   lines: readonly number[],
+  merged: readonly MergedColumns[] = [],
 ): readonly AnswerRow[] {
   const meta = createMetaReader(columns);
   const keys = keysOf(columns);
+  const choice = new ColumnChoice(merged, keys.length);
   return rows.map((cells, index) => {
     const asked = { count: () => cells.length, cell: (at: number) => cells[at] ?? '' };
     const { row, line, responseId, submittedAt, issues } = meta(asked, lines[index] ?? 0);
-    const typed: Record<string, string> = {};
-    keys.forEach((key, at) => {
-      const cell = cells[at];
-      if (key !== '' && cell !== undefined && cell !== '') typed[key] = cell;
-    });
+    const typed = typedOfRow(keys, cells, choice);
     return { row, line, answer: { responseId, submittedAt, source: 'file', typed }, issues };
   });
 }

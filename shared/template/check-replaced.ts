@@ -43,4 +43,11 @@ export function checkReplaced(template: Template, catalogue: Catalogue, report: 
     if (catalogue.byKey.has(before) && before !== fieldKeyOf(of))
       report('template.replaces-field', place, { name: key, field: before });
   }
+  // Old answers of a field that is asked anew: which of the two counts must be said.
+  const fields = new Map(template.retired.map((closed) => [fieldKeyOf(closed), closed.key]));
+  for (const { item, path } of items) {
+    const key = fields.get(fieldKeyOf(item));
+    if (key !== undefined && key !== item.key && item.replaces === undefined && !claimed.has(key))
+      report('template.replaces-missing', path, { name: item.key ?? '', key });
+  }
 }

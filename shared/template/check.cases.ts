@@ -151,6 +151,14 @@ const replaced: readonly MistakeCase[] = [
     says: 'field に「employees」',
   },
   {
+    code: 'template.replaces-missing',
+    name: 'one field asked anew without a rule',
+    items:
+      '- key: local.staff # ←\n  type: list\n  field: employees\n  title: x\n  options: [{ code: "1", label: 1人 }]',
+    top: closed,
+    says: 'new-else-old',
+  },
+  {
     code: 'template.replaces-twice',
     name: 'two in place of one',
     items: [1, 2]

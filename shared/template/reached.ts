@@ -1,4 +1,5 @@
 /** Which pages of a form an answer went through: choices lead on, so not every question was put to everybody. */
+import { fieldKeyOf } from './elements.ts';
 import type { Template } from './template.ts';
 
 /**
@@ -22,7 +23,9 @@ export function reachedSections(
     // Of several such questions on a page the last one leads on, as in Google Forms.
     const leading = section.items.filter((item) => item.options?.some((one) => one.goTo !== undefined)).pop();
     const options = leading?.options ?? [];
-    const chosen = options.find((one) => one.code === values[leading?.key ?? '']);
+    const chosen = options.find(
+      (one) => one.code === values[leading === undefined ? '' : fieldKeyOf(leading)],
+    );
     if (leading === undefined) open.push(onward);
     else if (chosen !== undefined) open.push(chosen.goTo ?? onward);
     else open.push(...options.map((one) => one.goTo ?? onward));

@@ -12,6 +12,7 @@ import {
   type StandingAnswer,
 } from '../../../shared/register/answers-of-key.ts';
 import { createKeyVerifier, type KeyHolder, type KeyVerdict } from '../../../shared/register/update-key.ts';
+import { answerByField, sourcesOf } from '../../../shared/response/replaced.ts';
 import { isMailable } from '../../../shared/text/mailable.ts';
 import { answerOf, receiptNumbers, type TakeIn } from '../answers-of-form.ts';
 import { assets, templateOf } from '../assets.ts';
@@ -177,13 +178,18 @@ export function takeInRegisterAnswers(book: Book, services: Services): TakeIn {
     take(form, raws, keys) {
       if (raws.length === 0) return;
       readRegister(book);
+      const { template } = templateOf(form.templateId);
+      const sources = sourcesOf(template);
       const check = createChecker({
-        template: templateOf(form.templateId).template,
+        template,
         catalogue: assets().catalogue,
         today: dayOf(services.clock.now()),
         chamber: chamberValues(settings),
       });
-      for (const raw of raws) added.push(newAnswer(form, check(answerOf(raw, keys)), dayOf(raw.at)));
+      for (const raw of raws) {
+        const answer = answerByField(answerOf(raw, keys), sources);
+        added.push(newAnswer(form, check(answer), dayOf(raw.at)));
+      }
       stored = addressed(settled());
     },
     store() {

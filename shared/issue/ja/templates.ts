@@ -87,6 +87,12 @@ export const templateWords: Readonly<Record<string, Words>> = {
     message: '{place}置き換える質問「{name}」が retired（閉じた質問）にありません。',
     remedy: '「{near}」ではありませんか。',
   },
+  'template.replaces-missing': {
+    message:
+      '{place}質問「{name}」は閉じた質問「{key}」と同じ項目ですが、どちらの回答を使うかが書かれていません。',
+    remedy:
+      'replaces に key と merge を書いてください（new-else-old：新しい回答があればそれを、なければ前の回答を使う）。',
+  },
   'template.replaces-twice': {
     message: '{place}質問「{name}」を置き換える質問が二つあります。',
     remedy: '一つの質問だけに replaces を書いてください。',
