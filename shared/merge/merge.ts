@@ -5,8 +5,17 @@ import { mergeItem } from './item.ts';
 import { mergeLead } from './list.ts';
 import type { Decision, ElementKey, Merged } from './model.ts';
 import { type MergedOrder, mergeOrder, type Orders } from './order.ts';
-import { type Fate, isText, judgePresence, type Sides, sideOf } from './presence.ts';
-import { closedHead, type Head, isHead, openPart, sectionOf, sectionsOf, sequenceOf } from './sequence.ts';
+import { type Fate, isText, judgePresence, known, type Sides, sideOf } from './presence.ts';
+import {
+  closedHead,
+  type Head,
+  isHead,
+  openPart,
+  pagesOf,
+  sectionOf,
+  sectionsOf,
+  sequenceOf,
+} from './sequence.ts';
 import { ask, keep, type Notes, newNotes, owner, type Place, refuse, settle } from './settle.ts';
 import { stepsTo, withClosed } from './steps.ts';
 import { same, withProperty } from './value.ts';
@@ -47,7 +56,9 @@ export function mergeForms(
   };
   mergeElements(notes, sides, elements);
   keepPagesThatAreLedTo(notes, sides, elements);
-  const order = orderOf(notes, sides, elements, theirs);
+  const placed = orderOf(notes, sides, elements, theirs);
+  const { led } = placed;
+  const order = withoutEmptyPages(notes, sides, elements, placed.order);
   const leaving = sides.ours.order.flatMap((element) => {
     const item = sides.ours.items.get(element);
     return item !== undefined && elements.fates.get(element) === 'leave' ? [item] : [];
@@ -72,11 +83,12 @@ export function mergeForms(
       titles: titlesOf([base, theirs, ours]),
     },
     planned: whole,
+    led,
   };
 }
 
 const hasElement = ({ base, theirs }: Sides, element: ElementKey): boolean =>
-  [base, theirs].some((side) => side.heads.has(element) || side.items.has(element));
+  [base, theirs].some((side) => known(side, element) !== undefined);
 
 function mergeFormProperties(notes: Notes, base: FormPlan, theirs: FormPlan, ours: FormPlan): FormPlan {
   const place = (property: string): Place => ({
@@ -176,13 +188,46 @@ function withReachableLeads(
   return { ...item, options };
 }
 
+/** Pages that something in the merged form leads to. */
+function leadsOf({ heads, items }: Elements): ReadonlySet<string | undefined> {
+  const leads = new Set<string | undefined>([...heads.values()].map(({ next }) => next));
+  for (const { options } of items.values()) for (const { goTo } of options) leads.add(goTo);
+  return leads;
+}
+
+/** A page that JCCI dropped and that stayed for its questions goes after all where these have gone elsewhere. */
+function withoutEmptyPages(
+  notes: Notes,
+  { base, theirs }: Sides,
+  elements: Elements,
+  order: readonly ElementKey[],
+): readonly ElementKey[] {
+  const stayed = (element: ElementKey): number =>
+    notes.kept.findIndex(
+      (one) => one.element === element && one.property === 'presence' && one.reason === 'chamber-changed',
+    );
+  const list = [...order];
+  for (const element of order) {
+    if (!base.heads.has(element) || theirs.heads.has(element)) continue;
+    const next = list[list.indexOf(element) + 1];
+    const note = stayed(element);
+    if (note < 0 || (next !== undefined && !isHead(next))) continue;
+    if (leadsOf(elements).has(sectionOf(element))) continue;
+    notes.kept.splice(note, 1);
+    elements.heads.delete(element);
+    elements.fates.set(element, 'leave');
+    list.splice(list.indexOf(element), 1);
+  }
+  return list;
+}
+
 /** A page that JCCI dropped stays while an answer or a page of the merged form leads to it. */
-function keepPagesThatAreLedTo(notes: Notes, { ours }: Sides, { heads, items, fates }: Elements): void {
+function keepPagesThatAreLedTo(notes: Notes, { ours }: Sides, elements: Elements): void {
+  const { heads, fates } = elements;
   const leaving = [...ours.heads].filter(([element]) => fates.get(element) === 'leave');
   for (let changed = leaving.length > 0; changed; ) {
     changed = false;
-    const leads = new Set<string | undefined>([...heads.values()].map(({ next }) => next));
-    for (const { options } of items.values()) for (const { goTo } of options) leads.add(goTo);
+    const leads = leadsOf(elements);
     for (const [element, head] of leaving) {
       if (fates.get(element) !== 'leave' || !leads.has(sectionOf(element))) continue;
       fates.set(element, 'stay');
@@ -194,45 +239,68 @@ function keepPagesThatAreLedTo(notes: Notes, { ours }: Sides, { heads, items, fa
   }
 }
 
-function orderOf(
-  notes: Notes,
-  sides: Sides,
-  { heads, items, fates }: Elements,
-  theirs: FormPlan,
-): readonly ElementKey[] {
+function ordersOf(sides: Sides, { heads, items, fates }: Elements): Orders {
   const alive = new Set([...heads.keys(), ...items.keys()]);
   const owned = (element: ElementKey) =>
     (sides.theirs.heads.get(element) ?? sides.theirs.items.get(element))?.ownership;
   const placed = (who: string) => [...alive].filter((element) => owner(owned(element), 'position') === who);
-  const orders: Orders = {
+  return {
     base: sides.base.order,
     theirs: sides.theirs.order,
     ours: sides.ours.order,
     alive,
     free: new Set(placed('own')),
     bound: new Set(placed('mandated').filter((element) => !isHead(element))),
-    leftover: new Set(
-      [...heads.keys()].filter((element) => fates.get(element) === 'stay' && sides.base.heads.has(element)),
-    ),
+    leftover: leftoverPages(sides, heads, fates),
     replaces: new Map(
       [...items.values()].flatMap(({ key, replaces }) => (replaces === undefined ? [] : [[key, replaces]])),
     ),
   };
-  const known = (order: readonly ElementKey[]) => order.filter((element) => alive.has(element));
+}
+
+function orderOf(
+  notes: Notes,
+  sides: Sides,
+  elements: Elements,
+  theirs: FormPlan,
+): Pick<MergedOrder, 'order' | 'led'> {
+  const orders = ordersOf(sides, elements);
+  const { alive } = orders;
+  const living = (order: readonly ElementKey[]) => order.filter((element) => alive.has(element));
   const place = { element: 'form', property: 'position', title: theirs.title };
-  const three = { base: known(orders.base), theirs: known(orders.theirs), ours: known(orders.ours) };
-  const merged = withFirstPage(
-    notes,
-    sides,
-    mergeOrder(orders, () => ask(notes, { ...place, ownership: 'recommended' }, three, 'order')),
-  );
-  if (!notes.structureClosed || same(merged, three.ours)) return merged;
+  const three = { base: living(orders.base), theirs: living(orders.theirs), ours: living(orders.ours) };
+  const merged = mergeOrder(orders, () => ask(notes, { ...place, ownership: 'recommended' }, three, 'order'));
+  const order = withFirstPage(notes, sides, merged.order);
+  if (!notes.structureClosed || same(order, three.ours)) return { order, led: merged.led };
   refuse(notes, place, three, 'structure-while-open');
-  return three.ours;
+  return { order: three.ours, led: 'ours' };
+}
+
+/**
+ * Pages that JCCI dropped and that stay: they come behind the page before them, unless they hold a question whose page in JCCI's form is
+ * not there; then they stay where they divide the form.
+ */
+function leftoverPages(
+  { base, theirs, ours }: Sides,
+  heads: ReadonlyMap<ElementKey, Head>,
+  fates: ReadonlyMap<ElementKey, Fate>,
+): ReadonlySet<ElementKey> {
+  const [pages, wanted] = [pagesOf(ours.order), pagesOf(theirs.order)];
+  const needed = new Set(
+    [...pages].flatMap(([element, page]) => {
+      const there = wanted.get(element);
+      return there !== undefined && !heads.has(there) ? [page] : [];
+    }),
+  );
+  return new Set(
+    [...heads.keys()].filter(
+      (element) => fates.get(element) === 'stay' && base.heads.has(element) && !needed.has(element),
+    ),
+  );
 }
 
 /** The form's first page has no page break: what JCCI puts before it comes behind it. */
-function withFirstPage(notes: Notes, sides: Sides, { order }: MergedOrder): readonly ElementKey[] {
+function withFirstPage(notes: Notes, sides: Sides, order: readonly ElementKey[]): readonly ElementKey[] {
   const first = sides.ours.order[0];
   if (first === undefined || order[0] === first) return order;
   const start = order.indexOf(first);

@@ -126,4 +126,6 @@ export interface Merged {
   readonly plan: UpdatePlan;
   /** The form after the operations; of undecided conflicts ours stands. Refused elements stand as they are. */
   readonly planned: FormPlan;
+  /** Whose order the planned form follows; see `startBase` and `advance` in `advance.ts`. */
+  readonly led: 'theirs' | 'ours';
 }

@@ -22,8 +22,11 @@ export interface Orders {
 const only = (source: readonly string[], wanted: { has(key: string): boolean }): readonly string[] =>
   source.filter((key) => wanted.has(key));
 
+/** A page moves only where that spares moving many items: while it is under way, items stand on wrong pages. */
+const weight = (key: string): number => (isHead(key) ? 4 : 1);
+
 /**
- * Elements that need not move to get from one order to the other: a longest one, of several the one with the earliest
+ * Elements that need not move to get from one order to the other: the weightiest ones in order, of several the one with the earliest
  * elements of the target. So the moves that are left after some were made are those of the first plan.
  */
 export function unmoved(from: readonly string[], target: readonly string[]): ReadonlySet<string> {
@@ -31,23 +34,27 @@ export function unmoved(from: readonly string[], target: readonly string[]): Rea
   const values = from.flatMap((key) => rank.get(key) ?? []);
   if (values.every((value, at) => at === 0 || value > (values[at - 1] ?? -1)))
     return new Set(only(from, rank));
-  const longest: number[] = values.map(() => 1);
+  const weights = values.map((value) => weight(target[value] ?? ''));
+  const best = [...weights];
   for (let i = values.length - 1; i >= 0; i--) {
     for (let j = i + 1; j < values.length; j++) {
-      if ((values[j] ?? 0) > (values[i] ?? 0)) longest[i] = Math.max(longest[i] ?? 1, 1 + (longest[j] ?? 0));
+      if ((values[j] ?? 0) <= (values[i] ?? 0)) continue;
+      best[i] = Math.max(best[i] ?? 0, (weights[i] ?? 0) + (best[j] ?? 0));
     }
   }
   const kept = new Set<string>();
   let at = -1;
   let value = -1;
-  for (let need = Math.max(0, ...longest); need > 0; need--) {
-    let best = -1;
+  for (let need = Math.max(0, ...best); need > 0; ) {
+    let next = -1;
     for (let i = at + 1; i < values.length; i++) {
       const here = values[i] ?? -1;
-      if (longest[i] === need && here > value && (best < 0 || here < (values[best] ?? 0))) best = i;
+      if (best[i] === need && here > value && (next < 0 || here < (values[next] ?? 0))) next = i;
     }
-    at = best;
-    value = values[best] ?? value;
+    if (next < 0) break;
+    at = next;
+    value = values[next] ?? value;
+    need -= weights[next] ?? need;
     kept.add(target[value] ?? '');
   }
   return kept;
@@ -179,8 +186,13 @@ function holdBound(list: string[], { base, theirs, bound }: Orders): void {
 }
 
 /** Whether ours is the base with the first of JCCI's moves made: an update that was broken off, no wish of the chamber. */
-function isHalfway(base: readonly string[], ours: readonly string[], target: readonly string[]): boolean {
-  const shared = new Set(only(base, new Set(only(target, new Set(ours)))));
+function isHalfway(
+  base: readonly string[],
+  ours: readonly string[],
+  target: readonly string[],
+  without: ReadonlySet<string>,
+): boolean {
+  const shared = new Set(only(base, new Set(only(target, new Set(ours)))).filter((key) => !without.has(key)));
   const now = only(ours, shared);
   const end = only(target, shared);
   const list = [...only(base, shared)];
@@ -193,6 +205,13 @@ function isHalfway(base: readonly string[], ours: readonly string[], target: rea
   return false;
 }
 
+/** A list with what `source` has besides, each behind its neighbour there. */
+export function withNewcomers(list: readonly string[], source: readonly string[]): readonly string[] {
+  const known = new Set(list);
+  const newcomers = source.filter((key) => !known.has(key));
+  return newcomers.length === 0 ? list : settleIn(list, newcomers, sourceOf(source), new Set());
+}
+
 export interface MergedOrder {
   readonly order: readonly string[];
   /** Both sides moved something: what stands is the chamber's order, or JCCI's where `choose` said so. */
@@ -203,7 +222,7 @@ export interface MergedOrder {
 
 /** Merges the order. `choose` is asked only where both sides moved elements that all three have. */
 export function mergeOrder(orders: Orders, choose: () => 'ours' | 'theirs' | null): MergedOrder {
-  const { base, theirs, ours, alive, free, bound } = orders;
+  const { base, theirs, ours, alive, free, bound, leftover } = orders;
   const inTheirs = new Set(theirs);
   const inOurs = new Set(ours);
   const common = new Set(
@@ -212,12 +231,18 @@ export function mergeOrder(orders: Orders, choose: () => 'ours' | 'theirs' | nul
       return everywhere && !free.has(key) && !bound.has(key);
     }),
   );
-  const [before, new_, now] = [only(base, common), only(theirs, common), only(ours, common)];
-  if (same(now, before)) return { order: ledByTheirs(orders, ours), conflict: false, led: 'theirs' };
-  if (same(new_, before)) return { order: ledByOurs(orders), conflict: false, led: 'ours' };
+  const [before, new_] = [only(base, common), only(theirs, common)];
+  // Where the chamber put something on a page that only the two of them have, it moved it too.
+  const between = new Set([...common, ...leftover]);
+  const unmovedByChamber = same(only(ours, between), only(base, between));
+  const byTheirs = { conflict: false, led: 'theirs' } as const;
+  const byOurs = { conflict: false, led: 'ours' } as const;
+  if (unmovedByChamber) return { ...byTheirs, order: ledByTheirs(orders, ours) };
   const halfway = ledByTheirs(orders, base);
-  if (isHalfway(base, ours, halfway)) return { order: halfway, conflict: false, led: 'theirs' };
-  if (same(new_, now)) return { order: ledByOurs(orders), conflict: false, led: 'ours' };
-  const led = choose() === 'theirs' ? 'theirs' : 'ours';
-  return { order: led === 'theirs' ? ledByTheirs(orders, ours) : ledByOurs(orders), conflict: true, led };
+  if (isHalfway(base, ours, halfway, new Set()) || isHalfway(base, ours, halfway, leftover))
+    return { ...byTheirs, order: halfway };
+  if (same(new_, before) || same(new_, only(ours, common))) return { ...byOurs, order: ledByOurs(orders) };
+  return choose() === 'theirs'
+    ? { ...byTheirs, order: ledByTheirs(orders, ours), conflict: true }
+    : { ...byOurs, order: ledByOurs(orders), conflict: true };
 }

@@ -1,7 +1,7 @@
 /** Which elements the merged form has: what comes, what stays away, what is closed, what a person has to decide. */
 import type { FormPlan, PlannedItem } from '../form/plan.ts';
 import type { ElementKey, Kept } from './model.ts';
-import { type Head, headOf, openPart, type Sequence, sequenceOf, withPlainEnd } from './sequence.ts';
+import { type Head, headOf, isHead, openPart, type Sequence, sequenceOf, withPlainEnd } from './sequence.ts';
 import { ask, decided, keep, type Notes, owner, type Place, refuse } from './settle.ts';
 import { same } from './value.ts';
 
@@ -26,8 +26,15 @@ export interface Sides {
 export type Fate = 'merge' | 'add' | 'stay' | 'leave' | 'out';
 
 type Element = Head | PlannedItem;
-const find = (side: Side, element: ElementKey): Element | undefined =>
-  side.heads.get(element) ?? side.items.get(element);
+
+/** Ownership of what stands in a base only to say where the chamber's own element stood when an update began. */
+export const anchorOwnership = { origin: 'own' } as const;
+
+/** The element of a side; an anchor is none. */
+export function known(side: Side, element: ElementKey): Element | undefined {
+  const found = side.heads.get(element) ?? side.items.get(element);
+  return owner(found?.ownership, 'origin') === 'own' ? undefined : found;
+}
 
 const texts: ReadonlySet<string> = new Set(['description', 'image', 'video']);
 /** Text and pictures take no answer. */
@@ -45,9 +52,8 @@ function isReworded(base: Element, ours: Element): boolean {
 interface Judging {
   readonly notes: Notes;
   readonly sides: Sides;
-  /** Closed question → the new one that takes its place. */
-  readonly successors: ReadonlyMap<ElementKey, ElementKey>;
   readonly firstPage: ElementKey;
+  readonly fates: Map<ElementKey, Fate>;
 }
 
 function placeOf(element: ElementKey, owned: Element, title: string): Place {
@@ -82,15 +88,16 @@ function judgeDropped(judging: Judging, element: ElementKey, base: Element, ours
     keep(notes, here, three, reason);
     return 'stay';
   };
-  if (here.ownership === 'own') {
-    if (!element.includes('own.')) keep(notes, here, three, 'own');
-    return 'stay';
-  }
+  if (here.ownership === 'own') return stay('own');
   if (element === firstPage) {
     refuse(notes, here, three, 'first-page');
     return 'stay';
   }
-  if (sides.ours.heads.has(element) && holdsOwn(sides, element)) return stay('chamber-changed');
+  if (sides.ours.heads.has(element) && isStillUsed(judging, element)) {
+    if (!notes.structureClosed) return stay('chamber-changed');
+    refuse(notes, here, three, 'structure-while-open');
+    return 'stay';
+  }
   const reworded = here.ownership !== 'mandated' && isReworded(base, ours);
   if (reworded && ask(notes, here, three, 'removed-by-jcci') !== 'theirs') return 'stay';
   if (!notes.structureClosed) return 'leave';
@@ -98,27 +105,27 @@ function judgeDropped(judging: Judging, element: ElementKey, base: Element, ours
   return 'stay';
 }
 
-/** Whether the chamber put something on a page itself: an item of its own, or one that stood elsewhere. */
-function holdsOwn({ base, theirs, ours }: Sides, head: ElementKey): boolean {
+/** Whether something stays on a page that JCCI dropped: the chamber's own, or what the chamber put there. */
+function isStillUsed({ sides, fates }: Judging, head: ElementKey): boolean {
+  const { base, theirs, ours } = sides;
   const wasOn = itemsOn(base.order, head);
-  return [...itemsOn(ours.order, head)].some((key) => {
-    if (wasOn.has(key)) return false;
-    return !(theirs.items.has(key) && itemsOn(theirs.order, head).has(key));
-  });
+  return [...itemsOn(ours.order, head)].some((key) =>
+    theirs.items.has(key) ? !wasOn.has(key) : fates.get(key) === 'stay',
+  );
 }
 
 function itemsOn(order: readonly ElementKey[], head: ElementKey): ReadonlySet<ElementKey> {
   const start = order.indexOf(head);
   if (start < 0) return new Set();
   const rest = order.slice(start + 1);
-  const end = rest.findIndex((key) => key.startsWith('section.'));
+  const end = rest.findIndex(isHead);
   return new Set(end < 0 ? rest : rest.slice(0, end));
 }
 
 function isClosedAgain({ notes, sides }: Judging, element: ElementKey, theirs: Element): boolean {
-  const before = sides.base.closed.has(element) && find(sides.base, element) === undefined;
+  const before = sides.base.closed.has(element) && known(sides.base, element) === undefined;
   if (!before && !sides.ours.closed.has(element) && !sides.theirs.closed.has(element)) return false;
-  const base = find(sides.base, element);
+  const base = known(sides.base, element);
   const here = placeOf(element, theirs, theirs.title);
   refuse(notes, here, { base: base?.title, theirs: theirs.title }, 'retired-key-used');
   return true;
@@ -127,9 +134,9 @@ function isClosedAgain({ notes, sides }: Judging, element: ElementKey, theirs: E
 function judge(judging: Judging, element: ElementKey): Fate {
   const { sides } = judging;
   const [base, theirs, ours] = [
-    find(sides.base, element),
-    find(sides.theirs, element),
-    find(sides.ours, element),
+    known(sides.base, element),
+    known(sides.theirs, element),
+    known(sides.ours, element),
   ];
   if (theirs !== undefined && isClosedAgain(judging, element, theirs))
     return ours === undefined ? 'out' : 'stay';
@@ -144,15 +151,12 @@ function judge(judging: Judging, element: ElementKey): Fate {
  * same twice.
  */
 export function judgePresence(notes: Notes, sides: Sides): ReadonlyMap<ElementKey, Fate> {
-  const successors = new Map<ElementKey, ElementKey>();
-  for (const { key, replaces } of sides.theirs.items.values()) {
-    if (replaces !== undefined) successors.set(replaces, key);
-  }
-  const judging: Judging = { notes, sides, successors, firstPage: sides.ours.order[0] ?? headOf('') };
   const fates = new Map<ElementKey, Fate>();
-  // What JCCI drops first: whether a successor comes depends on it.
-  for (const element of sides.ours.order) {
-    if (find(sides.theirs, element) === undefined) fates.set(element, judge(judging, element));
+  const judging: Judging = { notes, sides, firstPage: sides.ours.order[0] ?? headOf(''), fates };
+  // What JCCI drops first, questions before their pages: whether a page stays and a successor comes depends on it.
+  const dropped = sides.ours.order.filter((element) => known(sides.theirs, element) === undefined);
+  for (const element of [...dropped.filter((key) => !isHead(key)), ...dropped.filter(isHead)]) {
+    fates.set(element, judge(judging, element));
   }
   for (const element of sides.theirs.order) {
     const item = sides.theirs.items.get(element);

@@ -49,7 +49,7 @@ interface Way {
   readonly to: Sequence;
   /** Elements as they stand after the operations so far. */
   readonly list: ElementKey[];
-  readonly replaced: ReadonlySet<ElementKey>;
+  readonly leaving: ReadonlySet<ElementKey>;
 }
 
 /**
@@ -65,8 +65,9 @@ function placeFor(way: Way, fixed: ReadonlySet<ElementKey>, element: ElementKey)
   if (anchor === undefined) return null;
   const old = to.items.get(element)?.replaces;
   const start = list.indexOf(anchor) + 1;
-  for (let next = start; next < list.length && way.replaced.has(list[next] ?? ''); next++) {
-    if (list[next] === old) return old ?? anchor;
+  for (const next of list.slice(start)) {
+    if (next === old) return next;
+    if (isHead(next) || !way.leaving.has(next)) break;
   }
   return anchor;
 }
@@ -148,7 +149,7 @@ export function stepsTo(
   const to: Sequence = { ...complete, order: complete.order.filter((element) => !gone.has(element)) };
   const there = new Set(to.order);
   const left = from.order.filter((element) => !there.has(element));
-  const way: Way = { from, to, list: [...from.order], replaced: new Set(left) };
+  const way: Way = { from, to, list: [...from.order], leaving: new Set(left) };
   const fixed = new Set(unmoved(from.order, to.order));
   const added = additions(way, fixed);
   const heads = to.order.flatMap((element) => to.heads.get(element) ?? []);
