@@ -11,6 +11,7 @@ import { jumpToRow } from '../../apps-script/jobs/jump-to-row.ts';
 import { overview } from '../../apps-script/jobs/overview.ts';
 import type { Services } from '../../apps-script/jobs/port.ts';
 import { setup } from '../../apps-script/jobs/setup.ts';
+import { cancelSubmission } from '../../apps-script/jobs/submissions/cancel.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { applicationView } from '../view/application.ts';
 import { formView, overviewView } from '../view/overview.ts';
@@ -85,5 +86,6 @@ export const methods: MethodsOf<MethodName> = {
     correct(services, input);
     return application(services, input.applicationId);
   },
+  cancelSubmission: (services, input) => ({ receiptNumber: cancelSubmission(services, input) }),
   jumpToRow: (services, input) => jumpToRow(services, input.list, input.applicationId),
 };

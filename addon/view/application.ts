@@ -6,6 +6,7 @@ import { type Batch, batchByReceipt, batchStates } from '../../apps-script/jobs/
 import { mailStates } from '../../apps-script/jobs/book/mail.ts';
 import { decisionWords } from '../../apps-script/jobs/book/project.ts';
 import { chamberValues, type Settings } from '../../apps-script/jobs/book/settings.ts';
+import type { WantedMail } from '../../apps-script/jobs/book/stored-parts.ts';
 import { shownTime } from '../../apps-script/jobs/time.ts';
 import { actionLabel, fieldLabel } from '../../apps-script/jobs/words.ts';
 import { availableActions, labelOf, missingSteps, nextState } from '../../shared/change/decide.ts';
@@ -20,7 +21,13 @@ import { queueRow } from './queue.ts';
 /** State of a mail in 送付, by mail id. */
 export type MailStates = ReadonlyMap<string, { readonly state: string; readonly at: string }>;
 
-const mailWords = { receipt: '受付の確認メール', returned: '差戻しのメール' } as const;
+const mailWords: Readonly<Record<WantedMail['purpose'], string>> = {
+  receipt: '受付の確認メール',
+  returned: '差戻しのメール',
+  waiting: 'キャンセル待ちのメール',
+  promoted: '繰上げのメール',
+  cancelled: '取消しのメール',
+};
 const mailOutcomes: Readonly<Record<string, string>> = {
   [mailStates.waiting]: 'を送る順番を待っています',
   [mailStates.sending]: 'を送信しています',

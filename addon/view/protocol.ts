@@ -245,6 +245,8 @@ export const inputs = {
       value: shortText(),
       reason: shortText(),
     }),
+  /** 取消 of a row of 申込・回答; the first who waits for its places moves up. */
+  cancelSubmission: () => z.strictObject({ submissionId: id(), version: z.number(), reason: shortText() }),
   exportPreview: () => z.strictObject({ profileId: id(), kind: exportKind() }),
   exportCsv: () => z.strictObject({ profileId: id(), kind: exportKind(), hash: z.string() }),
   batches: () => z.strictObject({}),
@@ -267,6 +269,7 @@ export interface Outputs extends RegisterOutputs {
   application: ApplicationView;
   decide: ApplicationView;
   correct: ApplicationView;
+  cancelSubmission: { readonly receiptNumber: string };
   exportPreview: ExportPreview;
   exportCsv: BatchView;
   batches: readonly BatchView[];

@@ -1,5 +1,9 @@
 /** Reads the answers of a form as texts by key: the same for every kind of form. */
+import { rowsOf } from '../../shared/form/make.ts';
+import { isGrid, rowKey } from '../../shared/response/parts.ts';
 import type { FormAnswer } from '../../shared/response/response.ts';
+import { chamberPlaces, fillText } from '../../shared/template/mail.ts';
+import type { ChamberValues, Template } from '../../shared/template/template.ts';
 import type { FormRow } from './book/forms.ts';
 import { limitTyped } from './limit.ts';
 import type { RawResponse, Services } from './port.ts';
@@ -17,11 +21,42 @@ export interface TakeIn {
   store(): void;
 }
 
-/** @param keys key by item id */
-export function answerOf(raw: RawResponse, keys: ReadonlyMap<string, string>): FormAnswer {
+/** Codes of the rows of a template's grids by their labels, by key of the grid. */
+export type RowCodes = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function rowCodes(template: Template, values: ChamberValues): RowCodes {
+  const places = chamberPlaces(values);
+  const grids = template.sections.flatMap((section) => section.items).filter(isGrid);
+  return new Map(
+    grids.map((item) => [
+      item.key ?? '',
+      new Map(rowsOf(item, values).map(({ code, label }) => [fillText(label, places), code])),
+    ]),
+  );
+}
+
+const noRows: RowCodes = new Map();
+
+/**
+ * @param keys key by item id
+ * @param codes of grids; a row that is not among them goes by its label
+ */
+export function answerOf(
+  raw: RawResponse,
+  keys: ReadonlyMap<string, string>,
+  codes: RowCodes = noRows,
+): FormAnswer {
   const typed: Record<string, string> = {};
   for (const [itemId, texts] of Object.entries(raw.answers)) {
     const key = keys.get(itemId);
+    const rows = raw.rows[itemId];
+    if (rows !== undefined && key !== undefined) {
+      rows.forEach((label, row) => {
+        const text = texts[row] ?? '';
+        if (text !== '') typed[rowKey(key, codes.get(key)?.get(label) ?? label)] = text;
+      });
+      continue;
+    }
     const text = texts.filter((one) => one !== '').join(';');
     if (key !== undefined && text !== '') typed[key] = text;
   }
@@ -42,7 +77,7 @@ export function answersOf(services: Services, form: FormRow): readonly RawRespon
 
 /**
  * Next free number of each 年度: `R8-0012` follows `R8-0011`.
- * @param mark stands between year and number: '' for applications, `U` for answers about the register
+ * @param mark stands between year and number: '' for applications, `U` for answers about the register, `S` for kept answers
  */
 export function receiptNumbers(known: readonly string[], mark: string): (yearLabel: string) => string {
   const last = new Map<string, number>();

@@ -4,10 +4,11 @@ import type { TakeIn } from './answers-of-form.ts';
 import type { Book } from './book/book.ts';
 import { registerJobs } from './parts.ts';
 import type { Services } from './port.ts';
+import { takeInSubmissions } from './submissions/take-in.ts';
 import { takeInApplications } from './take-in-applications.ts';
 
 export const takeIns: Readonly<Record<TemplateFlow, (book: Book, services: Services) => TakeIn>> = {
   application: (book, services) => takeInApplications(book, services.clock.now()),
-  answers: () => ({ known: () => [], take: () => undefined, store: () => undefined }),
+  answers: (book, services) => takeInSubmissions(book, services.clock.now()),
   register: (book, services) => registerJobs().takeInRegisterAnswers(book, services),
 };

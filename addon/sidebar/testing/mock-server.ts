@@ -310,6 +310,7 @@ function createAnswers(scenario: Scenario): Answers {
       return next;
     },
     exportPreview: ({ profileId: id, kind }) => preview(id, kind),
+    cancelSubmission: ({ submissionId }) => ({ receiptNumber: submissionId }),
     exportCsv({ profileId: id, kind, hash }) {
       const now = preview(id, kind);
       if (now.hash !== hash)

@@ -8,10 +8,10 @@ import type { Book } from './book.ts';
 const issuesShown = 5;
 
 /** The first problems in words, a line each; what is only information stays out. */
-export function issueWords(issues: readonly Issue[]): string {
+export function issueWords(issues: readonly Issue[], label: (key: string) => string = fieldLabel): string {
   const found = issues.filter((one) => one.severity !== 'info');
   const lines = found.slice(0, issuesShown).map((one) => {
-    const words = describe(one, fieldLabel);
+    const words = describe(one, label);
     return `${words.severityLabel}: ${words.message}`;
   });
   if (found.length > issuesShown) lines.push(`ほか ${found.length - issuesShown} 件`);

@@ -3,12 +3,12 @@
  * escaped in HTML and freed of line breaks in a header.
  */
 import { chamberPlaces, fillText } from '../../../shared/template/mail.ts';
-import type { MailText } from '../../../shared/template/template.ts';
+import type { ChamberValues, MailText } from '../../../shared/template/template.ts';
 import { isMailable } from '../../../shared/text/mailable.ts';
-import { assets, templateOf } from '../assets.ts';
+import { templateOf } from '../assets.ts';
 import type { OutgoingMail } from '../port.ts';
 import { writtenTime } from '../time.ts';
-import { fieldLabel } from '../words.ts';
+import { answerLinesOf } from './answer-lines.ts';
 import type { Correspondence } from './correspondence.ts';
 import { chamberValues, type Settings } from './settings.ts';
 import type { WantedMail } from './stored-parts.ts';
@@ -44,19 +44,26 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/**
- * Answers in the template's order, as they were typed or chosen. The key of a link stays out: mails are passed on.
- */
-function answerLines({ templateId, record }: Correspondence): string {
-  return templateOf(templateId)
-    .template.sections.flatMap((section) => section.items)
-    .flatMap((item) => {
-      const key = item.key ?? '';
-      const typed = record.typed[key] ?? '';
-      if (typed === '' || assets().catalogue.byKey.get(key)?.kind === 'token') return [];
-      const value = item.type === 'checkbox' ? typed.split(';').join('、') : typed;
-      return [`${item.title ?? fieldLabel(key)}：${value}`];
-    })
+const mailLabels: Readonly<Record<WantedMail['purpose'], string>> = {
+  receipt: '受付の確認',
+  returned: '差戻し',
+  waiting: 'キャンセル待ち',
+  promoted: '繰上げ',
+  cancelled: '取消し',
+};
+
+/** What a mail is for, as 送付 says it. */
+export const mailLabel = (purpose: WantedMail['purpose']): string => mailLabels[purpose];
+
+function valuesOf(from: Correspondence, settings: Settings): ChamberValues {
+  const values = chamberValues(settings);
+  return from.form === undefined ? values : { ...values, form: from.form };
+}
+
+function answerLines(from: Correspondence, settings: Settings): string {
+  const values = valuesOf(from, settings);
+  return answerLinesOf(from.templateId, from.record.typed, values, chamberPlaces(values))
+    .map(({ title, text }) => `${title}：${text}`)
     .join('\n');
 }
 
@@ -67,9 +74,10 @@ function places(
 ): Readonly<Record<string, string>> {
   const { values, typed } = from.record;
   return {
-    ...chamberPlaces(chamberValues(settings)),
+    ...chamberPlaces(valuesOf(from, settings)),
     name: values.name ?? typed.name ?? '',
     representativeName: values.representativeName ?? typed.representativeName ?? '',
+    contactName: values.contactName ?? typed.contactName ?? '',
     receiptNumber: from.receipt,
     receivedAt: writtenTime(from.receivedAt),
     ...more,
@@ -91,7 +99,7 @@ export function renderMail(
   if (text === undefined) return null;
   const body = fillText(
     text.body,
-    places(from, settings, { answers: answerLines(from), reason: mail.reason, formUrl }),
+    places(from, settings, { answers: answerLines(from, settings), reason: mail.reason, formUrl }),
   );
   return outgoingMail(mail.to, mailSubject(text, from, settings), body, settings);
 }

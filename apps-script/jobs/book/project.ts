@@ -17,8 +17,9 @@ import { projectBoard, readBoard } from './board.ts';
 import type { Book } from './book.ts';
 import { type Correspondence, correspondence } from './correspondence.ts';
 import { drawRows, issueWords } from './draw.ts';
-import { mailStates, mailSubject } from './mail.ts';
+import { mailLabel, mailStates, mailSubject } from './mail.ts';
 import { projectRegister, readRegister, registerHistory } from './project-register.ts';
+import { projectSubmissions, readSubmissionList, submissionHistory } from './project-submissions.ts';
 import { registerBook } from './register-book.ts';
 import type { Settings } from './settings.ts';
 import type { WantedMail } from './stored-parts.ts';
@@ -135,7 +136,7 @@ function mailCells(from: Correspondence, mail: WantedMail, settings: Settings): 
   return {
     登録日時: shownTime(mail.at),
     受付番号: from.receipt,
-    種類: mail.purpose === 'receipt' ? '受付の確認' : '差戻し',
+    種類: mailLabel(mail.purpose),
     宛先: mail.to,
     件名: text === undefined ? '' : mailSubject(text, from, settings),
     状態: mail.to === '' ? mailStates.noAddress : mailStates.waiting,
@@ -183,7 +184,11 @@ const drawings: Readonly<Record<TemplateFlow, Drawing>> = {
     others: [],
     history: registerHistory,
   },
-  answers: { list: { read() {}, draw() {} }, others: [], history: () => [] },
+  answers: {
+    list: { read: readSubmissionList, draw: projectSubmissions },
+    others: [],
+    history: submissionHistory,
+  },
 };
 
 /** Reads what `projectLists` will compare. */

@@ -18,7 +18,7 @@ export const issueSchema = lazy(() =>
 export const mailSchema = lazy(() =>
   z.strictObject({
     id: text(),
-    purpose: z.enum(['receipt', 'returned']),
+    purpose: z.enum(['receipt', 'returned', 'waiting', 'promoted', 'cancelled']),
     reason: text(),
     /** Address at the moment of asking, '' when there was none. */
     to: text(),

@@ -13,6 +13,7 @@ import {
   profilesTable,
   roundsTable,
 } from './register-tables.ts';
+import { submissionListTable, submissionsTable } from './submission-tables.ts';
 
 export const workbookTitle = '会員データ管理';
 
@@ -221,6 +222,7 @@ export function allTables(catalogue: Catalogue): readonly Table[] {
     queueTable,
     boardTable,
     answerQueueTable,
+    submissionListTable,
     ledgerTable(catalogue),
     askedTable,
     figuresTable,
@@ -234,6 +236,7 @@ export function allTables(catalogue: Catalogue): readonly Table[] {
     updatesTable,
     recordsTable,
     answersTable,
+    submissionsTable,
     roundsTable,
     profilesTable,
   ];

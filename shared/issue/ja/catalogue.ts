@@ -9,6 +9,7 @@ import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
 import { registerWords } from './register.ts';
 import { roundWords } from './round.ts';
+import { submissionWords } from './submissions.ts';
 import { templateVersionWords } from './template-versions.ts';
 import { templateWords } from './templates.ts';
 import { valueWords } from './values.ts';
@@ -27,6 +28,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...importWords,
     ...answerWords,
     ...roundWords,
+    ...submissionWords,
     ...formWorkWords,
   };
 }
