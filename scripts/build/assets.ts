@@ -3,9 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** Templates whose answers the add-on takes all the way: those whose `flow` has a queue of its own. */
-const addOnTemplates: ReadonlySet<string> = new Set(['membership-application', 'register-update']);
-
 /** What the bundle carries, still unread: the shape that `apps-script/jobs/assets.ts` reads. */
 export interface CompiledAssets {
   readonly version: 1;
@@ -40,7 +37,7 @@ function mailTexts(folder: string): Record<string, string> {
 /** Reads every data file below `folder` (`forms-templates`). Throws with the file's name on broken YAML. */
 export function readAssets(folder: string): CompiledAssets {
   const templates = readdirSync(folder)
-    .filter((name) => addOnTemplates.has(name))
+    .filter((name) => existsSync(join(folder, name, 'template.yaml')))
     .sort()
     .map((name) => join(folder, name))
     .map((path) => ({ document: readYaml(join(path, 'template.yaml')), mails: mailTexts(path) }));
