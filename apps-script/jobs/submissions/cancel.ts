@@ -22,20 +22,18 @@ export interface Cancellation {
   readonly reason: string;
 }
 
-function refuse(code: string, params: Readonly<Record<string, string | number>> = {}): UnusableInput {
-  return new UnusableInput([issue(code, 'error', '', { params })]);
-}
-
 function cancelled(submission: StoredSubmission, act: SubmissionAct): StoredSubmission {
   if (act.version !== versionOf(submission)) {
     const last = submission.acts[submission.acts.length - 1];
     const by = last?.by === '' || last === undefined ? '自動' : last.by;
-    throw refuse('decision.conflict', { reason: 'answer', by, at: shownTime(last?.at ?? '') });
+    const params = { reason: 'answer', by, at: shownTime(last?.at ?? '') };
+    throw new UnusableInput([issue('decision.conflict', 'error', '', { params })]);
   }
   if (submission.state === 'cancelled') {
-    throw refuse('decision.not-allowed', { reason: 'answer', state: submissionStates.cancelled });
+    const params = { reason: 'answer', state: submissionStates.cancelled };
+    throw new UnusableInput([issue('decision.not-allowed', 'error', '', { params })]);
   }
-  if (act.reason.trim() === '') throw refuse('submission.reason-missing');
+  if (act.reason.trim() === '') throw new UnusableInput([issue('submission.reason-missing', 'error', '')]);
   return {
     ...submission,
     state: 'cancelled',
@@ -53,7 +51,7 @@ export function cancelSubmission(services: Services, input: Cancellation): strin
     readProjected(book, ['answers']);
     const submissions = submissionBook(book);
     const found = submissions.all().find((one) => one.id === input.submissionId);
-    if (found === undefined) throw refuse('submission.not-found');
+    if (found === undefined) throw new UnusableInput([issue('submission.not-found', 'error', '')]);
     const { version, reason } = input;
     const request = { by: services.session.user(), version, action: 'cancel' as const, reason };
     const last = found.acts[found.acts.length - 1];
