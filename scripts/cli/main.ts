@@ -6,6 +6,7 @@ import type { EmulateArguments } from './emulate.ts';
 import type { LedgerDiffArguments, LedgerJudgeArguments } from './ledger.ts';
 import { type ExitCode, runCommand } from './outcome.ts';
 import type { ProfileLearnArguments } from './profile-learn.ts';
+import type { TemplatePlanArguments } from './template-plan.ts';
 
 process.env.TZ = 'Asia/Tokyo';
 // `npm run` stands in the package's folder; paths are meant from where the person stands.
@@ -98,11 +99,34 @@ function program(): Command {
     .action(() => run(async () => (await import('./template.ts')).templateListCommand()));
   template
     .command('check')
-    .description('ひな型の誤りを調べます')
-    .argument('[DIR]', 'ひな型のフォルダー、またはその親')
+    .description('ひな型の誤りを、公開した版との食い違いも含めて調べます')
+    .argument('[DIR]', 'ひな型のフォルダー、その親、またはファイル')
     .action((folder: string | undefined) =>
       run(async () => (await import('./template.ts')).templateCheckCommand(folder)),
     );
+  template
+    .command('diff')
+    .description('二つのひな型の違いを、言葉で表します（前の回答が読めなくなる違いがあれば、終了コード 1）')
+    .argument('<A>', '前のひな型（id、id@版、フォルダー、ファイル）')
+    .argument('<B>', '後のひな型（id、id@版、フォルダー、ファイル）')
+    .action((a: string, b: string) =>
+      run(async () => (await import('./template-diff.ts')).templateDiffCommand(a, b)),
+    );
+  template
+    .command('plan')
+    .description('日商の新しい版を、直したフォームに取り入れる計画を作ります')
+    .requiredOption('--base <FILE>', 'フォームの元になった版（id、id@版、フォルダー、ファイル）')
+    .requiredOption('--theirs <FILE>', '日商の新しい版')
+    .requiredOption('--ours <FILE>', '自所のフォーム（ひな型の形、またはフォームの写しの JSON）')
+    .option('--decisions <FILE>', '要判断のところで選んだもの（YAML の一覧）')
+    .requiredOption('--out <FILE>', '計画のファイル（plan.json）')
+    .action((given: TemplatePlanArguments) =>
+      run(async () => (await import('./template-plan.ts')).templatePlanCommand(given)),
+    );
+  template
+    .command('schema')
+    .description('ひな型の書き方を、エディター用の JSON Schema で表します')
+    .action(() => run(async () => (await import('./template-schema.ts')).templateSchemaCommand()));
 
   cci
     .command('emulate')

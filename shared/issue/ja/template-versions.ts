@@ -44,4 +44,8 @@ export const templateVersionWords: Readonly<Record<string, Words>> = {
     message: '{place}公開した版のファイルを読めません。',
     remedy: 'released の中のファイルは、公開したときのまま残してください（例：released/1.0.0.yaml）。',
   },
+  'template.other-id': {
+    message: '--base（{base}）と --theirs（{theirs}）のひな型の id が違います。',
+    remedy: '同じひな型の、古い版と新しい版を指してください。',
+  },
 };
