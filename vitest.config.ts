@@ -15,6 +15,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'dist/**', '.tsbuild/**', 'tests/browser/**'],
     env: { TZ: 'Asia/Tokyo' },
+    globalSetup: 'tests/support/build-once.ts',
     // Both cores of the machine: the default leaves one of two idle.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
