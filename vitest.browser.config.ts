@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests drive one Chromium after another, so they run one file at a time. */
+/** Each file has a Chromium, a port and a workspace of its own; two at a time keep both cores of the machine at work. */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     env: { TZ: 'Asia/Tokyo' },
-    fileParallelism: false,
+    globalSetup: 'tests/support/build-once.ts',
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

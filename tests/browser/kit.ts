@@ -40,7 +40,7 @@ export async function takeSeat(browser: Browser, kit: Kit, width: number, height
     reducedMotion: 'reduce',
     hasTouch: width < 500,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const troubles: string[] = [];
   context.on('weberror', (one) => troubles.push(`error: ${one.error().message}`));
   context.on('console', (one) => {

@@ -104,7 +104,7 @@ export async function walkSidebar(
   looks?: Looks,
 ): Promise<void> {
   const { page, troubles } = await openSidebar(browser, html, scenario, looks);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   try {
     await steps(page);
     expect(troubles).toEqual([]);
