@@ -16,9 +16,10 @@ const toldOnce: ReadonlySet<string> = new Set(['no-such-page', 'first-page']);
 
 function waiting({ conflicts, refused, kept }: UpdatePlan): Waits {
   const open = new Set<string>();
-  // A page that JCCI dropped stays only as long as the chamber uses it.
+  // What JCCI dropped and the chamber keeps is asked about again when that changes: a page no longer used, say.
   for (const { element, property, reason } of kept) {
-    if (property === 'presence' && reason === 'chamber-changed') open.add(`${element}\n${property}`);
+    const stays = reason === 'chamber-changed' || reason === 'own';
+    if (property === 'presence' && stays) open.add(`${element}\n${property}`);
   }
   for (const { element, property, choice } of conflicts) {
     if (choice === null) open.add(`${element}\n${property}`);

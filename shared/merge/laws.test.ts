@@ -10,7 +10,7 @@ import { isText } from './presence.ts';
 import { sequenceOf } from './sequence.ts';
 import { chamber, edited, edits, forms, released } from './testing/random.ts';
 
-const runs = { seed: 20261128, numRuns: Number(process.env.RUNS ?? 150) };
+const runs = { seed: 20261128, numRuns: Number(process.env.RUNS ?? 60) };
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

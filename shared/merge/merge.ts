@@ -208,7 +208,7 @@ function withoutEmptyPages(
     );
   const list = [...order];
   for (const element of order) {
-    if (!base.heads.has(element) || theirs.heads.has(element)) continue;
+    if (known(base, element) === undefined || theirs.heads.has(element)) continue;
     const next = list[list.indexOf(element) + 1];
     const note = stayed(element);
     if (note < 0 || (next !== undefined && !isHead(next))) continue;
@@ -294,7 +294,8 @@ function leftoverPages(
   );
   return new Set(
     [...heads.keys()].filter(
-      (element) => fates.get(element) === 'stay' && base.heads.has(element) && !needed.has(element),
+      (element) =>
+        fates.get(element) === 'stay' && known(base, element) !== undefined && !needed.has(element),
     ),
   );
 }

@@ -110,7 +110,7 @@ function isStillUsed({ sides, fates }: Judging, head: ElementKey): boolean {
   const { base, theirs, ours } = sides;
   const wasOn = itemsOn(base.order, head);
   return [...itemsOn(ours.order, head)].some((key) =>
-    theirs.items.has(key) ? !wasOn.has(key) : fates.get(key) === 'stay',
+    theirs.items.has(key) ? base.items.has(key) && !wasOn.has(key) : fates.get(key) === 'stay',
   );
 }
 
