@@ -30,7 +30,8 @@ export function groupLines(plan: UpdatePlan, group: PlanGroup): readonly string[
   return [
     heading(group, entries.length),
     ...entries.flatMap(({ title, what, before, after }) => [
-      `・${what.includes(title) ? '' : `「${title}」：`}${what}`,
+      // What an update does names its element; what stays says only how it stays.
+      `・${group === 'added' || group === 'changed' ? '' : `「${title}」：`}${what}`,
       ...(before === '' && after === ''
         ? []
         : [`　　旧：${short(before) || '（空）'}`, `　　新：${short(after) || '（空）'}`]),
