@@ -13,14 +13,10 @@ import { readMailText } from '../../shared/template/mail.ts';
 import { parseTemplate } from '../../shared/template/parse.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
 
-const assetsSchema = lazy(() =>
-  z.strictObject({
-    version: z.literal(1),
-    fields: z.unknown(),
-    codeLists: z.array(z.unknown()),
-    templates: z.array(z.strictObject({ document: z.unknown(), mails: z.record(z.string(), z.string()) })),
-    profiles: z.array(z.unknown()),
-  }),
+const catalogueData = lazy(() => z.strictObject({ fields: z.unknown(), codeLists: z.array(z.unknown()) }));
+const idsData = lazy(() => z.strictObject({ templates: z.array(z.string()), profiles: z.array(z.string()) }));
+const templateData = lazy(() =>
+  z.strictObject({ document: z.unknown(), mails: z.record(z.string(), z.string()) }),
 );
 
 export interface ShippedTemplate {
@@ -29,33 +25,62 @@ export interface ShippedTemplate {
   readonly mails: Readonly<Record<string, MailText>>;
 }
 
+/** Documents by id, each read when it is first asked for. */
+export interface Shelf<T> {
+  has(id: string): boolean;
+  get(id: string): T | undefined;
+  /** All of them, in the order of their ids: reads every one. */
+  values(): readonly T[];
+}
+
 export interface Assets {
   readonly catalogue: Catalogue;
-  readonly templates: ReadonlyMap<string, ShippedTemplate>;
-  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly templates: Shelf<ShippedTemplate>;
+  readonly profiles: Shelf<Profile>;
+}
+
+function shelf<T>(ids: readonly string[], read: (id: string) => T): Shelf<T> {
+  const kept = new Map<string, T>();
+  const get = (id: string): T => {
+    const found = kept.get(id) ?? read(id);
+    kept.set(id, found);
+    return found;
+  };
+  return {
+    has: (id) => ids.includes(id),
+    get: (id) => (ids.includes(id) ? get(id) : undefined),
+    values: () => ids.map(get),
+  };
+}
+
+function readTemplate(id: string): ShippedTemplate {
+  const { document, mails } = templateData().parse(dataOf(`template.${id}`));
+  const { template, issues } = parseTemplate(document);
+  if (template === null) throw new UnusableInput(issues);
+  const texts: Record<string, MailText> = {};
+  for (const [purpose, path] of Object.entries(template.mails)) {
+    const text = mails[path];
+    if (text === undefined) throw new Error(`template ${id}: no mail text ${path}`);
+    texts[purpose] = readMailText(text);
+  }
+  return { template, mails: texts };
+}
+
+function readProfile(id: string, catalogue: Catalogue): Profile {
+  const { profile, issues } = readProfileDocument(dataOf(`profile.${id}`), catalogue);
+  if (profile === null) throw new UnusableInput(issues);
+  return profile;
 }
 
 function readAssets(): Assets {
-  const raw = assetsSchema().parse(dataOf('assets'));
-  const catalogue = readCatalogue(raw.fields, raw.codeLists);
-  const templates = new Map<string, ShippedTemplate>();
-  for (const { document, mails } of raw.templates) {
-    const { template, issues } = parseTemplate(document);
-    if (template === null) throw new UnusableInput(issues);
-    const texts: Record<string, MailText> = {};
-    for (const [purpose, path] of Object.entries(template.mails)) {
-      const text = mails[path];
-      if (text === undefined) throw new Error(`template ${template.id}: no mail text ${path}`);
-      texts[purpose] = readMailText(text);
-    }
-    templates.set(template.id, { template, mails: texts });
-  }
-  const profiles = raw.profiles.map((document) => {
-    const { profile, issues } = readProfileDocument(document, catalogue);
-    if (profile === null) throw new UnusableInput(issues);
-    return profile;
-  });
-  return { catalogue, templates, profiles: new Map(profiles.map((profile) => [profile.id, profile])) };
+  const { fields, codeLists } = catalogueData().parse(dataOf('catalogue'));
+  const ids = idsData().parse(dataOf('ids'));
+  const catalogue = readCatalogue(fields, codeLists);
+  return {
+    catalogue,
+    templates: shelf(ids.templates, readTemplate),
+    profiles: shelf(ids.profiles, (id) => readProfile(id, catalogue)),
+  };
 }
 
 let kept: Assets | null = null;

@@ -6,6 +6,7 @@
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
+import type { CompiledAssets } from './assets.ts';
 
 /** The tables, from the root of the checkout: modules whose functions take nothing and return what JSON can hold. Their other exports stay. */
 const tables = [
@@ -46,9 +47,30 @@ export function tablesAsData(root: string): Plugin {
   };
 }
 
-/** Text of `Data.html`: `assets` and the tables. Names may not be taken twice. */
-export async function dataText(root: string, assets: unknown): Promise<string> {
-  const values = new Map<string, unknown>([['assets', assets]]);
+/** `id` of a document. Throws when it has none. */
+function idOf(document: unknown): string {
+  if (
+    typeof document === 'object' &&
+    document !== null &&
+    'id' in document &&
+    typeof document.id === 'string'
+  ) {
+    return document.id;
+  }
+  throw new Error(`a document without an id: ${JSON.stringify(document).slice(0, 80)}`);
+}
+
+/** Text of `Data.html`: what `apps-script/jobs/assets.ts` reads, and the tables. Names may not be taken twice. */
+export async function dataText(root: string, assets: CompiledAssets): Promise<string> {
+  const { fields, codeLists } = assets;
+  const templates = assets.templates.map((one) => [idOf(one.document), one] as const);
+  const profiles = assets.profiles.map((one) => [idOf(one), one] as const);
+  const values = new Map<string, unknown>([
+    ['catalogue', { fields, codeLists }],
+    ['ids', { templates: templates.map(([id]) => id), profiles: profiles.map(([id]) => id) }],
+    ...templates.map(([id, one]) => [`template.${id}`, one] as const),
+    ...profiles.map(([id, one]) => [`profile.${id}`, one] as const),
+  ]);
   for (const file of tables) {
     for (const [name, entry] of Object.entries(await tableOf(root, file))) {
       if (typeof entry !== 'function') continue;
