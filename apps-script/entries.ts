@@ -6,6 +6,7 @@ export const entryNames = [
   'onOpen',
   'onInstall',
   'showSidebar',
+  'showForms',
   'collectNow',
   'rpc',
   'onFormSubmitted',

@@ -9,7 +9,7 @@ import { collect } from './jobs/collect.ts';
 import { entry } from './services/entry.ts';
 import { submittedForm } from './services/event.ts';
 import { activeServices, common, servicesAt, servicesOfForm } from './services/index.ts';
-import { buildMenu, notify, openSidebar } from './services/ui.ts';
+import { buildMenu, notify, openForms, openSidebar } from './services/ui.ts';
 
 declare const global: { [name in EntryName]: (...args: never[]) => unknown };
 
@@ -24,6 +24,10 @@ function onInstall(): void {
 
 function showSidebar(): void {
   openSidebar();
+}
+
+function showForms(): void {
+  openForms();
 }
 
 function collectNow(): void {
@@ -52,6 +56,7 @@ function hourlyCatchUp(): void {
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
+global.showForms = showForms;
 global.collectNow = collectNow;
 global.rpc = rpc;
 global.onFormSubmitted = onFormSubmitted;

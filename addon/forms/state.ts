@@ -46,6 +46,8 @@ export interface HistoryState {
   readonly view: Loaded<UpdateHistoryView>;
   /** Entry whose roll-back is being asked about, '' for none. */
   readonly asking: string;
+  /** The form was edited since: what the server said about it, '' where it was not. */
+  readonly edited: string;
 }
 
 export interface AdoptState {
@@ -105,7 +107,7 @@ export function initialState(today: string): State {
     gallery: notLoaded(),
     make: emptyMake,
     plan: emptyPlan,
-    history: { formId: '', view: notLoaded(), asking: '' },
+    history: { formId: '', view: notLoaded(), asking: '', edited: '' },
     adopt: { address: '', fault: '', view: notLoaded(), keys: {} },
     capture: { address: '', title: '', faults: {}, result: null },
     closing: '',

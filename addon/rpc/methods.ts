@@ -5,7 +5,6 @@ import { openBook } from '../../apps-script/jobs/book/book.ts';
 import { mailTable } from '../../apps-script/jobs/book/tables.ts';
 import { collect } from '../../apps-script/jobs/collect.ts';
 import { correct } from '../../apps-script/jobs/correct.ts';
-import { createForm } from '../../apps-script/jobs/create-form.ts';
 import { decide } from '../../apps-script/jobs/decide.ts';
 import { jumpToRow } from '../../apps-script/jobs/jump-to-row.ts';
 import { overview } from '../../apps-script/jobs/overview.ts';
@@ -14,11 +13,13 @@ import { setup } from '../../apps-script/jobs/setup.ts';
 import { cancelSubmission } from '../../apps-script/jobs/submissions/cancel.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { applicationView } from '../view/application.ts';
-import { formView, overviewView } from '../view/overview.ts';
+import { formsInputs } from '../view/forms-protocol.ts';
+import { overviewView } from '../view/overview.ts';
 import type { ApplicationView, Input, MethodName } from '../view/protocol.ts';
 import { queueView } from '../view/queue.ts';
 import { registerInputs } from '../view/register-inputs.ts';
 import type { exportMethods } from './export-methods.ts';
+import type { formMethods } from './form-methods.ts';
 import type { registerMethods } from './register-methods.ts';
 import type { MethodsOf } from './types.ts';
 
@@ -57,21 +58,24 @@ const registerNames = (Object.keys(registerInputs) as (keyof typeof registerInpu
   (name): name is RegisterName => !exportNames.some((one) => one === name),
 );
 
+const formNames = Object.keys(formsInputs) as (keyof typeof formMethods)[];
+
 interface Modules {
   readonly Export: { readonly exportMethods: typeof exportMethods };
+  readonly Forms: { readonly formMethods: typeof formMethods };
   readonly Register: { readonly registerMethods: typeof registerMethods };
 }
 const methodsOf = <P extends keyof Modules>(part: P): Modules[P] => loadPart(part).methods as Modules[P];
 
 export const methods: MethodsOf<MethodName> = {
   ...deferred(registerNames, () => methodsOf('Register').registerMethods),
+  ...deferred(formNames, () => methodsOf('Forms').formMethods),
   ...deferred(exportNames, () => methodsOf('Export').exportMethods),
   overview: (services) => overviewView(overview(services)),
   setup(services, input) {
     setup(services, input);
     return overviewView(overview(services));
   },
-  createForm: (services, input) => formView(createForm(services, input.templateId)),
   collect: (services) => collect(services),
   queue(services, input) {
     const book = openBook(services.workbook);

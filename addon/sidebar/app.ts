@@ -1,5 +1,5 @@
 /** What every action works with: the state, the server, a clock for delays, and where the keyboard focus goes. */
-import type { Input, MethodName, Outputs } from '../view/protocol.ts';
+import type { Input, IssueView, MethodName, Outputs } from '../view/protocol.ts';
 import type { Call } from './rpc.ts';
 import type { State } from './state.ts';
 import { fail, type Workplace, workWith } from './work.ts';
@@ -8,6 +8,8 @@ export { done, fail, headingId, noticeId } from './work.ts';
 
 export interface App extends Workplace<State> {
   readonly call: Call;
+  /** Opens the page フォームの作成と更新; null when it is open. */
+  readonly openForms: () => Promise<IssueView | null>;
   /** Puts text on the clipboard from the element with this id; false when the browser refuses. */
   readonly copy: (text: string, fromId: string) => Promise<boolean>;
   /** The bytes of a file of this computer as base64; null when it cannot be read. */

@@ -7,7 +7,7 @@ import { queueListId, queueSearchId } from './actions/queue.ts';
 import { type App, headingId } from './app.ts';
 import { createRenderer } from './dom/patch.ts';
 import { dayOf } from './format.ts';
-import { createCall, type ScriptRun } from './rpc.ts';
+import { createCall, openForms, type ScriptRun } from './rpc.ts';
 import { frame } from './screens/frame.ts';
 import { initialState } from './state.ts';
 import { createStore } from './store.ts';
@@ -25,6 +25,7 @@ function start(container: HTMLElement): void {
   const app: App = {
     store,
     call,
+    openForms: () => openForms(() => google.script.run),
     later(milliseconds, run) {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCall, failure, type ScriptRun } from './rpc.ts';
+import { createCall, failure, openForms, type ScriptRun } from './rpc.ts';
 
 /** A runner that answers as told; notes what was sent. */
 function runner(behave: (succeed: (reply: unknown) => void, fail: (error: unknown) => void) => void) {
@@ -20,6 +20,7 @@ function runner(behave: (succeed: (reply: unknown) => void, fail: (error: unknow
         sent.push([method, input]);
         behave(succeed, fail);
       },
+      showForms: () => behave(succeed, fail),
     };
     return one;
   };
@@ -62,5 +63,13 @@ describe('failure', () => {
     const issue = failure(new Error(message));
     expect(issue.code).toBe(code);
     expect(issue.remedy).not.toBe('');
+  });
+});
+
+describe('openForms', () => {
+  it('opened__nothing_to_say_and_refused__an_issue_in_words', async () => {
+    expect(await openForms(runner((succeed) => succeed(null)).run)).toBeNull();
+    const refused = runner((_succeed, fail) => fail(new Error('You do not have permission')));
+    expect(await openForms(refused.run)).toMatchObject({ code: 'client.permission' });
   });
 });

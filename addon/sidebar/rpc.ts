@@ -5,11 +5,22 @@
  */
 import type { Input, IssueView, MethodName, Outputs } from '../view/protocol.ts';
 
-/** What `google.script.run` is to this client; the server has one function for it. */
+/** What `google.script.run` is to this client; the server has one function for calls, and one that opens the page of forms. */
 export interface ScriptRun {
   withSuccessHandler(handler: (reply: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: unknown) => void): ScriptRun;
   rpc(method: string, input: object): void;
+  showForms(): void;
+}
+
+/** Opens the page of forms beside the sidebar; what went wrong is told as an issue. */
+export function openForms(run: () => ScriptRun): Promise<IssueView | null> {
+  return new Promise((resolve) => {
+    run()
+      .withSuccessHandler(() => resolve(null))
+      .withFailureHandler((error) => resolve(failure(error)))
+      .showForms();
+  });
 }
 
 /** What a call comes to: a result, or issues in words. */

@@ -176,8 +176,15 @@ export interface UpdatePlanView {
     readonly entries: readonly PlanEntryView[];
   }[];
   readonly conflicts: readonly ConflictView[];
-  /** An update that stopped half-way: the plan holds what is left. */
-  readonly stopped: { readonly done: number; readonly total: number; readonly at: string } | null;
+  /** An update (or the taking back of one) that stopped half-way: the plan then holds what is left of it, and asks nothing. */
+  readonly stopped: {
+    readonly entryId: string;
+    readonly undoes: boolean;
+    readonly done: number;
+    readonly total: number;
+    readonly at: string;
+    readonly by: string;
+  } | null;
   /** What to know before applying. */
   readonly issues: readonly IssueView[];
   /** `2026-11-24 10:05`. */
@@ -266,6 +273,8 @@ const address = () => z.string().check(z.minLength(1), z.maxLength(2000));
 
 export const formsInputs = {
   forms: () => z.strictObject({}),
+  /** One form, looked at closely: `ownChanges` is known afterwards. */
+  formCard: () => z.strictObject({ formId: id() }),
   gallery: () => z.strictObject({}),
   formPreview: () => z.strictObject({ templateId: id(), values: values() }),
   /**
@@ -289,10 +298,17 @@ export const formsInputs = {
         .check(z.maxLength(1000)),
     }),
   updateHistory: () => z.strictObject({ formId: id() }),
-  /** Brings back what stood before the update of this entry of the history. */
-  rollBack: () => z.strictObject({ formId: id(), entryId: id() }),
+  /**
+   * Brings back what stood before the update of this entry of the history. Refuses with `update.edited-since` where the form was
+   * edited after it; `keepEdited` leaves what was edited as it is and takes the rest back.
+   */
+  rollBack: () => z.strictObject({ formId: id(), entryId: id(), keepEdited: z.boolean() }),
   closeForm: () => z.strictObject({ formId: id() }),
   openForm: () => z.strictObject({ formId: id() }),
+} as const;
+
+/** Taking a form over, and writing one down as a template. */
+export const adoptInputs = {
   /** `templateId` '' takes the likeliest. */
   adoptPreview: () => z.strictObject({ address: address(), templateId: z.string().check(z.maxLength(200)) }),
   /** `key` '' leaves a question the chamber's own. */
@@ -310,11 +326,13 @@ export const formsInputs = {
     z.strictObject({ address: address(), title: z.string().check(z.minLength(1), z.maxLength(100)) }),
 } as const;
 
-export type FormsMethod = keyof typeof formsInputs;
-export type FormsInput<M extends FormsMethod> = z.infer<ReturnType<(typeof formsInputs)[M]>>;
+type AllInputs = typeof formsInputs & typeof adoptInputs;
+export type FormsMethod = keyof AllInputs;
+export type FormsInput<M extends FormsMethod> = z.infer<ReturnType<AllInputs[M]>>;
 
-export interface FormsOutputs {
+export interface FormOutputs {
   forms: FormsView;
+  formCard: FormCardView;
   gallery: GalleryView;
   formPreview: FormPreview;
   createForm: FormView;
@@ -324,7 +342,12 @@ export interface FormsOutputs {
   rollBack: AppliedView;
   closeForm: FormCardView;
   openForm: FormCardView;
+}
+
+export interface AdoptOutputs {
   adoptPreview: AdoptPreview;
   adopt: FormCardView;
   capture: CaptureView;
 }
+
+export type FormsOutputs = FormOutputs & AdoptOutputs;

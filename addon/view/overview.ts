@@ -37,7 +37,7 @@ export function overviewView(standing: Standing): Overview {
     user: standing.user,
     forms: standing.forms.map(({ row, state }) => formView({ ...state, ...row, formId: state.formId })),
     templates: [...templates.values()]
-      .filter(({ template }) => template.flow !== 'register')
+      .filter(({ template }) => template.flow === 'application')
       .map(({ template }) => ({
         id: template.id,
         title: fillText(template.title, places),

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { type ExportKind, exportKinds } from '../../shared/csv/export-kind.ts';
+import { type FormOutputs, formsInputs } from './forms-protocol.ts';
 import type { ProfileView } from './ledger-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
 
@@ -177,7 +178,7 @@ export interface Overview {
   readonly chamberName: string;
   readonly user: string;
   readonly forms: readonly FormView[];
-  /** Those a clerk makes a form of; the form of the register is made with its round. */
+  /** Those a clerk makes a form of here; the form of the register is made with its round, all others on the page of forms. */
   readonly templates: readonly {
     readonly id: string;
     readonly title: string;
@@ -220,7 +221,6 @@ export const inputs = {
       districts: z.array(shortText()),
       profileId: id(),
     }),
-  createForm: () => z.strictObject({ templateId: id() }),
   collect: () => z.strictObject({}),
   /** `state`: a state id, '' for all, `has-errors` for what has something to mend and was not withdrawn. */
   queue: () =>
@@ -255,15 +255,15 @@ export const inputs = {
   /** `applicationId`: '' for the top of the list. */
   jumpToRow: () => z.strictObject({ list: z.enum(['queue', 'board']), applicationId: shortText() }),
   ...registerInputs,
+  ...formsInputs,
 } as const;
 
 export type MethodName = keyof typeof inputs;
 export type Input<M extends MethodName> = z.infer<ReturnType<(typeof inputs)[M]>>;
 
-export interface Outputs extends RegisterOutputs {
+export interface Outputs extends RegisterOutputs, FormOutputs {
   overview: Overview;
   setup: Overview;
-  createForm: FormView;
   collect: { readonly added: number; readonly already: number };
   queue: QueueView;
   application: ApplicationView;

@@ -7,6 +7,7 @@
 /** Modules of each part, by the name under which `loadPart` hands them out. */
 export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Export: { methods: 'addon/rpc/export-methods.ts' },
+  Forms: { methods: 'addon/rpc/form-methods.ts' },
   Register: {
     jobs: 'apps-script/jobs/register/part.ts',
     letters: 'apps-script/services/letters.ts',

@@ -82,11 +82,19 @@ function reached({ metafile }: Gathered, file: string): ReadonlySet<string> {
   return found;
 }
 
-/** The table of modules of Code.js that parts may ask for. */
-function sharedModule(names: readonly string[]): string {
+/**
+ * `main.js`, and then the table of modules of Code.js that parts may ask for: it is filled last, since the module that
+ * holds it (`cci:shared`) is needed by modules that the table names.
+ */
+function wholeModule(names: readonly string[]): string {
   const imports = names.map((name, at) => `import * as shared${at} from './${name}';`);
   const rows = names.map((name, at) => `${JSON.stringify(name)}: () => shared${at}`);
-  return [...imports, `export default { ${rows.join(', ')} };`].join('\n');
+  return [
+    `import './main.js';`,
+    `import table from 'cci:shared';`,
+    ...imports,
+    `Object.assign(table, { ${rows.join(', ')} });`,
+  ].join('\n');
 }
 
 /** Puts `main.js` and what it needs into one module; gives back the names of the modules that parts may ask for. */
@@ -101,15 +109,12 @@ async function putTogether(gathered: Gathered, outFile: string): Promise<Readonl
     name: 'shared-modules',
     setup(plugged) {
       plugged.onResolve({ filter: /^cci:shared$/ }, () => ({ path: 'shared', namespace: 'cci' }));
-      plugged.onLoad({ filter: /.*/, namespace: 'cci' }, () => ({
-        contents: sharedModule([...asked].sort()),
-        resolveDir: gathered.folder,
-      }));
+      plugged.onLoad({ filter: /.*/, namespace: 'cci' }, () => ({ contents: 'export default {};' }));
     },
   };
   await build({
     ...common,
-    entryPoints: [join(gathered.folder, 'main.js')],
+    stdin: { contents: wholeModule([...asked].sort()), resolveDir: gathered.folder },
     outfile: outFile,
     plugins: [shared],
   });

@@ -16,22 +16,33 @@ export const closePanelId = 'close-heading';
 export function listActions(app: App): ListActions {
   const { store } = app;
 
+  /** Only the newest list is looked at closely, form by form: each takes the server a second or two. */
+  let asked = 0;
+
   const put = (form: FormCardView): void =>
     store.update((state) => {
       const { value } = state.forms;
-      if (value === null) return { ...state, closing: '' };
+      if (value === null) return state;
       const forms = value.forms.map((one) => (one.formId === form.formId ? form : one));
-      return { ...state, closing: '', forms: loaded({ ...value, forms }) };
+      return { ...state, forms: { ...state.forms, value: { ...value, forms } } };
     });
 
   return {
     async loadForms() {
       store.update((state) => ({ ...state, forms: loading(state.forms) }));
       const reply = await app.call('forms', {});
+      const turn = ++asked;
       store.update((state) => ({
         ...state,
         forms: reply.ok ? loaded(reply.result) : failed(state.forms, reply.issues),
       }));
+      if (!reply.ok) return;
+      for (const { formId, state, ownChanges } of reply.result.forms) {
+        if (ownChanges !== null || state.id === 'making' || state.id === 'missing') continue;
+        const card = await app.call('formCard', { formId });
+        if (turn !== asked) return;
+        if (card.ok) put(card.result);
+      }
     },
     askClose(formId) {
       store.update((state) => ({ ...state, closing: formId, notice: null }));
@@ -40,6 +51,7 @@ export function listActions(app: App): ListActions {
     async closeForm(formId) {
       const form = await work(app, `close:${formId}`, 'closeForm', { formId });
       if (form === null) return;
+      store.update((state) => ({ ...state, closing: '' }));
       put(form);
       done(app, `「${form.title}」の受付を止めました。集まった回答はそのまま残っています。`);
     },

@@ -16,12 +16,15 @@ export interface UpdateActions {
   showHistory(formId: string): void;
   loadHistory(): Promise<void>;
   askRollBack(entryId: string): void;
-  rollBack(formId: string, entryId: string): Promise<void>;
+  /** `keepEdited`: what was edited since stays as it is. */
+  rollBack(formId: string, entryId: string, keepEdited: boolean): Promise<void>;
 }
 
 export const rollBackPanelId = 'roll-back-heading';
 /** The form was edited between preview and apply, or a newer template came. */
 const changedSince = 'update.changed-since';
+/** The form was edited after the update that is to be taken back. */
+const editedSince = 'update.edited-since';
 /** An update of the largest form takes a few calls; more than this is no progress. */
 const mostCalls = 50;
 
@@ -94,7 +97,7 @@ export function updateActions(app: App, show: Show, loadForms: () => Promise<voi
     },
 
     showHistory(formId) {
-      change(app, 'history', { formId, view: notLoaded(), asking: '' });
+      change(app, 'history', { formId, view: notLoaded(), asking: '', edited: '' });
       show('history');
       void actions.loadHistory();
     },
@@ -110,24 +113,28 @@ export function updateActions(app: App, show: Show, loadForms: () => Promise<voi
     },
 
     askRollBack(entryId) {
-      change(app, 'history', { asking: entryId });
+      change(app, 'history', { asking: entryId, edited: '' });
       app.focus(entryId === '' ? headingId : rollBackPanelId);
     },
 
-    async rollBack(formId, entryId) {
+    async rollBack(formId, entryId, keepEdited) {
       change(app, 'plan', {
         ...emptyPlan,
         formId,
         appliedKind: 'roll-back',
         applied: store.get().plan.applied,
       });
-      const problems = await goOn('roll-back', () => app.call('rollBack', { formId, entryId }));
+      const problems = await goOn('roll-back', () => app.call('rollBack', { formId, entryId, keepEdited }));
       if (problems === null) {
-        change(app, 'history', { asking: '' });
+        change(app, 'history', { asking: '', edited: '' });
         show('applied');
         done(app, '更新の前の形に戻しました。');
       } else {
-        if (problems.length > 0) fail(app, problems, true);
+        const edited = problems.find((one) => one.code === editedSince);
+        if (edited !== undefined) {
+          change(app, 'history', { edited: edited.message });
+          app.focus(rollBackPanelId);
+        } else if (problems.length > 0) fail(app, problems, true);
         if (store.get().screen === 'history') await actions.loadHistory();
       }
       await loadForms();

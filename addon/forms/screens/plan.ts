@@ -36,7 +36,7 @@ export function planScreen(state: State, actions: Actions): VNode {
     back,
     heading('更新の内容', span('chamber data', plan.form.title)),
     changedSince(state, plan),
-    stopped(plan),
+    stopped(plan, actions),
     summary(plan),
     view.issues.length > 0 && couldNotLoad(state, view.issues, () => void actions.loadPlan()),
     plan.issues.length > 0 && issueList(plan.issues),
@@ -58,17 +58,28 @@ function changedSince(state: State, plan: UpdatePlanView): VNode | null {
   );
 }
 
-function stopped({ stopped: half }: UpdatePlanView): VNode | null {
+function stopped(plan: UpdatePlanView, actions: Actions): VNode | null {
+  const half = plan.stopped;
   if (half === null) return null;
+  const what = half.undoes ? '元に戻す作業' : '更新';
   return h(
     'section',
     { class: 'note note-warning', 'aria-label': '適用途中', key: 'stopped' },
     p(
       'note-title',
       span('mark mark-warning', '適用途中'),
-      `${half.total}件のうち${half.done}件まで済んでいます`,
+      `${what}の${half.total}件のうち、${half.done}件まで済んでいます`,
     ),
-    p('', `${half.at} に途中で止まりました。下は残りの分です。済んだ分が二重になることはありません。`),
+    p(
+      '',
+      `${half.at} に ${half.by} が始め、途中で止まりました。下は残りの分です。済んだ分が二重になることはありません。`,
+    ),
+    !half.undoes &&
+      h(
+        'button',
+        { type: 'button', class: 'link', on: { click: () => actions.showHistory(plan.form.formId) } },
+        'この更新を取り消して、元に戻す',
+      ),
   );
 }
 
@@ -225,6 +236,6 @@ function bar(state: State, plan: UpdatePlanView, actions: Actions): VNode {
 }
 
 function applyLabel(plan: UpdatePlanView, changes: number): string {
-  if (plan.stopped !== null) return `続きを適用する（残り${changes}件）`;
+  if (plan.stopped !== null) return `続きを${plan.stopped.undoes ? '戻す' : '適用する'}（残り${changes}件）`;
   return changes === 0 ? `変えずにひな型 ${plan.to} にする` : `この内容で更新する（${changes}件）`;
 }

@@ -57,6 +57,7 @@ export function mockRun(scenario: Scenario): () => ScriptRun {
           }
         }, scenario.delay);
       },
+      showForms: () => succeed(null),
     };
     return run;
   };
@@ -89,7 +90,6 @@ function createAnswers(scenario: Scenario): Answers {
     state: { id: 'closed', label: '停止中' },
     update: { id: 'newest', label: '最新' },
     closesOn: '2026-11-20',
-    ownChanges: 0,
     canRollBack: true,
   };
   let forms: FormCardView[] = scenario.forms ? [first, seminar] : [];
@@ -119,7 +119,14 @@ function createAnswers(scenario: Scenario): Answers {
       groups,
       conflicts: [],
       headline: '残りの2か所を日商の新しい内容に直します。',
-      stopped: { done: applied, total: 12, at: '2026-11-24 10:41' },
+      stopped: {
+        entryId: 'entry-2',
+        undoes: false,
+        done: applied,
+        total: 12,
+        at: '2026-11-24 10:41',
+        by: 'sato@example.or.jp',
+      },
     };
   };
   const done = (form: FormCardView): AppliedView => ({
@@ -144,6 +151,7 @@ function createAnswers(scenario: Scenario): Answers {
         ? [{ address: 'https://docs.google.com/forms/d/old/edit', title: '入会申込のコピー' }]
         : [],
     }),
+    formCard: ({ formId }) => ({ ...find(formId), ownChanges: formId === 'form-1' ? 5 : 0 }),
     gallery: () => gallery,
     formPreview: ({ templateId, values }) => previewOf(templateId, values),
     createForm({ templateId, values }) {
@@ -196,7 +204,13 @@ function createAnswers(scenario: Scenario): Answers {
       return done(form);
     },
     updateHistory: ({ formId }) => historyOf(find(formId)),
-    rollBack({ formId }) {
+    rollBack({ formId, keepEdited }) {
+      if (scenario.editedAfter && !keepEdited)
+        throw new Refusal(
+          'update.edited-since',
+          '更新のあとに、フォームが変更されています：業種',
+          '「変更していないところだけ戻す」を選ぶと、あとから変えたところはそのままにして、ほかを戻します。',
+        );
       const form = put({ ...find(formId), version: '1.0.0', update: { id: 'available', label: '更新あり' } });
       return { ...done(form), lines: ['12か所を、更新の前の形に戻しました。'], entryId: '' };
     },

@@ -10,6 +10,8 @@ export interface Scenario {
   readonly editedMeanwhile: boolean;
   /** An update began and stopped half-way. */
   readonly halfDone: boolean;
+  /** Somebody edited the form after the update that is to be taken back. */
+  readonly editedAfter: boolean;
   /** The second part of applying fails once. */
   readonly breaksOnce: boolean;
   /** Texts as a person with bad intent might type them. */
@@ -23,6 +25,7 @@ export const usual: Scenario = {
   broken: [],
   editedMeanwhile: false,
   halfDone: false,
+  editedAfter: false,
   breaksOnce: false,
   hostile: false,
 };

@@ -18,6 +18,7 @@ async function ready(part: Partial<Scenario>) {
       asked.push(method);
       return call(method, input);
     },
+    openForms: () => Promise.resolve(null),
     later: () => () => undefined,
     focus: () => undefined,
     copy: () => Promise.resolve(true),

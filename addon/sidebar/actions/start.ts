@@ -10,6 +10,8 @@ export interface StartActions {
   changeSetup(field: keyof SetupDraft, value: string): void;
   submitSetup(): Promise<void>;
   createForm(templateId: string, title: string): Promise<void>;
+  /** The page of forms: gallery, updates, taking over. */
+  openForms(): Promise<void>;
   collect(): Promise<void>;
   copyAddress(address: string, fromId: string): Promise<void>;
 }
@@ -91,6 +93,11 @@ export function startActions(app: App): StartActions {
       );
       await actions.loadOverview();
       app.focus(headingId);
+    },
+
+    async openForms() {
+      const problem = await app.openForms();
+      if (problem !== null) fail(app, [problem], false);
     },
 
     async collect() {

@@ -42,6 +42,13 @@ export function todayScreen(state: State, actions: Actions): VNode {
     value.forms.length > 0 && p('hint center', '自動でも取り込まれます。急ぐときに。'),
     value.forms.map((form) => formCard(state, form, actions)),
     templates(state, value, actions),
+    button(state, {
+      label: 'フォームの作成と更新',
+      icon: 'open',
+      wide: true,
+      onPress: () => void actions.openForms(),
+    }),
+    p('hint center', 'ひな型から作る、ひな型の更新を受け取る、受付を止める。'),
   );
 }
 

@@ -18,7 +18,14 @@ import type { ScriptRun } from '../rpc.ts';
 import { corrected, hostileTexts, makeApplication, states, withActions } from './mock-data.ts';
 import { ledgerMethods } from './mock-ledger.ts';
 import { roundMethods } from './mock-round.ts';
-import { type Answers, type MockState, Refusal, refuse, type Scenario } from './mock-state.ts';
+import {
+  type Answers,
+  type MockState,
+  Refusal,
+  refuse,
+  type Scenario,
+  type SidebarMethod,
+} from './mock-state.ts';
 
 const shipped = [
   { id: 'toas-provisional', name: 'TOAS', verified: false },
@@ -57,6 +64,7 @@ export function mockRun(scenario: Scenario): () => ScriptRun {
           }
         }, scenario.delay);
       },
+      showForms: () => succeed(null),
     };
     return run;
   };
@@ -64,7 +72,7 @@ export function mockRun(scenario: Scenario): () => ScriptRun {
 
 function answer(answers: Answers, method: string, input: unknown): Reply<MethodName> {
   if (!(method in answers)) throw new Error(`mock server: no method ${method}`);
-  const run = answers[method as MethodName] as (input: unknown) => Outputs[MethodName];
+  const run = answers[method as SidebarMethod] as (input: unknown) => Outputs[MethodName];
   try {
     return { ok: true, result: run(input) };
   } catch (error) {
@@ -309,8 +317,8 @@ function createAnswers(scenario: Scenario): Answers {
       all.set(applicationId, next);
       return next;
     },
-    exportPreview: ({ profileId: id, kind }) => preview(id, kind),
     cancelSubmission: ({ submissionId }) => ({ receiptNumber: submissionId }),
+    exportPreview: ({ profileId: id, kind }) => preview(id, kind),
     exportCsv({ profileId: id, kind, hash }) {
       const now = preview(id, kind);
       if (now.hash !== hash)

@@ -1,4 +1,5 @@
 /** What the parts of the mock server share: the scenario, refusals, and what one method leaves for another. */
+import type { FormOutputs } from '../../view/forms-protocol.ts';
 import type { Input, IssueView, MethodName, Outputs } from '../../view/protocol.ts';
 
 export interface Scenario {
@@ -41,7 +42,9 @@ export const usual: Scenario = {
   otherSender: false,
 };
 
-export type Answers = { readonly [M in MethodName]: (input: Input<M>) => Outputs[M] };
+/** Of the page of forms the sidebar calls `createForm` only. */
+export type SidebarMethod = Exclude<MethodName, Exclude<keyof FormOutputs, 'createForm'>>;
+export type Answers = { readonly [M in SidebarMethod]: (input: Input<M>) => Outputs[M] };
 
 export interface MockState {
   readonly scenario: Scenario;
