@@ -12,6 +12,7 @@ interface Effects {
     readonly title: string;
     readonly width: number | null;
     readonly height: number | null;
+    readonly modal: boolean;
   } | null;
   readonly select: { readonly sheetId: number; readonly a1: string } | null;
 }
@@ -99,14 +100,17 @@ function start(root: HTMLElement): void {
     sideFrame.title = title;
     sideFrame.src = '/frame/sidebar';
   }
-  function openDialog(shown: { title: string; width: number | null; height: number | null }): void {
+  function openDialog(shown: NonNullable<Effects['dialog']>): void {
     if (!dialog || !dialogFrame) return;
     const place = find('dialog-title');
     if (place) place.textContent = shown.title;
     if (shown.width) dialogFrame.style.width = `${shown.width}px`;
     if (shown.height) dialogFrame.style.height = `${shown.height}px`;
     dialogFrame.src = '/frame/dialog';
-    if (!dialog.open) dialog.showModal();
+    // A modeless dialog leaves the sheet behind it usable (https://developers.google.com/apps-script/guides/dialogs).
+    if (dialog.open) dialog.close();
+    if (shown.modal) dialog.showModal();
+    else dialog.show();
   }
   async function closeSide(): Promise<void> {
     if (!side || !sideFrame) return;

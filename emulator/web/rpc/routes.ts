@@ -14,6 +14,7 @@ export interface Effects {
     readonly title: string;
     readonly width: number | null;
     readonly height: number | null;
+    readonly modal: boolean;
   } | null;
   readonly select: { readonly sheetId: number; readonly a1: string } | null;
 }
@@ -23,7 +24,14 @@ export function effectsOf(ui: UiRecord): Effects {
     alerts: ui.alerts,
     toasts: ui.toasts,
     sidebar: ui.sidebar ? { title: ui.sidebar.title } : null,
-    dialog: ui.dialog ? { title: ui.dialog.title, width: ui.dialog.width, height: ui.dialog.height } : null,
+    dialog: ui.dialog
+      ? {
+          title: ui.dialog.title,
+          width: ui.dialog.width,
+          height: ui.dialog.height,
+          modal: ui.dialog.modal,
+        }
+      : null,
     select: ui.redirect ? { sheetId: ui.redirect.sheetId, a1: ui.redirect.a1 } : null,
   };
 }
