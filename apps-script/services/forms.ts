@@ -37,6 +37,7 @@ function applySettings(form: Form, plan: FormPlan): void {
 function setPageMoves(
   sections: readonly PlannedSection[],
   pages: ReadonlyMap<string, Page>,
+  wayOf: (goTo: string | undefined) => string | undefined,
   pageOf: PageOf,
 ): void {
   sections.forEach((section, index) => {
@@ -44,9 +45,8 @@ function setPageMoves(
     if (section.next === undefined || following === undefined) return;
     // A page break holds the move of the page BEFORE it.
     const breakAfter = pages.get(following.key);
-    if (breakAfter !== undefined && (section.next === 'submit' || pages.has(section.next))) {
-      leadTo(breakAfter, section.next, pageOf);
-    }
+    const way = wayOf(section.next);
+    if (breakAfter !== undefined && way !== undefined) leadTo(breakAfter, way, pageOf);
   });
 }
 
@@ -67,6 +67,11 @@ function build(form: Form, plan: FormPlan): readonly ItemLink[] {
     if (page === undefined) throw new Error(`no page ${key}`);
     return page;
   };
+  const first = plan.sections[0]?.key;
+  const wayOf = (goTo: string | undefined): string | undefined => {
+    if (goTo === first && goTo !== undefined) return 'restart';
+    return goTo === 'submit' || pages.has(goTo ?? '') ? goTo : undefined;
+  };
   const moving: { readonly planned: PlannedItem; readonly itemId: number }[] = [];
   plan.sections.forEach((section, index) => {
     if (index > 0) {
@@ -86,13 +91,13 @@ function build(form: Form, plan: FormPlan): readonly ItemLink[] {
     }
   });
   for (const { planned, itemId } of moving) {
-    const options = planned.options.map((option) => {
-      const { label, goTo } = option;
-      return goTo === 'submit' || pages.has(goTo ?? '') ? { label, ...(goTo && { goTo }) } : { label };
+    const options = planned.options.map(({ label, goTo }): CopyOption => {
+      const way = wayOf(goTo);
+      return way === undefined ? { label } : { label, goTo: way };
     });
     setProperties(form.getItemById(itemId), { ...planned, options }, ['options'], pageOf);
   }
-  setPageMoves(plan.sections, pages, pageOf);
+  setPageMoves(plan.sections, pages, wayOf, pageOf);
   return links;
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { type CompiledAssets, readAssets } from '../../scripts/build/assets.ts';
+import { dataText } from '../../scripts/build/data.ts';
 import { parts } from '../../scripts/build/parts.ts';
 import { type Built, buildProduct } from './built.ts';
 
@@ -47,7 +48,7 @@ export function hourlyCatchUp() {
 const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp'];
 
 /** The project's files as modules: parts stand in the script itself, data beside it. */
-function projectModule(assets: CompiledAssets): string {
+async function projectModule(assets: CompiledAssets): Promise<string> {
   const modules = Object.entries(parts).flatMap(([part, files]) =>
     Object.entries(files).map(([name, file]) => ({ part, name, file, id: `${part}_${name}` })),
   );
@@ -55,9 +56,14 @@ function projectModule(assets: CompiledAssets): string {
     const own = modules.filter((one) => one.part === part);
     return `${part}: { ${own.map(({ name, id }) => `${name}: ${id}`).join(', ')} }`;
   });
+  // `Data.html`: one line a value, its name first.
+  const data = (await dataText(root, assets)).split('\n').flatMap((line) => {
+    const [, name, value] = /^([\w.-]+) ([[{"].*)$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [`${JSON.stringify(name)}: ${value}`];
+  });
   return [
     ...modules.map(({ file, id }) => `import * as ${id} from ${JSON.stringify(join(root, file))};`),
-    `const data = { assets: ${JSON.stringify(assets)} };`,
+    `const data = { ${data.join(', ')} };`,
     'export const dataOf = (name) => data[name];',
     `export const loadPart = (name) => ({ ${table.join(', ')} })[name];`,
   ].join('\n');
@@ -68,8 +74,8 @@ function project(assets: CompiledAssets): Plugin {
     name: 'project',
     setup(plugged) {
       plugged.onResolve({ filter: /^cci:/ }, ({ path }) => ({ path, namespace: 'cci' }));
-      plugged.onLoad({ filter: /^cci:project$/, namespace: 'cci' }, () => ({
-        contents: projectModule(assets),
+      plugged.onLoad({ filter: /^cci:project$/, namespace: 'cci' }, async () => ({
+        contents: await projectModule(assets),
         resolveDir: root,
       }));
     },

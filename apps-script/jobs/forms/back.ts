@@ -43,7 +43,22 @@ interface Three {
   readonly now: Sequence;
 }
 
-function elementsBack({ after, before, now }: Three, edited: Set<string>) {
+function isUntouched(after: PlannedItem, now: PlannedItem): boolean {
+  let touched = false;
+  backOf(after, after, now, () => {
+    touched = true;
+  });
+  return !touched;
+}
+
+/** Where nobody has touched the form since: all that stood before. What an interrupted update half made is not looked at. */
+export function plainBack(before: FormPlan, now: FormPlan): Back {
+  const { items } = sequenceOf(before.sections);
+  const added = [...sequenceOf(now.sections).items.values()].filter(({ key }) => !items.has(key));
+  return { plan: before, added, edited: [] };
+}
+
+function elementsBack({ after, before, now }: Three, halfMade: ReadonlySet<string>, edited: Set<string>) {
   const heads = new Map<ElementKey, Head>();
   const items = new Map<ElementKey, PlannedItem>();
   const added: PlannedItem[] = [];
@@ -69,10 +84,10 @@ function elementsBack({ after, before, now }: Three, edited: Set<string>) {
     else if (p === undefined) {
       items.set(key, item);
       edited.add(item.title);
-    } else {
-      const untouched = backOf(p, p, item, () => edited.add(item.title));
-      if (same(untouched, item) && !edited.has(item.title)) added.push(item);
-      else items.set(key, item);
+    } else if (halfMade.has(key) || isUntouched(p, item)) added.push(item);
+    else {
+      items.set(key, item);
+      edited.add(item.title);
     }
   }
   for (const [key, head] of before.heads) {
@@ -105,18 +120,25 @@ function keepUsedPages(
 }
 
 /**
+ * Where somebody has changed the form since.
  * @param after the form as the update left it (or was to leave it)
  * @param before the form as it stood before the update
  * @param now the form as it is
+ * @param halfMade keys of what an interrupted update was making
  */
-export function formBack(after: FormPlan, before: FormPlan, now: FormPlan): Back {
+export function formBack(
+  after: FormPlan,
+  before: FormPlan,
+  now: FormPlan,
+  halfMade: ReadonlySet<string>,
+): Back {
   const edited = new Set<string>();
   const three: Three = {
     after: sequenceOf(after.sections),
     before: sequenceOf(before.sections),
     now: sequenceOf(now.sections),
   };
-  const { heads, items, added } = elementsBack(three, edited);
+  const { heads, items, added } = elementsBack(three, halfMade, edited);
   keepUsedPages(three, heads, items);
   const alive = new Set([...heads.keys(), ...items.keys()]);
   const none: ReadonlySet<string> = new Set();

@@ -75,12 +75,13 @@ export function carryOut(services: Services, book: Book, row: FormRow, update: U
   const course = courseOf(update);
   const { groups } = course;
   const base = readBase(book, row.formId, update.before.plan);
-  const ids = idsOf(base.links, ownKeys(update));
+  const known = [...update.before.links, ...base.links];
+  const ids = idsOf(known, ownKeys(update));
   let actual: Actual = actualOf(copy);
   const stood = progressOf(course, ids, actual);
   if (stood === null) return formChanged(services, copy.title, 'update.changed-midway');
   const last = lastGroups(course);
-  const links = new Map(base.links.map((link) => [link.key, link]));
+  const links = new Map(known.map((link) => [link.key, link]));
   const ready = new Set<ElementKey>();
   const advance = (): void => {
     if (ready.size === 0) return;

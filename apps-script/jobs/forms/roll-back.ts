@@ -3,8 +3,10 @@
  * Questions that the update added are closed where anybody may have answered them, and deleted otherwise. It is carried out
  * like an update, and can be interrupted like one.
  */
+import type { FormCopy } from '../../../shared/form/copy.ts';
 import type { FormPlan } from '../../../shared/form/plan.ts';
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
+import { formOfCopy } from '../../../shared/merge/form-of-copy.ts';
 import { doneLines } from '../../../shared/merge/in-words.ts';
 import type { UpdatePlan } from '../../../shared/merge/model.ts';
 import { stepsTo, withClosed } from '../../../shared/merge/steps.ts';
@@ -12,14 +14,14 @@ import { openBook } from '../book/book.ts';
 import { type FormBase, readBase, sectionElement } from '../book/form-base.ts';
 import { rowOf } from '../book/forms.ts';
 import { readUpdates, type Update } from '../book/updates.ts';
-import type { Services } from '../port.ts';
+import type { ItemLink, Services } from '../port.ts';
 import { isoOf } from '../time.ts';
 import { beginUpdate, nextUpdateId, runningUpdate } from './apply-update.ts';
-import { formBack } from './back.ts';
+import { formBack, plainBack } from './back.ts';
 import { type Applied, carryOut } from './carry-out.ts';
-import { formOfCopy } from './form-of-copy.ts';
 import { ownKeys } from './own-keys.ts';
-import { actualOf, courseOf, idsOf, planAt, progressOf } from './progress.ts';
+import { actualOf, type Course, courseOf, idsOf, orphanOf, planAt, progressOf } from './progress.ts';
+import { type Ids, wantedItems } from './wanted.ts';
 
 export interface RollBackInput {
   readonly formId: string;
@@ -62,6 +64,19 @@ function titlesOf(plans: readonly FormPlan[]): UpdatePlan['titles'] {
   );
 }
 
+/** What an interrupted run added and did not live to link. */
+function halfMadeIn(course: Course, ids: Ids, copy: FormCopy): readonly ItemLink[] {
+  const open = course.groups.findIndex(
+    ({ element, operations }) =>
+      !ids.has(element) && operations.some(({ op }) => op === 'add-item' || op === 'add-section'),
+  );
+  const wanted = wantedItems(planAt(course, open + 1), ids).find(
+    ({ key }) => key === course.groups[open]?.element,
+  );
+  const orphan = wanted === undefined ? undefined : orphanOf(wanted, course, ids, actualOf(copy));
+  return wanted === undefined || orphan === undefined ? [] : [{ key: wanted.key, itemId: orphan.itemId }];
+}
+
 /** The base as a plan that knows every element of both versions, for reading the form as it is. */
 function baseNow(update: Update, base: FormBase): FormBase {
   return { ...base, plan: update.after.plan };
@@ -91,10 +106,13 @@ export function rollBack(services: Services, { formId, updateId, force }: RollBa
     const base = readBase(book, formId, update.before.plan);
     const ids = idsOf(base.links, ownKeys(update));
     const planned = planAt(course, course.groups.length);
-    const read = formOfCopy(copy, base.links, baseNow(update, base).plan);
+    const half = halfMadeIn(course, ids, copy);
+    const read = formOfCopy(copy, [...base.links, ...half], baseNow(update, base).plan);
     const now = { ...read, settings: { ...read.settings, closesOn: row.closesOn } };
     const stands = progressOf(course, ids, actualOf(copy)) !== null;
-    const back = formBack(planned, update.start, now);
+    const back = stands
+      ? plainBack(update.start, now)
+      : formBack(planned, update.start, now, new Set(half.map(({ key }) => key)));
     if (!stands && force !== true) {
       refuse('update.edited-since', {
         titles: (back.edited.length > 0 ? back.edited : [copy.title]).join('、'),
@@ -120,7 +138,7 @@ export function rollBack(services: Services, { formId, updateId, force }: RollBa
       madeAt: isoOf(services.clock.now()),
       snapshot: copy,
       closesOn: row.closesOn,
-      before: { plan: base.plan, links: [...base.links], decisions: [...base.decisions] },
+      before: { plan: base.plan, links: [...base.links, ...half], decisions: [...base.decisions] },
       start: now,
       operations: [...operations],
       after: { plan: update.before.plan, decisions: [...update.before.decisions] },

@@ -3,13 +3,13 @@ import type { FormCopy } from '../../../shared/form/copy.ts';
 import { planForm } from '../../../shared/form/make.ts';
 import type { FormPlan } from '../../../shared/form/plan.ts';
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
+import { formOfCopy } from '../../../shared/merge/form-of-copy.ts';
 import { assets, type ShippedTemplate, templateOf } from '../assets.ts';
 import type { Book } from '../book/book.ts';
 import { type FormBase, readBase } from '../book/form-base.ts';
 import { type FormRow, rowOf } from '../book/forms.ts';
 import { chamberValues } from '../book/settings.ts';
 import type { Services } from '../port.ts';
-import { formOfCopy } from './form-of-copy.ts';
 
 export interface Sides {
   readonly row: FormRow;

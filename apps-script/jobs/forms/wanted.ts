@@ -17,20 +17,26 @@ export interface Wanted {
 /** Item id by key. */
 export type Ids = ReadonlyMap<ElementKey, string>;
 
-/** Where something leads: a page's item id, or a fixed way; absent where the page is not in the form (yet). */
-function wayOf(goTo: string | undefined, ids: Ids): string | undefined {
-  if (goTo === undefined || goTo === 'submit' || goTo === 'restart') return goTo;
-  return ids.get(sectionElement(goTo));
+/** What a way of the plan is in the form. */
+type WayOf = (goTo: string | undefined) => string | undefined;
+
+/** A page's item id, or a fixed way: the first page has no page break. Absent where the page is not in the form (yet). */
+function waysOf({ sections }: FormPlan, ids: Ids): WayOf {
+  const first = sections[0]?.key;
+  return (goTo) => {
+    if (goTo === undefined || goTo === 'submit') return goTo;
+    return goTo === first ? 'restart' : ids.get(sectionElement(goTo));
+  };
 }
 
 const way = <Name extends string>(name: Name, goTo: string | undefined): { readonly [N in Name]?: string } =>
   Object.fromEntries(goTo === undefined ? [] : [[name, goTo]]) as { readonly [N in Name]?: string };
 
-export function itemValues(item: PlannedItem, ids: Ids): ItemValues {
+function itemValues(item: PlannedItem, wayOf: WayOf): ItemValues {
   const { key: _key, replaces: _replaces, ownership: _ownership, options, ...rest } = item;
   return {
     ...rest,
-    options: options.map(({ label, goTo }) => ({ label, ...way('goTo', wayOf(goTo, ids)) })),
+    options: options.map(({ label, goTo }) => ({ label, ...way('goTo', wayOf(goTo)) })),
   };
 }
 
@@ -39,30 +45,35 @@ function headValues(section: PlannedSection, type: 'page' | 'description'): Item
 }
 
 /** Where the page before this one leads, by the plan. */
-function beforeOf(previous: PlannedSection, pageId: string | null, ids: Ids): { readonly before?: string } {
-  const goTo = wayOf(previous.next, ids);
+function beforeOf(
+  previous: PlannedSection,
+  pageId: string | null,
+  wayOf: WayOf,
+): { readonly before?: string } {
+  const goTo = wayOf(previous.next);
   return way('before', goTo === pageId ? undefined : goTo);
 }
 
 /** The items in the order of the form. The first page has no page break: its head is a text, where it says anything. */
-export function wantedItems({ sections }: FormPlan, ids: Ids): readonly Wanted[] {
+export function wantedItems(plan: FormPlan, ids: Ids): readonly Wanted[] {
   const wanted: Wanted[] = [];
-  sections.forEach((section, index) => {
+  const wayOf = waysOf(plan, ids);
+  plan.sections.forEach((section, index) => {
     const key = sectionElement(section.key);
     const itemId = ids.get(key) ?? null;
-    const previous = sections[index - 1];
+    const previous = plan.sections[index - 1];
     if (previous !== undefined) {
       wanted.push({
         key,
         itemId,
         values: headValues(section, 'page'),
-        ...beforeOf(previous, itemId, ids),
+        ...beforeOf(previous, itemId, wayOf),
       });
     } else if (itemId !== null || section.title !== '' || section.help !== '') {
       wanted.push({ key, itemId, values: headValues(section, 'description') });
     }
     for (const item of section.items) {
-      wanted.push({ key: item.key, itemId: ids.get(item.key) ?? null, values: itemValues(item, ids) });
+      wanted.push({ key: item.key, itemId: ids.get(item.key) ?? null, values: itemValues(item, wayOf) });
     }
   });
   return wanted;
