@@ -33,7 +33,7 @@ function changedGroups(form: HTMLFormElement): Set<string> {
 }
 
 /** What stands in the inputs of these groups is now what the server has. */
-function settle(form: HTMLFormElement, groups: ReadonlySet<string>): void {
+function adopt(form: HTMLFormElement, groups: ReadonlySet<string>): void {
   for (const control of controlsOf(form)) {
     if (!groups.has(groupOf(control)) || !isChanged(control)) continue;
     if (control instanceof HTMLSelectElement) {
@@ -93,7 +93,7 @@ async function save(form: HTMLFormElement): Promise<void> {
       say(form, '', said.message);
       return;
     }
-    settle(form, groups);
+    adopt(form, groups);
     mark(form);
     say(form, '保存しました', '');
     document.dispatchEvent(new CustomEvent('live:ask'));
@@ -174,7 +174,7 @@ const first = document.querySelector<HTMLInputElement>('input[autofocus]');
 if (first) {
   first.focus({ preventScroll: true });
   first.select();
-  first.closest('.card')?.scrollIntoView({ block: 'nearest' });
+  first.scrollIntoView({ block: 'center' });
 }
 document.documentElement.classList.add('has-script');
 

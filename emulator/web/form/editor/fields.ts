@@ -21,14 +21,16 @@ export function text(label: string, name: string, value: string, rest: Piece = '
   return html`<label class="field"><span class="field__label">${label}</span><input class="input" name="${name}" value="${value}" autocomplete="off"${rest}></label>`;
 }
 
+/** The inputs name themselves: words of a label around them would be mixed with what stands in them. */
 export function area(label: string, name: string, value: string): Markup {
-  return html`<label class="field"><span class="field__label">${label}</span><textarea class="input input--area" name="${name}" rows="2">
-${value}</textarea></label>`;
+  return html`<div class="field"><span class="field__label" aria-hidden="true">${label}</span><textarea class="input input--area" name="${name}" aria-label="${label}" rows="2">
+${value}</textarea></div>`;
 }
 
 /** A switch: 0 always, 1 after it when on. */
-export function toggle(label: string, name: string, value: boolean, rest: Piece = ''): Markup {
-  return html`<label class="switch"><input type="hidden" name="${name}" value="0" data-companion><input type="checkbox" name="${name}" value="1"${on(
+export function toggle(label: string, name: string, value: boolean, group = name, rest: Piece = ''): Markup {
+  const together = html` data-group="${group}"`;
+  return html`<label class="switch"><input type="hidden" name="${name}" value="0" data-companion${together}><input type="checkbox" name="${name}" value="1"${together}${on(
     value,
     'checked',
   )}${rest}><span>${label}</span></label>`;
@@ -43,9 +45,9 @@ export function select(
   options: readonly Option[],
   rest: Piece = '',
 ): Markup {
-  return html`<label class="field"><span class="field__label">${label}</span><span class="select"><select class="input" name="${name}"${rest}>${options.map(
+  return html`<div class="field"><span class="field__label" aria-hidden="true">${label}</span><span class="select"><select class="input" name="${name}" aria-label="${label}"${rest}>${options.map(
     ([one, word]) => html`<option value="${one}"${on(one === value, 'selected')}>${word}</option>`,
-  )}</select></span></label>`;
+  )}</select></span></div>`;
 }
 
 export function iconButton(label: string, action: string, sign: string, keeps: string, off = false): Markup {
@@ -83,9 +85,10 @@ interface Lines {
 }
 
 function lines({ word, name, values, mark, after }: Lines, focus: string): Markup {
-  return html`<div class="lines" role="group" aria-label="${word}">${values.map((value, index) => {
-    const label = `${word} ${index + 1}`;
-    return html`<div class="line"><span class="line__mark line__mark--${mark}" aria-hidden="true">${mark === 'number' ? index + 1 : ''}</span><input
+  return html`<div class="lines" role="group" aria-label="${word}"><span class="field__label" aria-hidden="true">${word}</span>${values.map(
+    (value, index) => {
+      const label = `${word} ${index + 1}`;
+      return html`<div class="line"><span class="line__mark line__mark--${mark}" aria-hidden="true">${mark === 'number' ? index + 1 : ''}</span><input
   class="input" name="${name}" value="${value}" aria-label="${label}" autocomplete="off" data-group="${name}"${on(
     focus === `${name}:${index}`,
     'autofocus',
@@ -96,7 +99,8 @@ function lines({ word, name, values, mark, after }: Lines, focus: string): Marku
     name,
     index === values.length - 1,
   )}${iconButton(`${label} を削除`, `${name}-delete:${index}`, '×', name, values.length === 1)}</span>${after?.(index) ?? ''}</div>`;
-  })}<button class="button button--small" name="do" value="${name}-add" data-keeps="${name}">${word}を追加</button></div>`;
+    },
+  )}<button class="button button--small" name="do" value="${name}-add" data-keeps="${name}">${word}を追加</button></div>`;
 }
 
 function choices(item: FormItemState, { form, focus }: CardContext): Markup {
@@ -113,7 +117,7 @@ function choices(item: FormItemState, { form, focus }: CardContext): Markup {
   const values = item.choices.map((choice) => choice.value);
   return html`${lines({ word: '選択肢', name: 'choice', values, mark, ...(branching ? { after } : {}) }, focus)}<div class="switches">${
     other ? toggle('「その他」を加える', 'other', item.other) : ''
-  }${branches ? toggle('回答に応じてページを移動する', 'branching', branching, html` data-group="choice" data-submit="save"`) : ''}</div>`;
+  }${branches ? toggle('回答に応じてページを移動する', 'branching', branching, 'choice', html` data-submit="save"`) : ''}</div>`;
 }
 
 function grid(item: FormItemState, { focus }: CardContext): Markup {
@@ -156,8 +160,8 @@ function rule(item: FormItemState): Markup {
   const group = html` data-group="rule"`;
   const value = (n: 1 | 2): Markup =>
     html`<div data-rule-value="${n}"${n > count ? html` hidden` : ''}>${text(n === 1 ? '条件の値' : '条件の値（まで）', `rule${n}`, String(args[n - 1] ?? ''), group)}</div>`;
-  return html`<details class="more"${item.validation === undefined ? '' : html` open`}><summary>回答の条件</summary><div class="pair"><label
-  class="field"><span class="field__label">条件</span><span class="select"><select class="input" name="rule" data-group="rule" data-rule>${[
+  return html`<details class="more"${item.validation === undefined ? '' : html` open`}><summary>回答の条件</summary><div class="pair"><div
+  class="field"><span class="field__label" aria-hidden="true">条件</span><span class="select"><select class="input" name="rule" aria-label="条件" data-group="rule" data-rule>${[
     '',
     ...names,
   ].map(
@@ -165,7 +169,7 @@ function rule(item: FormItemState): Markup {
       html`<option value="${name}" data-values="${argumentsOf(name)?.length ?? 0}"${on(name === method, 'selected')}>${
         name === '' ? '条件なし' : ruleLabels[name]
       }</option>`,
-  )}</select></span></label>${value(1)}${value(2)}${text('条件に合わないときのことば', 'ruleText', helpText, group)}</div></details>`;
+  )}</select></span></div>${value(1)}${value(2)}${text('条件に合わないときのことば', 'ruleText', helpText, group)}</div></details>`;
 }
 
 const alignments: readonly Option[] = [

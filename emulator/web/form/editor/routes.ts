@@ -65,7 +65,7 @@ function show(face: Face, asked: Asked, view: EditorView, tab: Tab, said: string
   const name = face.runtime.workspace.state.files[form.id]?.name ?? form.title;
   const nav = tabs.map(([id, label]) => {
     const count = id === 'responses' ? ` ${form.responses.length}件` : '';
-    return html`<a class="tabs__tab" href="${addressOf(form)}${id === 'questions' ? '' : `?tab=${id}`}"${
+    return html`<a class="form-tabs__tab" href="${addressOf(form)}${id === 'questions' ? '' : `?tab=${id}`}"${
       id === tab ? html` aria-current="page"` : ''
     }>${label}${count}</a>`;
   });
@@ -78,7 +78,7 @@ function show(face: Face, asked: Asked, view: EditorView, tab: Tab, said: string
   const body = html`<div class="editor"><p class="crumbs"><a class="link" href="/">← ホームへ戻る</a></p><header class="file-head"><h1 class="title">${name}</h1><a
   class="button button--main" href="/forms/${encodeURIComponent(form.publicId)}/viewform">回答者として開く</a></header><p data-live="facts">${stateChip(
     view,
-  )}</p><nav class="tabs" aria-label="フォーム" data-live="tabs">${nav}</nav><p class="editor__said" role="status">${saidLabels[said] ?? ''}</p>${panel}</div>`;
+  )}</p><nav class="form-tabs" aria-label="フォーム" data-live="tabs">${nav}</nav><p class="editor__said" role="status">${saidLabels[said] ?? ''}</p>${panel}</div>`;
   const status = view.fault === '' ? 200 : 422;
   return respondPage(face, asked.person, { title: name, body, script: 'editor' }, status);
 }
@@ -107,5 +107,7 @@ export const editTheForm: Handler = (face, asked) => {
   if (edited.open !== '') query.set('open', edited.open);
   if (edited.focus !== '') query.set('focus', edited.focus);
   query.set('said', edited.said);
-  return redirect(`${addressOf(form)}?${query}${edited.open === '' ? '' : `#item-${edited.open}`}`);
+  // A browser that goes to a place on the page takes the focus from an input that should have it.
+  const place = edited.open === '' || edited.focus !== '' ? '' : `#item-${edited.open}`;
+  return redirect(`${addressOf(form)}?${query}${place}`);
 };
