@@ -1,7 +1,7 @@
 /** Carries out the operations of a plan on the form as data: what services do one call after another. */
 import { closedSectionKey, type FormPlan, type PlannedItem } from '../form/plan.ts';
 import type { ElementKey, Operation } from './model.ts';
-import { closedHead, type Head, isHead, sectionOf, sectionsOf, sequenceOf } from './sequence.ts';
+import { closedHead, type Head, isHead, pagesOf, sectionOf, sectionsOf, sequenceOf } from './sequence.ts';
 import { withProperty } from './value.ts';
 
 interface Draft {
@@ -54,8 +54,8 @@ function carryOut(draft: Draft, operation: Operation): void {
       return;
     case 'add-section': {
       const { element, title, help, next, place, before } = operation;
-      const lastHead = before === undefined ? undefined : [...draft.order].reverse().find(isHead);
-      if (lastHead !== undefined) setProperty(draft, lastHead, 'next', before);
+      const page = before === undefined || place === null ? undefined : pagesOf(draft.order).get(place);
+      if (page !== undefined) setProperty(draft, page, 'next', before);
       const head = { key: sectionOf(element), title, help, ...(next === undefined ? {} : { next }) };
       draft.heads.set(element, head);
       insert(draft, element, place);

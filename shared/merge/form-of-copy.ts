@@ -144,10 +144,9 @@ export function formOfCopy(copy: FormCopy, links: readonly CopyLink[], base: For
       sections[0].help = item.help;
     } else page.items.push(itemOf(item, item.type, reading));
   }
-  // Where the last page leads cannot be written in a form.
+  // After the last page the form ends; that it is written so cannot be read.
   const lead = page === undefined ? undefined : known.heads.get(headOf(page.key))?.next;
-  const wasLast = base.sections[base.sections.length - 1]?.key === page?.key;
-  if (page !== undefined && lead !== undefined && (wasLast || lead === 'submit')) page.next = lead;
+  if (page !== undefined && lead === 'submit') page.next = lead;
   return {
     templateId: base.templateId,
     templateVersion: base.templateVersion,

@@ -329,8 +329,8 @@ function withEnd(planned: FormPlan, ours: FormPlan): FormPlan {
   const { open, closed } = openPart(planned);
   const last = open[open.length - 1];
   if (last === undefined || last.next !== undefined) return planned;
-  const written = ours.sections.find(({ key }) => key === last.key)?.next === 'submit';
-  if (closed === null && !written) return planned;
+  const written = ours.sections.find(({ key }) => key === last.key)?.next;
+  if (closed === null && written !== 'submit') return planned;
   const end: PlannedSection = { ...last, next: 'submit' };
   return { ...planned, sections: [...open.slice(0, -1), end, ...(closed === null ? [] : [closed])] };
 }

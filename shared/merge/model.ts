@@ -29,8 +29,11 @@ export type Operation =
       readonly place: ElementKey | null;
       /** `submit` where the new page is the last one before the closed questions; other leads are set by a later `set`. */
       readonly next?: 'submit';
-      /** Of the page of closed questions: the page before it leads to `submit` from the same moment on, so that nobody gets there. */
-      readonly before?: 'submit';
+      /**
+       * Where the page before it leads from the same moment on. `submit`: this is the page of closed questions, and nobody gets there.
+       * null: that page was the last one, and now leads on to this one.
+       */
+      readonly before?: 'submit' | null;
     }
   | {
       readonly op: 'add-item';

@@ -67,17 +67,19 @@ function moveBehind(list: string[], key: string, place: string): void {
   list.splice(place === '' ? 0 : list.indexOf(place) + 1, 0, key);
 }
 
-/** Nearest element before `key` in its source that the list has; of an item one that is on the same page in both, if any is. */
+/** Nearest element before `key` in its source that the list has; '' for none. */
 function anchorOf(key: string, source: Source, list: Listed): string {
-  const start = source.at.get(key) ?? 0;
+  let at = (source.at.get(key) ?? 0) - 1;
+  while (at >= 0 && !list.pages.has(source.order[at] ?? '')) at--;
+  return source.order[at] ?? '';
+}
+
+/** The same, on the page where the source has it, if that page is there. */
+function anchorOnPage(key: string, source: Source, list: Listed): string {
   const page = source.pages.get(key) ?? '';
-  const samePage = !isHead(key) && (page === '' || list.pages.has(page));
-  for (let at = start - 1; at >= 0; at--) {
-    const before = source.order[at] ?? '';
-    if (!list.pages.has(before)) continue;
-    if (!samePage || list.pages.get(before) === page) return before;
-  }
-  return '';
+  if (!list.pages.has(page)) return anchorOf(key, source, list);
+  const before = source.order.slice(0, source.at.get(key) ?? 0).reverse();
+  return before.find((one) => list.pages.get(one) === page) ?? page;
 }
 
 interface Source {
@@ -173,7 +175,7 @@ function holdBound(list: string[], { base, theirs, bound }: Orders): void {
     const elsewhere = pages.has(page) && pages.get(key) !== page;
     if (!elsewhere && (steady.has(key) || !known.has(key))) continue;
     pages.delete(key);
-    moveBehind(list, key, anchorOf(key, source, { order: list, pages }));
+    moveBehind(list, key, anchorOnPage(key, source, { order: list, pages }));
   }
   const pages = pagesOf(list);
   const lastOn = new Map<string, string>();

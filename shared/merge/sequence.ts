@@ -69,12 +69,12 @@ export function openPart(form: FormPlan): {
 }
 
 /**
- * Leads of the last open page: none and `submit` are the same there, so both are written as none; a page that stops being the
- * last one is then compared by what people meant.
+ * After the last open page the form ends, whatever is written there: no lead of it can be kept in Google Forms. It is compared as none, so
+ * that a page which stops being the last one is compared by what people meant.
  */
 export function withPlainEnd(sections: readonly PlannedSection[]): readonly PlannedSection[] {
   const last = sections[sections.length - 1];
-  if (last === undefined || last.next !== 'submit') return sections;
-  const { next: _submit, ...rest } = last;
+  if (last?.next === undefined) return sections;
+  const { next: _end, ...rest } = last;
   return [...sections.slice(0, -1), rest];
 }

@@ -72,6 +72,19 @@ function placeFor(way: Way, fixed: ReadonlySet<ElementKey>, element: ElementKey)
   return anchor;
 }
 
+/** Where the page before a new page leads from then on, where that cannot stay as it was. */
+function leadBefore(
+  { from, to, list }: Way,
+  element: ElementKey,
+  place: ElementKey | null,
+): { readonly before?: 'submit' | null } {
+  if (element === closedHead) return { before: 'submit' };
+  const page = pagesOf(list).get(place ?? '') ?? '';
+  const wasEnd = from.heads.get(page)?.next === 'submit' && to.heads.get(page)?.next !== 'submit';
+  const open = list.filter((key) => isHead(key) && key !== closedHead);
+  return wasEnd && open[open.length - 1] === page ? { before: null } : {};
+}
+
 function put(list: ElementKey[], element: ElementKey, place: ElementKey | null): void {
   list.splice(place === null ? 0 : list.indexOf(place) + 1, 0, element);
 }
@@ -93,7 +106,7 @@ function additions(way: Way, fixed: Set<ElementKey>): readonly Operation[] {
         help: head.help,
         place,
         ...next,
-        ...(element === closedHead ? { before: 'submit' } : {}),
+        ...leadBefore(way, element, place),
       });
     } else if (item !== undefined) operations.push({ op: 'add-item', element, item, place });
     put(list, element, place);
@@ -205,8 +218,8 @@ function leadsAfter(
   for (const operation of added) {
     if (operation.op !== 'add-section') continue;
     leads.set(operation.element, operation.next);
-    const last = [...pagesOf(list).values()].pop();
-    if (operation.before !== undefined && last !== undefined) leads.set(last, operation.before);
+    const page = pagesOf(list).get(operation.place ?? '');
+    if (operation.before !== undefined && page !== undefined) leads.set(page, operation.before ?? undefined);
     put(list, operation.element, operation.place);
   }
   return leads;

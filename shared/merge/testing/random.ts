@@ -151,9 +151,10 @@ export function tidy(form: FormPlan): FormPlan {
   const alive = (target: string | undefined) => target !== undefined && there.has(target);
   return {
     ...form,
-    sections: form.sections.map(({ next, ...section }) => ({
+    sections: form.sections.map(({ next, ...section }, at) => ({
       ...section,
-      ...(alive(next) ? optional('next', next) : {}),
+      // Where the last page leads cannot be kept in a form: it ends there.
+      ...(alive(next) && (at < form.sections.length - 1 || next === 'submit') ? optional('next', next) : {}),
       items: section.items.map((item) => {
         const labels = new Set<string>();
         const options = item.options.flatMap(({ goTo, ...option }) => {
