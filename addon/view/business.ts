@@ -1,4 +1,5 @@
 /** View models of businesses of the ledger, for an answer that staff type in or have to find the sender of. */
+
 import { assets } from '../../apps-script/jobs/assets.ts';
 import type { Book } from '../../apps-script/jobs/book/book.ts';
 import { type RegisterBook, registerBook } from '../../apps-script/jobs/book/register-book.ts';
@@ -9,6 +10,7 @@ import { fieldLabel, shownValue } from '../../apps-script/jobs/words.ts';
 import { optionsOf } from '../../shared/form/make.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { ledgerFields } from '../../shared/register/answer-diff.ts';
+import { fieldKeyOf } from '../../shared/template/elements.ts';
 import type { BusinessView } from './register-protocol.ts';
 
 /** As many as a person looks through. */
@@ -31,7 +33,7 @@ function fieldsOf(register: RegisterBook, values: Readonly<Record<string, string
   return registerTemplate()
     .template.sections.flatMap((section) => section.items)
     .flatMap((item) => {
-      const key = item.key ?? '';
+      const key = fieldKeyOf(item);
       if (!kept.has(key)) return [];
       const value = values[key] ?? '';
       return [

@@ -7,6 +7,7 @@ import { isCorrectable } from '../../apps-script/jobs/correct.ts';
 import { fieldLabel, ruleLabel, shownAnswer } from '../../apps-script/jobs/words.ts';
 import { optionsOf } from '../../shared/form/make.ts';
 import { isWritingOnly } from '../../shared/record/kinds/index.ts';
+import { fieldKeyOf } from '../../shared/template/elements.ts';
 import { reachedSections } from '../../shared/template/reached.ts';
 import type { TemplateItem } from '../../shared/template/template.ts';
 import type { ApplicationView, EditView, FieldView } from './protocol.ts';
@@ -15,7 +16,7 @@ import type { ApplicationView, EditView, FieldView } from './protocol.ts';
 const linesOfText = 4;
 
 function editView(application: Application, item: TemplateItem, settings: Settings): EditView | null {
-  const key = item.key ?? '';
+  const key = fieldKeyOf(item);
   if (!isCorrectable(application, key)) return null;
   const { catalogue } = assets();
   const field = catalogue.byKey.get(key);
@@ -39,7 +40,7 @@ function editView(application: Application, item: TemplateItem, settings: Settin
 
 /** A question left blank is shown as such: what is missing matters as much as what is there. */
 function fieldView(application: Application, item: TemplateItem, settings: Settings): FieldView {
-  const key = item.key ?? '';
+  const key = fieldKeyOf(item);
   const { typed, values, changes } = application.record;
   const was = typed[key] ?? '';
   const value = values[key] ?? '';

@@ -3,10 +3,12 @@
  * stood there before stays with the application. Written once: 受付 and 変更履歴 are drawn from there, so a run that
  * died is completed by the next.
  */
+
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { createChecker } from '../../shared/record/check.ts';
 import { createDuplicateIndex, type Duplicate, duplicateIssues } from '../../shared/record/duplicates.ts';
 import type { BusinessRecord } from '../../shared/record/record.ts';
+import { fieldKeyOf } from '../../shared/template/elements.ts';
 import { isMailable } from '../../shared/text/mailable.ts';
 import { assets, templateOf } from './assets.ts';
 import type { StoredApplication } from './book/application.ts';
@@ -46,7 +48,7 @@ export function isCorrectable(
   return (
     typed[key] !== undefined ||
     values[key] !== undefined ||
-    sections.some((section) => section.items.some((item) => item.key === key))
+    sections.some((section) => section.items.some((item) => fieldKeyOf(item) === key))
   );
 }
 

@@ -1,6 +1,8 @@
 /** Words that jobs write into sheets and mails: labels of fields, values as people read them, names of rules. */
+
 import type { Action } from '../../shared/change/decide.ts';
 import { industryName } from '../../shared/record/kinds/index.ts';
+import { fieldKeyOf } from '../../shared/template/elements.ts';
 import type { TemplateItem } from '../../shared/template/template.ts';
 import { assets } from './assets.ts';
 
@@ -73,7 +75,7 @@ export function shownValue(key: string, value: string): string {
  * (「誓約する」).
  */
 export function shownAnswer(item: TemplateItem, value: string): string {
-  const key = item.key ?? '';
+  const key = fieldKeyOf(item);
   const kind = assets().catalogue.byKey.get(key)?.kind ?? 'consent';
   const chosen = kind === 'consent' ? item.options?.find((option) => option.code === value) : undefined;
   return chosen?.label ?? shownValue(key, value);

@@ -2,11 +2,11 @@
 import { basename, dirname } from 'node:path';
 import * as z from 'zod/mini';
 import type { Catalogue } from '../../shared/fields/catalogue.ts';
-import { formOfCopy } from '../../shared/form/form-of-copy.ts';
 import type { FormPlan } from '../../shared/form/plan.ts';
 import { planRaw } from '../../shared/form/raw.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { lazy } from '../../shared/lazy.ts';
+import { formOfCopy } from '../../shared/merge/form-of-copy.ts';
 import { mergeForms } from '../../shared/merge/merge.ts';
 import type { Decision, UpdatePlan } from '../../shared/merge/model.ts';
 import { shapeIssues } from '../../shared/template/parse.ts';

@@ -1,5 +1,6 @@
 /** What a question is answered with: one text, or of a grid one text a row under a key of its own (`local.votes.agenda-1`). */
 import { rowsOf } from '../form/make.ts';
+import { fieldKeyOf } from '../template/elements.ts';
 import type { ChamberValues, Template, TemplateItem } from '../template/template.ts';
 
 export const isGrid = (item: TemplateItem): boolean => item.type === 'grid' || item.type === 'checkbox-grid';
@@ -22,8 +23,8 @@ export function partsOf(
   values: Pick<ChamberValues, 'form'>,
   keys: Iterable<string> = [],
 ): readonly AnswerPart[] {
-  const { key } = item;
-  if (key === undefined || unanswered.has(item.type)) return [];
+  const key = fieldKeyOf(item);
+  if (key === '' || unanswered.has(item.type)) return [];
   if (!isGrid(item)) return [{ key, row: '' }];
   const parts = new Map<string, AnswerPart>();
   for (const { code, label } of rowsOf(item, values)) {
@@ -40,7 +41,7 @@ const unanswered: ReadonlySet<string> = new Set(['description', 'image', 'video'
 
 /** The row of a grid whose rows are filled in that a key names; undefined where it is none. */
 function rowOf(item: TemplateItem, key: string): string | undefined {
-  const start = `${item.key}.`;
+  const start = `${fieldKeyOf(item)}.`;
   return item.grid?.rowsFrom !== undefined && key.startsWith(start) ? key.slice(start.length) : undefined;
 }
 

@@ -1,5 +1,7 @@
 /** Answers as people read them: the question and what was typed or chosen, in the order of the template. */
+
 import { isGrid, partsOf } from '../../../shared/response/parts.ts';
+import { fieldKeyOf } from '../../../shared/template/elements.ts';
 import { fillText } from '../../../shared/template/mail.ts';
 import type { ChamberValues, TemplateItem } from '../../../shared/template/template.ts';
 import { assets, templateOf } from '../assets.ts';
@@ -27,8 +29,8 @@ export function answerLinesOf(
   return templateOf(templateId)
     .template.sections.flatMap((section) => section.items)
     .flatMap((item) => {
-      if (assets().catalogue.byKey.get(item.key ?? '')?.kind === 'token') return [];
-      const title = fillText(item.title ?? fieldLabel(item.key ?? ''), places);
+      if (assets().catalogue.byKey.get(fieldKeyOf(item))?.kind === 'token') return [];
+      const title = fillText(item.title ?? fieldLabel(fieldKeyOf(item)), places);
       return partsOf(item, values, isGrid(item) ? keys : []).flatMap(({ key, row }) => {
         const text = typed[key] ?? '';
         if (text === '') return [];
@@ -41,7 +43,7 @@ export function answerLinesOf(
 /** The question that a key is asked by, as people know it; of a row of a grid with the row. */
 export function questionLabel(templateId: string, key: string): string {
   const items = templateOf(templateId).template.sections.flatMap((section) => section.items);
-  const item = items.find((one) => one.key === key);
+  const item = items.find((one) => fieldKeyOf(one) === key);
   if (item !== undefined) return item.title ?? fieldLabel(key);
   const grid = items.find((one) => isGrid(one) && key.startsWith(`${one.key}.`));
   if (grid === undefined) return fieldLabel(key);

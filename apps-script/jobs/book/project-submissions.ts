@@ -1,5 +1,7 @@
 /** Draws the kept answers: 申込・回答, and what 変更履歴 says of them. */
+
 import type { Issue } from '../../../shared/issue/issue.ts';
+import { fieldKeyOf } from '../../../shared/template/elements.ts';
 import { chamberPlaces } from '../../../shared/template/mail.ts';
 import { assets } from '../assets.ts';
 import type { Cells } from '../port.ts';
@@ -30,8 +32,8 @@ function summaryOf(submission: Submission, submissions: SubmissionBook): string 
   const lines = answerLinesOf(submission.templateId, submission.record.typed, values, chamberPlaces(values));
   const { byKey } = assets().catalogue;
   const text = lines
-    .filter(({ item }) => !elsewhere.has(item.key ?? ''))
-    .filter(({ item }) => (byKey.get(item.key ?? '')?.kind ?? item.kind) !== 'consent')
+    .filter(({ item }) => !elsewhere.has(fieldKeyOf(item)))
+    .filter(({ item }) => (byKey.get(fieldKeyOf(item))?.kind ?? item.kind) !== 'consent')
     .map(({ title, text: answered }) => `${title}：${answered}`)
     .join('\n');
   return text.length > summaryLimit ? `${text.slice(0, summaryLimit)}…` : text;

@@ -1,4 +1,5 @@
 /** Each answer beside what it meets: the register as it stood and stands, and the other answers for the same business. */
+
 import {
   type AnswerDiff,
   type Approved,
@@ -10,6 +11,7 @@ import {
   type Values,
 } from '../../../shared/register/answer-diff.ts';
 import { withoutCoarserIndustry } from '../../../shared/register/coarser-industry.ts';
+import { fieldKeyOf } from '../../../shared/template/elements.ts';
 import { assets, templateOf } from '../assets.ts';
 import type { Answer, StoredAnswer } from '../book/answer.ts';
 import type { RegisterBook } from '../book/register-book.ts';
@@ -108,7 +110,7 @@ export function createMeetings(
     let keys = askedKeys.get(templateId);
     if (keys === undefined) {
       const { sections } = templateOf(templateId).template;
-      keys = new Set(sections.flatMap((section) => section.items.flatMap((item) => item.key ?? [])));
+      keys = new Set(sections.flatMap((section) => section.items.map(fieldKeyOf)));
       askedKeys.set(templateId, keys);
     }
     return keys;
