@@ -52,6 +52,7 @@ describe('set-up', () => {
       ['受付', false],
       ['常議員会', false],
       ['台帳の回答', false],
+      ['申込・回答', false],
       ['台帳', false],
       ['照会', false],
       ['集計', false],
@@ -62,8 +63,10 @@ describe('set-up', () => {
       ['設定', false],
       ['_forms', true],
       ['_items', true],
+      ['_updates', true],
       ['_records', true],
       ['_answers', true],
+      ['_submissions', true],
       ['_rounds', true],
       ['_profiles', true],
     ]);

@@ -144,6 +144,25 @@ describe('an answer that is kept', () => {
   });
 });
 
+describe('service calls', () => {
+  it('are the same for sixty answers and for three hundred', () => {
+    const callsFor = (count: number): number => {
+      const chamber = newCopy();
+      const form = makeForm(chamber, 'safety-confirmation', { event: '12月3日の地震' });
+      const answers = Array.from({ length: count }, (_unused, index) => ({
+        name: `見本商店${index}`,
+        'local.people': '全員無事',
+        'local.damage': ['停電', '断水'],
+      }));
+      putAnswer(chamber, form, ...answers);
+      const { calls, ok } = run(chamber, 'rpc', ['collect', {}]);
+      expect(ok && standing(chamber).length).toBe(count);
+      return calls.total;
+    };
+    expect(callsFor(300)).toBe(callsFor(60));
+  });
+});
+
 describe('places', () => {
   const full = (): Chamber => {
     const chamber = newCopy();
