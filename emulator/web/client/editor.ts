@@ -44,7 +44,14 @@ function adopt(form: HTMLFormElement, groups: ReadonlySet<string>): void {
   }
 }
 
+const itemOf = (form: HTMLFormElement): string =>
+  form.querySelector<HTMLInputElement>('input[name="item"]')?.value ?? '';
+
+/** What was said last, and at which card: a fresh copy of the page says it again. */
+let last = { item: '', done: '', fault: '' };
+
 function say(form: HTMLFormElement, done: string, fault: string): void {
+  last = { item: itemOf(form), done, fault };
   const said = form.querySelector<HTMLElement>('[data-said]');
   const place = form.querySelector<HTMLElement>('[data-fault]');
   if (said) said.textContent = done;
@@ -147,6 +154,13 @@ document.addEventListener('submit', (event) => {
   if (native || (button !== null && button.value !== 'save')) return;
   event.preventDefault();
   void save(form);
+});
+
+document.addEventListener('live:refreshed', () => {
+  if (last.done === '' && last.fault === '') return;
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-edit]')) {
+    if (itemOf(form) === last.item && form.querySelector('[data-said]')) say(form, last.done, last.fault);
+  }
 });
 
 document.addEventListener('focusout', () => {

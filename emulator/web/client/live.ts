@@ -23,7 +23,8 @@ async function refresh(): Promise<void> {
       if (document.querySelector('[data-live] .cell-input')) return;
       for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
         // An editor in which somebody works keeps what stands in it.
-        if (part.querySelector('form[data-edit]:focus-within, form[data-dirty]')) continue;
+        if (part.querySelector('form[data-edit] :is(input, textarea, select):focus, form[data-dirty]'))
+          continue;
         const next = fresh.querySelector(`[data-live="${CSS.escape(part.dataset.live ?? '')}"]`);
         if (next && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
       }
