@@ -1,5 +1,6 @@
 /** Which fields the register form asks, which of them may stand in a link, and which a mail or letter shows. */
 import { optionsOf } from '../../../shared/form/make.ts';
+import { fieldKeyOf } from '../../../shared/template/elements.ts';
 import { assets, templateOf } from '../assets.ts';
 import { shownValue } from '../words.ts';
 
@@ -52,6 +53,8 @@ const shown = [
 
 interface AskedField {
   readonly key: string;
+  /** Key of the question that asks it. */
+  readonly question: string;
   /** Labels by code, of a question with choices. */
   readonly options: ReadonlyMap<string, string> | null;
 }
@@ -64,11 +67,11 @@ export function askedFields(): readonly AskedField[] {
   return templateOf(registerTemplateId)
     .template.sections.flatMap((section) => section.items)
     .flatMap((item) => {
-      const { key = '' } = item;
+      const key = fieldKeyOf(item);
       if (key === '' || aboutTheAnswer.has(key)) return [];
       const options = optionsOf(item, assets().catalogue, noLists);
       const labels = new Map(options.map((one) => [one.code, one.label]));
-      return [{ key, options: labels.size === 0 ? null : labels }];
+      return [{ key, question: item.key ?? key, options: labels.size === 0 ? null : labels }];
     });
 }
 

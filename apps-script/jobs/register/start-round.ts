@@ -59,13 +59,14 @@ function patternOf(services: Services, formId: string, prefill: readonly string[
   for (const [itemId, key] of readItemKeys(services.workbook).get(formId) ?? []) itemOf.set(key, itemId);
   const fields = prefillable().filter((field) => prefill.includes(field.key));
   const marks = [
-    { key: 'updateKey', value: 'CCIMARK0' },
-    ...fields.map(({ key, options }, index) => ({
+    { key: 'updateKey', question: 'updateKey', value: 'CCIMARK0' },
+    ...fields.map(({ key, question, options }, index) => ({
       key,
+      question,
       value: [...(options?.values() ?? [])][0] ?? `CCIMARK${index + 1}`,
     })),
-  ].filter(({ key }) => itemOf.has(key));
-  const answers = Object.fromEntries(marks.map(({ key, value }) => [itemOf.get(key) ?? '', value]));
+  ].filter(({ question }) => itemOf.has(question));
+  const answers = Object.fromEntries(marks.map(({ question, value }) => [itemOf.get(question) ?? '', value]));
   const pattern = itemOf.has('updateKey')
     ? linkPattern(services.forms.prefilledUrl(formId, answers), marks)
     : null;
