@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FillInView } from '../view/forms-protocol.ts';
-import { fillInFaults, initialValues } from './fill-in-check.ts';
+import { fillInFaults, initialValues, shownValues } from './fill-in-check.ts';
 
 const fillIn = (type: FillInView['type'], required = false): FillInView => ({
   key: 'it',
@@ -32,5 +32,12 @@ describe('fill-in-check', () => {
 
   it('initial_values__stand_for_every_fill_in', () => {
     expect(initialValues([{ ...fillIn('text'), initial: 'はじめ' }])).toEqual({ it: 'はじめ' });
+  });
+
+  it('preview__names_a_text_that_is_still_to_be_written_and_changes_nothing_else', () => {
+    const needed = fillIn('text', true);
+    expect(shownValues([needed], { it: ' ' })).toEqual({ it: '〔セミナーの名前〕' });
+    expect(shownValues([needed], { it: '実務' })).toEqual({ it: '実務' });
+    expect(shownValues([fillIn('date', true), fillIn('text')], { it: '' })).toEqual({ it: '' });
   });
 });

@@ -32,3 +32,16 @@ function faultOf({ label, type, required }: FillInView, value: string): string {
 export function initialValues(fillIns: readonly FillInView[]): Readonly<Record<string, string>> {
   return Object.fromEntries(fillIns.map(({ key, initial }) => [key, initial]));
 }
+
+/** The values for a look at the form: where a text must be written and is not yet, its name stands in brackets. */
+export function shownValues(
+  fillIns: readonly FillInView[],
+  values: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const shown = { ...values };
+  for (const { key, label, type, required } of fillIns) {
+    const isText = type === 'text' || type === 'paragraph';
+    if (required && isText && (values[key] ?? '').trim() === '') shown[key] = `〔${label}〕`;
+  }
+  return shown;
+}

@@ -2,12 +2,15 @@
 import { templateOf } from '../../apps-script/jobs/assets.ts';
 import { createForm, previewForm } from '../../apps-script/jobs/create-form.ts';
 import {
+  adoptForm,
   applyUpdate,
   closeForm,
   openForm,
+  previewAdoption,
   previewUpdate,
   rollBack,
 } from '../../apps-script/jobs/forms/index.ts';
+import { adoptView } from '../view/forms-adopt.ts';
 import { cardOf, closeCard, formsView } from '../view/forms-card.ts';
 import { galleryView } from '../view/forms-gallery.ts';
 import { previewView } from '../view/forms-preview.ts';
@@ -30,4 +33,6 @@ export const formMethods: MethodsOf<keyof FormOutputs> = {
     appliedView(services, rollBack(services, { formId, updateId: entryId, force: keepEdited })),
   closeForm: (services, input) => cardOf(services, closeForm(services, input)),
   openForm: (services, input) => cardOf(services, openForm(services, input)),
+  adoptPreview: (services, input) => adoptView(previewAdoption(services, input)),
+  adopt: (services, input) => cardOf(services, adoptForm(services, input)),
 };

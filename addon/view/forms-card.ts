@@ -2,7 +2,6 @@
 import { assets } from '../../apps-script/jobs/assets.ts';
 import { type Book, openBook } from '../../apps-script/jobs/book/book.ts';
 import { type FormRow, isPublished, readForm } from '../../apps-script/jobs/book/forms.ts';
-import { chamberValues } from '../../apps-script/jobs/book/settings.ts';
 import { formsTable, settingsTable, updatesTable } from '../../apps-script/jobs/book/tables.ts';
 import { readUpdates } from '../../apps-script/jobs/book/updates.ts';
 import { previewUpdate, updateToUndo } from '../../apps-script/jobs/forms/index.ts';
@@ -10,7 +9,7 @@ import type { FormState, Services } from '../../apps-script/jobs/port.ts';
 import { shownTime } from '../../apps-script/jobs/time.ts';
 import { planWords } from '../../shared/merge/in-words.ts';
 import type { UpdatePlan } from '../../shared/merge/model.ts';
-import { chamberPlaces, fillText } from '../../shared/template/mail.ts';
+import { withoutPlaces } from '../../shared/template/mail.ts';
 import type { Template } from '../../shared/template/template.ts';
 import type { FormCardView, FormStateId, FormsView, UpdateStateId } from './forms-protocol.ts';
 
@@ -42,9 +41,11 @@ function updateOf(row: FormRow, template: Template | undefined): UpdateStateId {
   return template.version === row.templateVersion ? 'newest' : 'available';
 }
 
-/** Title of a template with the chamber's name in it; places of a single form are left out. */
-export function templateTitle(book: Book, { title }: Template): string {
-  return fillText(title, chamberPlaces(chamberValues(book.settings()))).trim();
+/** Title of a template without its places: what the forms made from it have in common. */
+export function templateTitle({ title }: Pick<Template, 'title'>): string {
+  return withoutPlaces(title)
+    .replace(/（[\s・、]*）|「[\s]*」/g, '')
+    .trim();
 }
 
 /** What the chamber has otherwise than the template: what it changed, took out and added. */
@@ -62,7 +63,7 @@ export function cardView(
   const template = assets().templates.get(row.templateId)?.template;
   const update = updateOf(row, template);
   const standing = stateOf(row, state);
-  const name = template === undefined ? '' : templateTitle(book, template);
+  const name = template === undefined ? '' : templateTitle(template);
   return {
     formId: row.formId === '' ? row.fileName : row.formId,
     title: state?.title ?? name,

@@ -75,7 +75,7 @@ function cardOf(book: Book, template: Template, made: number): TemplateCardView 
   return {
     id: template.id,
     version: template.version,
-    title: templateTitle(book, template) || template.id,
+    title: templateTitle(template) || template.id,
     summary: template.summary,
     audience: template.audience,
     questions: items.filter(({ type }) => !silent.has(type)).length,

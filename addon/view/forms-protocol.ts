@@ -305,10 +305,6 @@ export const formsInputs = {
   rollBack: () => z.strictObject({ formId: id(), entryId: id(), keepEdited: z.boolean() }),
   closeForm: () => z.strictObject({ formId: id() }),
   openForm: () => z.strictObject({ formId: id() }),
-} as const;
-
-/** Taking a form over, and writing one down as a template. */
-export const adoptInputs = {
   /** `templateId` '' takes the likeliest. */
   adoptPreview: () => z.strictObject({ address: address(), templateId: z.string().check(z.maxLength(200)) }),
   /** `key` '' leaves a question the chamber's own. */
@@ -321,12 +317,15 @@ export const adoptInputs = {
         .array(z.strictObject({ itemId: id(), key: z.string().check(z.maxLength(200)) }))
         .check(z.maxLength(1000)),
     }),
+} as const;
+
+export const captureInputs = {
   /** Writes the form as a draft of a template into the chamber's output folder. */
   capture: () =>
     z.strictObject({ address: address(), title: z.string().check(z.minLength(1), z.maxLength(100)) }),
 } as const;
 
-type AllInputs = typeof formsInputs & typeof adoptInputs;
+type AllInputs = typeof formsInputs & typeof captureInputs;
 export type FormsMethod = keyof AllInputs;
 export type FormsInput<M extends FormsMethod> = z.infer<ReturnType<AllInputs[M]>>;
 
@@ -342,12 +341,12 @@ export interface FormOutputs {
   rollBack: AppliedView;
   closeForm: FormCardView;
   openForm: FormCardView;
-}
-
-export interface AdoptOutputs {
   adoptPreview: AdoptPreview;
   adopt: FormCardView;
+}
+
+export interface CaptureOutputs {
   capture: CaptureView;
 }
 
-export type FormsOutputs = FormOutputs & AdoptOutputs;
+export type FormsOutputs = FormOutputs & CaptureOutputs;

@@ -22,6 +22,8 @@ export interface Serving {
   /** `http://127.0.0.1:8080` */
   readonly address: string;
   readonly runtime: ScriptRuntime;
+  /** The product being served; an HTML file put in the place of another is what the next run reads. */
+  readonly bundle: ScriptBundle;
   readonly baseline: Baseline;
   /** Stops serving, saves the workspace and stops its timers. */
   close(): Promise<void>;
@@ -73,8 +75,9 @@ export async function serve(options: {
 }): Promise<Serving> {
   const { folder } = options;
   if (!isFresh(root)) await build();
+  const bundle = readBundle();
   const open = (): ScriptRuntime =>
-    api.createRuntime(api.openWorkspace({ dir: folder, clock: 'real' }), readBundle());
+    api.createRuntime(api.openWorkspace({ dir: folder, clock: 'real' }), bundle);
   if (options.reset) wipe(folder);
   let runtime = open();
   let baseline = readBaseline(folder, runtime);
@@ -89,6 +92,7 @@ export async function serve(options: {
   return {
     address: web.address,
     runtime,
+    bundle,
     baseline,
     close: async () => {
       await web.close();

@@ -3,7 +3,7 @@ import { failed, loaded, loading, notLoaded } from '../../sidebar/store.ts';
 import { done, headingId } from '../../sidebar/work.ts';
 import type { TemplateCardView } from '../../view/forms-protocol.ts';
 import { type App, change, work } from '../app.ts';
-import { fillInFaults, initialValues } from '../fill-in-check.ts';
+import { fillInFaults, initialValues, shownValues } from '../fill-in-check.ts';
 import { emptyMake, type State } from '../state.ts';
 import type { Show } from './index.ts';
 
@@ -63,7 +63,8 @@ export function makeActions(app: App, show: Show, loadForms: () => Promise<void>
       const { templateId, values, preview } = store.get().make;
       const turn = ++asked;
       change(app, 'make', { preview: loading(preview), stale: false });
-      const reply = await app.call('formPreview', { templateId, values: { ...values } });
+      const fillIns = templateOf(store.get())?.fillIns ?? [];
+      const reply = await app.call('formPreview', { templateId, values: shownValues(fillIns, values) });
       if (turn !== asked || store.get().make.templateId !== templateId) return;
       change(app, 'make', {
         preview: reply.ok ? loaded(reply.result) : failed(store.get().make.preview, reply.issues),

@@ -17,14 +17,21 @@ export function galleryScreen(state: State, actions: Actions): VNode {
     p('lead', '使いたいひな型を選んでください。作ったあとで、設問や選択肢を自由に直せます。'),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.loadGallery()),
     value === null && issues.length === 0 && skeleton([100, 100, 100]),
-    value?.shelves.map((shelf) =>
-      h(
-        'section',
-        { class: 'shelf', key: shelf.id, 'aria-label': shelf.label },
-        h2('', shelf.label),
-        ul(
-          'templates',
-          shelf.templates.map((one) => templateCard(state, one, actions)),
+    div(
+      'shelves',
+      value?.shelves.map((shelf) =>
+        h(
+          'section',
+          {
+            class: shelf.templates.length > 1 ? 'shelf shelf-wide' : 'shelf',
+            key: shelf.id,
+            'aria-label': shelf.label,
+          },
+          h2('', shelf.label),
+          ul(
+            'templates',
+            shelf.templates.map((one) => templateCard(state, one, actions)),
+          ),
         ),
       ),
     ),

@@ -100,7 +100,7 @@ function facts(state: State, form: FormCardView): string {
   return [
     form.closesOn === '' ? '締切なし' : `締切 ${day(form.closesOn)}`,
     form.ownChanges === null ? '' : ownWords(form.ownChanges),
-    form.templateTitle === '' || form.templateTitle === form.title
+    form.templateTitle === '' || form.title.includes(form.templateTitle)
       ? ''
       : `元のひな型「${form.templateTitle}」`,
     `作成 ${shortTime(form.madeAt, state.today)}`,

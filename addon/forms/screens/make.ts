@@ -8,6 +8,7 @@ import { page } from '../../sidebar/parts/page.ts';
 import { couldNotLoad, emptyState, skeleton } from '../../sidebar/parts/waiting.ts';
 import { walkLine } from '../../sidebar/parts/walk.ts';
 import type { FillInView, TemplateCardView } from '../../view/forms-protocol.ts';
+import type { IssueView } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { fillInId, templateOf } from '../actions/make.ts';
 import type { State } from '../state.ts';
@@ -17,7 +18,7 @@ export function makeScreen(state: State, actions: Actions): VNode {
   const template = templateOf(state);
   const { preview } = state.make;
   if (template === null) return page(false, heading('ひな型から作る'), skeleton([100]));
-  const errors = preview.value?.issues.filter((one) => one.severity === 'error') ?? [];
+  const problems = typedProblems(state);
   return page(
     preview.loading,
     walkLine(state, 'ひな型の一覧', () => actions.back()),
@@ -28,7 +29,7 @@ export function makeScreen(state: State, actions: Actions): VNode {
         'make-values',
         template.fillIns.length > 0 && fillIns(state, template.fillIns, actions),
         chamberValues(template),
-        preview.value !== null && preview.value.issues.length > 0 && issueList(preview.value.issues, jumpTo),
+        problems.length > 0 && issueList(problems, jumpTo),
       ),
       h(
         'section',
@@ -56,10 +57,17 @@ export function makeScreen(state: State, actions: Actions): VNode {
         working: 'フォームを作っています…',
         look: 'primary',
         wide: true,
-        disabled: errors.length > 0,
         onPress: () => void actions.createForm(),
       }),
     ),
+  );
+}
+
+/** What the server found wrong with what was typed; what is still blank is asked for when the button is pressed. */
+function typedProblems({ make }: State): readonly IssueView[] {
+  const { preview, values, faults } = make;
+  return (preview.value?.issues ?? []).filter(
+    ({ key }) => (values[key] ?? '').trim() !== '' && faults[key] === undefined,
   );
 }
 
