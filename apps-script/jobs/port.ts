@@ -187,6 +187,8 @@ export interface RawResponse {
   readonly email: string;
   /** Texts by item id; several choices as a list, the rows of a grid too, several choices of a row joined by `;`. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
+  /** Titles of the questions that were answered, by item id. */
+  readonly titles: Readonly<Record<string, string>>;
   /** Labels of the rows of each grid that was answered, by item id; its texts stand in the same order. */
   readonly rows: Readonly<Record<string, readonly string[]>>;
 }

@@ -25,34 +25,41 @@ function rowsOf(item: GoogleAppsScript.Forms.Item): readonly string[] | null {
   }
 }
 
-type RowsOfItem = (item: GoogleAppsScript.Forms.Item) => readonly string[] | null;
+interface Asked {
+  readonly title: string;
+  readonly rows: readonly string[] | null;
+}
+type AskedBy = (item: GoogleAppsScript.Forms.Item) => Asked;
 
-/** Asks each item once, however many answers there are. */
-function rememberedRows(): RowsOfItem {
-  const known = new Map<number, readonly string[] | null>();
+/** Looks at each item once, however many answers there are. */
+function rememberedItems(): AskedBy {
+  const known = new Map<number, Asked>();
   return (item) => {
     const id = item.getId();
-    const found = known.has(id) ? known.get(id) : rowsOf(item);
-    known.set(id, found ?? null);
-    return found ?? null;
+    const found = known.get(id) ?? { title: item.getTitle(), rows: rowsOf(item) };
+    known.set(id, found);
+    return found;
   };
 }
 
-function raw(response: GoogleAppsScript.Forms.FormResponse, rowsOfItem: RowsOfItem): RawResponse {
+function raw(response: GoogleAppsScript.Forms.FormResponse, askedBy: AskedBy): RawResponse {
   const answers: Record<string, readonly string[]> = {};
+  const titles: Record<string, string> = {};
   const rows: Record<string, readonly string[]> = {};
   for (const one of response.getItemResponses()) {
     const item = one.getItem();
     const id = String(item.getId());
     answers[id] = texts(one.getResponse() as ResponseValue);
-    const labels = rowsOfItem(item);
-    if (labels !== null) rows[id] = labels;
+    const asked = askedBy(item);
+    titles[id] = asked.title;
+    if (asked.rows !== null) rows[id] = asked.rows;
   }
   return {
     responseId: response.getId(),
     at: response.getTimestamp().getTime(),
     email: response.getRespondentEmail() ?? '',
     answers,
+    titles,
     rows,
   };
 }
@@ -61,7 +68,7 @@ export const responses: Responses = {
   read(formId, since) {
     const form = FormApp.openById(formId);
     const found = since === null ? form.getResponses() : form.getResponses(new Date(since));
-    const rows = rememberedRows();
-    return found.map((response) => raw(response, rows)).sort((a, b) => a.at - b.at);
+    const askedBy = rememberedItems();
+    return found.map((response) => raw(response, askedBy)).sort((a, b) => a.at - b.at);
   },
 };

@@ -1,5 +1,6 @@
 /** Answers that are kept as they are: taken in once, drawn, confirmed by mail; places in order of arrival; 取消. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addItem } from '../../emulator/workspace/forms.ts';
 import type { Built } from '../support/built.ts';
 import { ask, type Chamber, call, chamberFrom, records, run, snapshot } from '../support/chamber.ts';
 import { buildJobs } from '../support/jobs-bundle.ts';
@@ -96,6 +97,28 @@ describe('an answer that is kept', () => {
     // Nobody asked for an address, so nobody misses a copy.
     expect(row?.控えのメール).toBe('宛先なし');
     expect(records(chamber, '送付')).toEqual([]);
+  });
+
+  it('keeps what a question of the chamber itself was answered with', () => {
+    const chamber = newCopy();
+    const form = makeForm(chamber, 'committee-attendance', {
+      meetingName: '商業部会',
+      eventDate: '12月1日',
+      place: '商工会館',
+    });
+    const own = addItem(chamber.workspace, form, 'CHECKBOX');
+    own.title = '弁当';
+    putAnswer(chamber, form, {
+      contactName: '見本 太郎',
+      name: '見本商店',
+      'local.attendance': '出席（会場）',
+      email: 'guest1@example.jp',
+    });
+    const response = form.responses[0];
+    if (response !== undefined) response.answers[own.id] = ['要る', '大盛り'];
+    ask(chamber, 'collect', {});
+    expect(records(chamber, '申込・回答')[0]?.内容の要約).toBe('出欠：出席（会場）\n弁当：要る、大盛り');
+    expect(chamber.workspace.state.mails[0]?.body).toContain('弁当：要る、大盛り');
   });
 
   it('goes to the address of the question that asks for one', () => {

@@ -13,6 +13,8 @@ export type Correspondence = Pick<
 > & {
   /** What was filled in for the form that it came by. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Answers to questions that the chamber added itself. */
+  readonly own?: readonly { readonly title: string; readonly text: string }[];
 };
 
 /** What has mails of its own, by flow. */

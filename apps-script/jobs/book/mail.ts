@@ -62,9 +62,8 @@ function valuesOf(from: Correspondence, settings: Settings): ChamberValues {
 
 function answerLines(from: Correspondence, settings: Settings): string {
   const values = valuesOf(from, settings);
-  return answerLinesOf(from.templateId, from.record.typed, values, chamberPlaces(values))
-    .map(({ title, text }) => `${title}：${text}`)
-    .join('\n');
+  const lines = answerLinesOf(from.templateId, from.record.typed, values, chamberPlaces(values));
+  return [...lines, ...(from.own ?? [])].map(({ title, text }) => `${title}：${text}`).join('\n');
 }
 
 function places(

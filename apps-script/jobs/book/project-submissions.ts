@@ -1,6 +1,5 @@
 /** Draws the kept answers: 申込・回答, and what 変更履歴 says of them. */
 
-import type { Issue } from '../../../shared/issue/issue.ts';
 import { fieldKeyOf } from '../../../shared/template/elements.ts';
 import { chamberPlaces } from '../../../shared/template/mail.ts';
 import { assets } from '../assets.ts';
@@ -31,9 +30,10 @@ function summaryOf(submission: Submission, submissions: SubmissionBook): string 
   const values = submissions.values(submission.formId);
   const lines = answerLinesOf(submission.templateId, submission.record.typed, values, chamberPlaces(values));
   const { byKey } = assets().catalogue;
-  const text = lines
+  const told = lines
     .filter(({ item }) => !elsewhere.has(fieldKeyOf(item)))
-    .filter(({ item }) => (byKey.get(fieldKeyOf(item))?.kind ?? item.kind) !== 'consent')
+    .filter(({ item }) => (byKey.get(fieldKeyOf(item))?.kind ?? item.kind) !== 'consent');
+  const text = [...told, ...submission.own]
     .map(({ title, text: answered }) => `${title}：${answered}`)
     .join('\n');
   return text.length > summaryLimit ? `${text.slice(0, summaryLimit)}…` : text;
@@ -49,7 +49,6 @@ function mailWords({ mails, email }: Submission): string {
 function listCells(submission: Submission, submissions: SubmissionBook): Cells {
   const { values, typed, issues } = submission.record;
   const label = (key: string): string => questionLabel(submission.templateId, key);
-  const shown: readonly Issue[] = issues;
   return {
     受付番号: submission.receipt,
     フォーム: submissions.title(submission),
@@ -58,7 +57,7 @@ function listCells(submission: Submission, submissions: SubmissionBook): Cells {
     'お名前・事業所名': whoOf(submission),
     連絡先: joined([values.phone ?? typed.phone, submission.email], '、'),
     内容の要約: summaryOf(submission, submissions),
-    直すところ: issueWords(shown, label),
+    直すところ: issueWords(issues, label),
     控えのメール: mailWords(submission),
     回答ID: submission.id,
   };

@@ -39,6 +39,8 @@ const storedSchema = lazy(() =>
     values: texts(),
     changes: z.array(z.strictObject({ key: text(), rule: text(), before: text(), after: text() })),
     issues: z.array(issueSchema()),
+    /** Answers to questions that the chamber added itself. */
+    own: z.array(z.strictObject({ title: text(), text: text() })),
     /** Which places it asks for, and how many. */
     group: text(),
     count: z.number(),
@@ -61,6 +63,8 @@ export interface Submission {
   /** Where mails go, '' where none can. */
   readonly email: string;
   readonly record: BusinessRecord;
+  /** Answers to questions that the chamber added itself. */
+  readonly own: readonly { readonly title: string; readonly text: string }[];
   readonly group: string;
   readonly count: number;
   readonly state: SeatState;
@@ -89,6 +93,7 @@ export function submissionCells({ record, ...rest }: Submission): Cells {
     values: { ...record.values },
     changes: record.changes.map((change) => ({ ...change })),
     issues: record.issues.map((found) => ({ ...found, params: { ...found.params } })),
+    own: rest.own.map((one) => ({ ...one })),
     group: rest.group,
     count: rest.count,
     state: rest.state,

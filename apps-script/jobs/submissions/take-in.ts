@@ -10,6 +10,7 @@ import type { Book } from '../book/book.ts';
 import type { FormRow } from '../book/forms.ts';
 import type { StoredSubmission, Submission } from '../book/submission.ts';
 import { submissionBook } from '../book/submission-book.ts';
+import type { RawResponse } from '../port.ts';
 import { dayOf, fiscalYearLabel, isoOf } from '../time.ts';
 import { askedPlaces, givePlaces, type NewSubmission } from './places.ts';
 
@@ -19,6 +20,28 @@ function addressOf(template: Template, { values }: BusinessRecord): string {
     .flatMap((section) => section.items)
     .flatMap((item) => (item.kind === 'email' && item.key !== undefined ? [item.key] : []));
   return ['email', ...keys].map((key) => values[key] ?? '').find(isMailable) ?? '';
+}
+
+/** Longest text that is kept of all questions of a chamber's own together. */
+const ownLimit = 20_000;
+
+/** Answers to questions that no template knows: a chamber may add what it likes to its form. */
+function ownAnswers(raw: RawResponse, keys: ReadonlyMap<string, string>): Submission['own'] {
+  let left = ownLimit;
+  return Object.entries(raw.answers).flatMap(([itemId, texts]) => {
+    if (keys.get(itemId)?.startsWith('own.') === false) return [];
+    const rows = raw.rows[itemId] ?? [];
+    const told = texts.map((text, at) =>
+      rows[at] === undefined || text === '' ? text : `${rows[at]} ${text}`,
+    );
+    const text = told
+      .filter((one) => one !== '')
+      .join('、')
+      .slice(0, left);
+    if (text === '') return [];
+    left -= text.length;
+    return [{ title: (raw.titles[itemId] ?? '').slice(0, 200), text }];
+  });
 }
 
 export function takeInSubmissions(book: Book, now: number): TakeIn {
@@ -31,6 +54,7 @@ export function takeInSubmissions(book: Book, now: number): TakeIn {
   const added = new Map<string, NewSubmission[]>();
 
   function newSubmission(
+    own: Submission['own'],
     form: FormRow,
     template: Template,
     record: BusinessRecord,
@@ -45,6 +69,7 @@ export function takeInSubmissions(book: Book, now: number): TakeIn {
       receivedAt: record.submittedAt,
       email: addressOf(template, record),
       record,
+      own,
       ...askedPlaces(template, record.values),
     };
   }
@@ -60,6 +85,7 @@ export function takeInSubmissions(book: Book, now: number): TakeIn {
       const sources = sourcesOf(template);
       const made = raws.map((raw) =>
         newSubmission(
+          ownAnswers(raw, keys),
           form,
           template,
           check(answerByField(answerOf(raw, keys, codes), sources)),
