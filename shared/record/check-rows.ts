@@ -61,7 +61,7 @@ export function createRowChecker(
 
   const check = (cells: readonly string[]): CheckedRow => {
     rules.open(found);
-    choice.choose((at) => cells[at] ?? '');
+    if (merged.length > 0) choice.choose((at) => cells[at] ?? '');
     for (let c = 0; c < columns.length; c++) {
       const column = columns[c];
       const raw = cells[c];

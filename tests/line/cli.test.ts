@@ -131,6 +131,8 @@ describe('cci convert', () => {
     ['an output folder that is a file', convert('--out', '回答.csv'), 'output.unwritable'],
     ['an option without its value', convert('--out'), 'cli.usage'],
     ['an option that is misspelt', ['convert', '--templete', 'x'], 'cli.usage'],
+    ['a plan without its sides', ['template', 'plan', '--base', 'membership-application'], 'cli.usage'],
+    ['a difference to nothing', ['template', 'diff', 'membership-application'], 'cli.usage'],
     ['an unknown command', ['convrt'], 'cli.usage'],
     ['no command', [], 'cli.usage'],
   ])('%s__exit_2_one_line_nothing_written', { timeout }, async (_case, words, code) => {
@@ -152,6 +154,19 @@ describe('cci template', () => {
     const ended = await cci(['template', 'list']);
     expect(ended).toMatchObject({ code: 0, err: '' });
     expect(ended.out).toMatch(/^membership-application\t\d+\.\d+\.\d+\t.+$/m);
+  });
+
+  it('plan__writes_the_file_and_says_it_in_words', { timeout }, async () => {
+    const same = 'membership-application';
+    const sides = ['--base', `${same}@1.0.0`, '--theirs', same, '--ours', same];
+    const ended = await cci(['template', 'plan', ...sides, '--out', '計画/plan.json']);
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(ended.out).toContain('自動で変わるところはありません。');
+    expect(JSON.parse(readFileSync(join(folder, '計画/plan.json'), 'utf8'))).toMatchObject({
+      version: 1,
+      operations: [],
+      conflicts: [],
+    });
   });
 
   it('check__exit_1_with_file_line_and_code_for_a_mistake', { timeout }, async () => {
