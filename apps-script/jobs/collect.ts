@@ -6,10 +6,11 @@ import type { TemplateFlow } from '../../shared/template/template.ts';
 import { answersOf, type TakeIn } from './answers-of-form.ts';
 import { templateOf } from './assets.ts';
 import { openBook } from './book/book.ts';
-import { readItemKeys } from './book/form-base.ts';
+import { itemKeys } from './book/form-base.ts';
 import { type FormRow, formCells, isPublished, readForm } from './book/forms.ts';
 import { project, readProjected } from './book/project.ts';
 import { formsTable } from './book/tables.ts';
+import { inNewestWords } from './forms/labels.ts';
 import type { Cells, Services } from './port.ts';
 import { sendMails } from './send-mails.ts';
 import { takeIns } from './take-in.ts';
@@ -27,7 +28,6 @@ function takeIn(services: Services): Collected {
   const forms = book.rows(formsTable).map(readForm);
   const drawn = [...new Set(forms.map(flowOf))];
   readProjected(book, drawn);
-  let keys: ReturnType<typeof readItemKeys> | null = null;
   const flows = new Map<TemplateFlow, { readonly takeIn: TakeIn; readonly known: Set<string> }>();
   const cursors = new Map<number, Cells>();
   let already = 0;
@@ -48,8 +48,8 @@ function takeIn(services: Services): Collected {
     already += found.length - fresh.length;
     added += fresh.length;
     if (fresh.length > 0) {
-      keys ??= readItemKeys(services.workbook);
-      at.takeIn.take(form, fresh, keys.get(form.formId) ?? new Map<string, string>());
+      const worded = inNewestWords(services, book, form, fresh);
+      at.takeIn.take(form, worded, itemKeys(book, form.formId));
     }
     const last = found[found.length - 1];
     if (last !== undefined && String(last.at) !== form.cursor) {

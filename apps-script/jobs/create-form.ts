@@ -38,7 +38,10 @@ export interface PreviewedForm {
 export const hasSeveralForms = ({ flow }: Pick<Template, 'flow'>): boolean => flow === 'answers';
 
 /** The values of all fill-ins: as given, else as each begins. */
-function valuesOf(fillIns: readonly FillIn[], given: CreateFormInput['values']): Record<string, string> {
+export function fillInValues(
+  fillIns: readonly FillIn[],
+  given: CreateFormInput['values'],
+): Record<string, string> {
   return Object.fromEntries(fillIns.map(({ key, initial }) => [key, (given?.[key] ?? initial).trim()]));
 }
 
@@ -57,7 +60,7 @@ export function previewForm(services: Services, { templateId, values }: CreateFo
 
 function previewIn(book: Book, templateId: string, given: CreateFormInput['values']): PreviewedForm {
   const { template } = templateOf(templateId);
-  const form = valuesOf(template.fillIns, given);
+  const form = fillInValues(template.fillIns, given);
   return {
     plan: planForm(template, assets().catalogue, { ...chamberValues(book.settings()), form }),
     issues: template.fillIns.flatMap((fillIn) => fillInIssue(fillIn, form[fillIn.key] ?? '')),
@@ -135,7 +138,7 @@ export function createForm(
         madeBy: services.session.user(),
         triggerOwner: '',
         cursor: '',
-        values: valuesOf(template.fillIns, values),
+        values: fillInValues(template.fillIns, values),
         closesOn: plan.settings.closesOn,
         updating: '',
       });

@@ -180,7 +180,17 @@ export function storeRows(
   book.append(itemsTable, [...missing.values()]);
 }
 
-/** Key by item id, per form. */
+/** Key by item id of one form. */
+export function itemKeys(book: Book, formId: string): ReadonlyMap<string, string> {
+  return new Map(
+    book
+      .rows(itemsTable)
+      .filter(({ cells }) => cells.formId === formId && cells.itemId !== '')
+      .map(({ cells: { itemId = '', key = '' } }) => [itemId, key]),
+  );
+}
+
+/** Key by item id, per form; for who needs nothing else of the sheet. */
 export function readItemKeys(workbook: Workbook): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const forms = new Map<string, Map<string, string>>();
   for (const { cells } of workbook.readColumns(itemsTable, ['formId', 'itemId', 'key'])) {

@@ -1,4 +1,5 @@
 /** What the rest of the program asks of work on forms. */
+export { adoptForm, previewAdoption } from './adopt-form.ts';
 export { applyUpdate } from './apply-update.ts';
 export { formHealth } from './health.ts';
 export { closeForm, openForm, setClosingDay } from './open-close.ts';

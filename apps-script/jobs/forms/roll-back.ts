@@ -4,14 +4,14 @@
  * like an update, and can be interrupted like one.
  */
 import type { FormCopy } from '../../../shared/form/copy.ts';
-import type { FormPlan } from '../../../shared/form/plan.ts';
+import { closedSectionKey, type FormPlan, type PlannedSection } from '../../../shared/form/plan.ts';
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import { formOfCopy } from '../../../shared/merge/form-of-copy.ts';
 import { doneLines } from '../../../shared/merge/in-words.ts';
 import type { UpdatePlan } from '../../../shared/merge/model.ts';
 import { stepsTo, withClosed } from '../../../shared/merge/steps.ts';
 import { openBook } from '../book/book.ts';
-import { type FormBase, readBase, sectionElement } from '../book/form-base.ts';
+import { readBase, sectionElement } from '../book/form-base.ts';
 import { rowOf } from '../book/forms.ts';
 import { readUpdates, type Update } from '../book/updates.ts';
 import type { ItemLink, Services } from '../port.ts';
@@ -77,9 +77,23 @@ function halfMadeIn(course: Course, ids: Ids, copy: FormCopy): readonly ItemLink
   return wanted === undefined || orphan === undefined ? [] : [{ key: wanted.key, itemId: orphan.itemId }];
 }
 
-/** The base as a plan that knows every element of both versions, for reading the form as it is. */
-function baseNow(update: Update, base: FormBase): FormBase {
-  return { ...base, plan: update.after.plan };
+/** What each element of both versions was made from: for reading the form as it is. */
+function knownPlan({ before, after }: Update): FormPlan {
+  const [first, ...others] = after.plan.sections;
+  if (first === undefined) return before.plan;
+  const there = new Set(after.plan.sections.flatMap(({ items }) => items.map(({ key }) => key)));
+  const gone = before.plan.sections.flatMap(({ items }) => items.filter(({ key }) => !there.has(key)));
+  return { ...after.plan, sections: [{ ...first, items: [...first.items, ...gone] }, ...others] };
+}
+
+/** Before the page of closed questions the form ends. */
+function withEnd(plan: FormPlan): FormPlan {
+  const at = plan.sections.findIndex(({ key }) => key === closedSectionKey) - 1;
+  const sections = plan.sections.map(
+    (section, index): PlannedSection =>
+      index === at && section.next === undefined ? { ...section, next: 'submit' } : section,
+  );
+  return { ...plan, sections };
 }
 
 /**
@@ -107,7 +121,7 @@ export function rollBack(services: Services, { formId, updateId, force }: RollBa
     const ids = idsOf(base.links, ownKeys(update));
     const planned = planAt(course, course.groups.length);
     const half = halfMadeIn(course, ids, copy);
-    const read = formOfCopy(copy, [...base.links, ...half], baseNow(update, base).plan);
+    const read = formOfCopy(copy, [...base.links, ...half], knownPlan(update));
     const now = { ...read, settings: { ...read.settings, closesOn: row.closesOn } };
     const stands = progressOf(course, ids, actualOf(copy)) !== null;
     const back = stands
@@ -119,7 +133,7 @@ export function rollBack(services: Services, { formId, updateId, force }: RollBa
       });
     }
     const closing = row.cursor !== '' || services.forms.hasAnswers(formId) ? back.added : [];
-    const target = withClosed(back.plan, closing);
+    const target = withEnd(withClosed(back.plan, closing));
     const operations = stepsTo(
       now,
       target,
