@@ -233,10 +233,19 @@ describe('merging random forms', () => {
         const { place: _place, ...rest } = { place: null, ...operation };
         return JSON.stringify(rest);
       };
-      const rest = (list: readonly { readonly property: string }[]) =>
-        list.flatMap((one) => (one.property === 'position' ? [] : [JSON.stringify(one)])).sort();
+      // Whether a page is still used, and which is the last one, depends on what stands on it.
+      const ofPages = ({ element, property }: { readonly element: string; readonly property: string }) =>
+        element.startsWith('section.') && ['presence', 'next'].includes(property);
+      const rest = (list: readonly { readonly element: string; readonly property: string }[]) =>
+        list
+          .flatMap((one) => (one.property === 'position' || ofPages(one) ? [] : [JSON.stringify(one)]))
+          .sort();
+      const placing = (one: Operation) =>
+        one.op === 'move' ||
+        ofPages({ property: 'presence', ...one }) ||
+        one.element === 'section.closed-questions';
       return [
-        plan.operations.flatMap((one) => (one.op === 'move' ? [] : [bareOperation(one)])).sort(),
+        plan.operations.flatMap((one) => (placing(one) ? [] : [bareOperation(one)])).sort(),
         rest(plan.conflicts),
         rest(plan.kept),
         rest(plan.refused),

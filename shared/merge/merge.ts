@@ -324,14 +324,13 @@ function withClosedPage(planned: FormPlan, ours: FormPlan): FormPlan {
   return { ...planned, sections: [...open, page] };
 }
 
-/** Before the page of closed questions the form ends; an end that was written before stays written. */
+/** After the last open page the form ends: before the page of closed questions that is written, elsewhere it stays as it was written. */
 function withEnd(planned: FormPlan, ours: FormPlan): FormPlan {
   const { open, closed } = openPart(planned);
   const last = open[open.length - 1];
-  if (last === undefined || last.next !== undefined) return planned;
-  const written = ours.sections.find(({ key }) => key === last.key)?.next;
-  if (closed === null && written !== 'submit') return planned;
-  const end: PlannedSection = { ...last, next: 'submit' };
+  if (last === undefined) return planned;
+  const written = ours.sections.find(({ key }) => key === last.key)?.next === 'submit';
+  const end: PlannedSection = withProperty(last, 'next', closed !== null || written ? 'submit' : null);
   return { ...planned, sections: [...open.slice(0, -1), end, ...(closed === null ? [] : [closed])] };
 }
 

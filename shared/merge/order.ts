@@ -134,15 +134,20 @@ function settleIn(
 
 /** JCCI's order; what only the chamber has stands behind its neighbour in `anchors`. */
 function ledByTheirs(orders: Orders, anchors: readonly string[]): string[] {
-  const { theirs, ours, alive, free, leftover } = orders;
+  const { theirs, ours, alive, free, leftover, replaces } = orders;
   const has = new Set(ours);
   const lead = theirs.filter((key) => alive.has(key) && !(free.has(key) && has.has(key)));
   const led = new Set(lead);
   const rest = new Set(ours.filter((key) => alive.has(key) && !led.has(key)));
   const known = new Set(anchors);
   const late = ours.filter((key) => rest.has(key) && !known.has(key));
-  const anchored = settleIn(lead, only(anchors, rest), sourceOf(anchors), leftover);
-  return settleIn(anchored, late, sourceOf(ours), leftover);
+  // Where a closed question stood, its successor is the neighbour.
+  const heirs = new Map(
+    [...replaces].flatMap(([key, old]) => (led.has(key) && !has.has(key) ? [[old, key]] : [])),
+  );
+  const source = (order: readonly string[]) => sourceOf(order.map((key) => heirs.get(key) ?? key));
+  const anchored = settleIn(lead, only(anchors, rest), source(anchors), leftover);
+  return settleIn(anchored, late, source(ours), leftover);
 }
 
 /** The chamber's order; what is new stands behind its neighbour in JCCI's, or in the place of what it replaces. */

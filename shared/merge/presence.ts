@@ -62,14 +62,17 @@ function placeOf(element: ElementKey, owned: Element, title: string): Place {
 
 /** JCCI has it and the chamber does not. */
 function judgeMissing(
-  { notes }: Judging,
+  { notes, sides }: Judging,
   element: ElementKey,
   base: Element | undefined,
   theirs: Element,
 ): Fate {
   const here = placeOf(element, theirs, theirs.title);
   const three = { base: base?.title, theirs: theirs.title, ours: undefined };
-  if (base !== undefined && here.ownership !== 'mandated') {
+  // Whoever kept the old question has decided about its successor too.
+  const old = sides.theirs.items.get(element)?.replaces;
+  const keptOld = old !== undefined && sides.ours.items.has(old);
+  if (base !== undefined && (keptOld || here.ownership !== 'mandated')) {
     keep(notes, here, three, 'chamber-removed');
     return 'out';
   }

@@ -62,6 +62,7 @@ export function partOf(element: string, property: string): string {
   if (property === 'position' && element === 'form') return '設問の順番';
   const [name = '', ...rest] = property.split('.');
   if (rest.length === 0) return parts[name] ?? property;
+  if (name !== 'options' && name !== 'grid') return parts[name] ?? property;
   const things = name === 'grid' ? '表の行' : '選択肢';
   if (rest.join('.') === 'order') return `${things}の順番`;
   const last = rest[rest.length - 1];
