@@ -9,6 +9,8 @@ export function checkCapacity(template: Template, catalogue: Catalogue, report: 
   const { capacity, flow, fillIns } = template;
   if (capacity === undefined) return;
   if (flow !== 'answers') report('template.capacity-flow', 'capacity', { flow });
+  const silent = ['waiting', 'promoted'].filter((purpose) => template.mails[purpose] === undefined);
+  if (silent.length > 0) report('template.capacity-mail', 'capacity', { name: silent.join('、') });
   const numbers = fillIns.flatMap(({ key, type }) => (type === 'number' ? [`form.${key}`] : []));
   if (!numbers.includes(capacity.limit))
     report('template.capacity-limit', 'capacity.limit', {

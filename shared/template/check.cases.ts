@@ -329,13 +329,21 @@ const rest: readonly MistakeCase[] = [
   },
 ];
 
-const limit = 'fillIns: [{ key: seats, label: 席, type: number }]\nflow: answers\ncapacity:';
+const seats =
+  'fillIns: [{ key: seats, label: 席, type: number }]\nmails: { waiting: mail/waiting.txt, promoted: mail/promoted.txt }';
+const limit = `${seats}\nflow: answers\ncapacity:`;
 
 const capacity: readonly MistakeCase[] = [
   {
     code: 'template.capacity-flow',
     name: 'of applications',
-    top: 'fillIns: [{ key: seats, label: 席, type: number }]\ncapacity:\n  limit: form.seats # ←',
+    top: `${seats}\ncapacity:\n  limit: form.seats # ←`,
+  },
+  {
+    code: 'template.capacity-mail',
+    name: 'of whom nobody hears',
+    top: 'fillIns: [{ key: seats, label: 席, type: number }]\nflow: answers\ncapacity:\n  limit: form.seats # ←',
+    says: '（waiting、promoted）',
   },
   { code: 'template.capacity-limit', name: 'of nothing', top: `${limit}\n  limit: form.seat # ←` },
   {

@@ -286,6 +286,10 @@ export const templateWords: Readonly<Record<string, Words>> = {
     message: '{place}質問「{name}」の答えは数ではないので、定員に数えられません。',
     remedy: 'kind: integer の質問か、段階・評価の質問にしてください。',
   },
+  'template.capacity-mail': {
+    message: '{place}定員があるのに、キャンセル待ちのメール文（{name}）がありません。',
+    remedy: 'mails に waiting（キャンセル待ち）と promoted（繰上げ）のメール文を加えてください。',
+  },
   'template.capacity-per': {
     message: '{place}質問「{name}」は、一つを選ぶ質問ではないので、定員を分けられません。',
     remedy: 'choice（単一選択）か list（プルダウン）の質問にしてください。',
