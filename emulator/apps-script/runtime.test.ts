@@ -47,7 +47,7 @@ describe('realm', () => {
     const { runtime } = open(`function f() {
       const out = [];
       const book = SpreadsheetApp.create('a');
-      for (const act of [() => SpreadsheetApp.newRichTextValue(), () => CardService.newCardBuilder(), () => FormApp.ItemType.FAX, () => { book.x = 1; }]) {
+      for (const act of [() => SpreadsheetApp.newRichTextValue(), () => CardService.newLinkPreview(), () => FormApp.ItemType.FAX, () => { book.x = 1; }]) {
         try { act(); out.push('none'); } catch (e) { out.push([e instanceof Error, e.message]); }
       }
       return [out, 'getSheets' in book, 'getFoo' in book, String(book), JSON.stringify({ book })];
@@ -55,7 +55,7 @@ describe('realm', () => {
     expect(value(run(runtime, 'f'))).toEqual([
       [
         [true, expect.stringContaining('SpreadsheetApp.newRichTextValue')],
-        [true, expect.stringContaining('CardService.newCardBuilder')],
+        [true, expect.stringContaining('CardService.newLinkPreview')],
         [true, expect.stringContaining('ItemType.FAX')],
         [true, expect.stringContaining('Spreadsheet.x')],
       ],

@@ -307,4 +307,6 @@ export interface WorkspaceState {
   quotas: Record<string, { since: number; used: Record<string, number> }>;
   executions: ExecutionRecord[];
   users: Record<string, { email: string; name: string; role: string }>;
+  /** Files that a user opened to the add-on (`drive.file`), by user. */
+  fileGrants?: Record<string, string[]>;
 }

@@ -38,6 +38,8 @@ export class Execution {
   readonly ui: UiRecord = { alerts: [], toasts: [], menus: [] };
   readonly sent: MailState[] = [];
   readonly dialogAnswers: string[];
+  /** Token that an add-on set for the message it was opened on. */
+  messageToken = '';
   elapsedMs = 0;
   dead: Death | null = null;
   private readonly latency = new Latency();

@@ -4,12 +4,21 @@ import { documentOps } from './document-ops.ts';
 import { driveOps } from './drive-ops.ts';
 import type { Execution } from './execution.ts';
 import { formOps } from './form-ops.ts';
+import { mailOps } from './mail-ops.ts';
 import type { Op } from './op.ts';
 import type { OpKind } from './op-kind.ts';
 import { serviceOps } from './service-ops.ts';
 import { sheetOps } from './sheet-ops.ts';
 
-export const ops = { ...bookOps, ...sheetOps, ...formOps, ...driveOps, ...documentOps, ...serviceOps };
+export const ops = {
+  ...bookOps,
+  ...sheetOps,
+  ...formOps,
+  ...driveOps,
+  ...documentOps,
+  ...mailOps,
+  ...serviceOps,
+};
 
 export type Ops = typeof ops;
 export type OpName = keyof Ops;

@@ -1,5 +1,6 @@
 /** Runs first in every realm: sets up the globals of Apps Script, removes what the platform lacks, and gives the host its handles. */
 import { call, connect } from './bridge-client.ts';
+import { CardServiceFace, cardOutcome } from './card-service.ts';
 import { DocumentAppFace } from './document-app.ts';
 import { DriveAppFace, MIME_TYPES } from './drive.ts';
 import { type EventData, makeEvent } from './events.ts';
@@ -17,7 +18,6 @@ import { UtilitiesFace } from './utilities.ts';
 
 /** Services of the platform that this emulator does not have: every use throws by name. */
 const MISSING = [
-  'CardService',
   'CalendarApp',
   'SlidesApp',
   'Charts',
@@ -117,6 +117,7 @@ export function start(bridge: (name: string, json: string) => string): Handles {
     Session: new small.SessionFace(),
     Utilities: new UtilitiesFace(),
     HtmlService: new HtmlServiceFace(),
+    CardService: new CardServiceFace(),
     ContentService: new small.ContentServiceFace(),
     UrlFetchApp: new small.UrlFetchAppFace(),
     Logger: new small.LoggerFace(),
@@ -128,7 +129,8 @@ export function start(bridge: (name: string, json: string) => string): Handles {
     prepare(fn, argsJson, eventJson, mode, done) {
       const finish = (value: unknown): void => {
         if (mode === 'rpc') assertPlain(value, '戻り値');
-        done(JSON.stringify({ ok: true, value: value === undefined ? null : value }));
+        const kept = mode === 'card' ? cardOutcome(value) : value;
+        done(JSON.stringify({ ok: true, value: kept === undefined ? null : kept }));
       };
       const fail = (error: unknown): void => done(JSON.stringify({ ok: false, error: describe(error) }));
       const start = (): void => {

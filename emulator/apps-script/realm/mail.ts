@@ -1,7 +1,8 @@
 /** `MailApp` and `GmailApp.sendEmail` in all their signatures (https://developers.google.com/apps-script/reference/mail/mail-app). */
 import { unwrapBlob } from './blob.ts';
 import { call } from './bridge-client.ts';
-import { Face, refusal, signatureError } from './face.ts';
+import { GmailMessage } from './card-mail.ts';
+import { assertTypes, Face, refusal, signatureError } from './face.ts';
 
 interface MailOptions {
   to?: string;
@@ -76,5 +77,16 @@ export class GmailAppFace extends Face {
   sendEmail(...args: unknown[]): GmailAppFace {
     call('GmailApp.sendEmail', outgoing('GmailApp', args));
     return this;
+  }
+
+  /** https://developers.google.com/apps-script/reference/gmail/gmail-app#setCurrentMessageAccessToken(String) */
+  setCurrentMessageAccessToken(accessToken: string): void {
+    assertTypes('GmailApp', 'setCurrentMessageAccessToken', [accessToken], 'string');
+    call('GmailApp.setCurrentMessageAccessToken', accessToken);
+  }
+
+  getMessageById(id: string): GmailMessage {
+    assertTypes('GmailApp', 'getMessageById', [id], 'string');
+    return new GmailMessage(call('GmailApp.getMessageById', id));
   }
 }

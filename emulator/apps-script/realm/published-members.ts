@@ -4,6 +4,7 @@
  * against the published types, hold those. Types only; nothing of this reaches a realm.
  */
 import type { Blob } from './blob.ts';
+import type { GmailMessage } from './card-mail.ts';
 import type { Body, FooterSection, HeaderSection, Table, TableCell, TableRow } from './doc-blocks.ts';
 import type { ListItem, Paragraph } from './doc-containers.ts';
 import type { HorizontalRule, InlineImage, PageBreak } from './doc-elements.ts';
@@ -103,6 +104,7 @@ export type PublishedMembers = [
   Holds<Invented<LoggerFace, GoogleAppsScript.Base.Logger>>,
   Holds<Invented<MailAppFace, GoogleAppsScript.Mail.MailApp>>,
   Holds<Invented<GmailAppFace, GoogleAppsScript.Gmail.GmailApp>>,
+  Holds<Invented<GmailMessage, GoogleAppsScript.Gmail.GmailMessage>>,
   Holds<Invented<PropertiesServiceFace, GoogleAppsScript.Properties.PropertiesService>>,
   Holds<Invented<CacheServiceFace, GoogleAppsScript.Cache.CacheService>>,
   Holds<Invented<LockServiceFace, GoogleAppsScript.Lock.LockService>>,

@@ -103,7 +103,6 @@ async function save(form: HTMLFormElement): Promise<void> {
     adopt(form, groups);
     mark(form);
     say(form, '保存しました', '');
-    document.dispatchEvent(new CustomEvent('live:ask'));
   } catch {
     say(form, '', 'サーバーにつながりません。少し待ってから、もう一度お試しください。');
   }
@@ -164,7 +163,7 @@ document.addEventListener('live:refreshed', () => {
 });
 
 document.addEventListener('focusout', () => {
-  document.dispatchEvent(new CustomEvent('live:ask'));
+  if (document.querySelector('[data-stale]')) document.dispatchEvent(new CustomEvent('live:ask'));
 });
 
 /** The address remembers the open card, so that a fresh copy of the page has it open too. */

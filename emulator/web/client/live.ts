@@ -4,6 +4,25 @@ let waiting = 0;
 let running = false;
 let again = false;
 
+/** What the server said last of a part whose folds and focus are the reader's own affair. */
+const steady = new WeakMap<HTMLElement, string>();
+const plain = (part: Element): string => part.innerHTML.replace(/ (?:open|autofocus)=""/g, '');
+for (const part of document.querySelectorAll<HTMLElement>('[data-live][data-steady]')) {
+  steady.set(part, plain(part));
+}
+
+/** True when the part should be put in place of what stands there. */
+function isNews(part: HTMLElement, next: Element): boolean {
+  const known = steady.get(part);
+  if (known === undefined) return next.innerHTML !== part.innerHTML;
+  if (known === plain(next)) return false;
+  // An editor in which somebody works keeps what stands in it, until it is left.
+  const busy = part.querySelector('form[data-edit] :is(input, textarea, select):focus, form[data-dirty]');
+  part.toggleAttribute('data-stale', busy !== null);
+  if (busy === null) steady.set(part, plain(next));
+  return busy === null;
+}
+
 async function refresh(): Promise<void> {
   if (running) {
     again = true;
@@ -22,11 +41,8 @@ async function refresh(): Promise<void> {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (document.querySelector('[data-live] .cell-input')) return;
       for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
-        // An editor in which somebody works keeps what stands in it.
-        if (part.querySelector('form[data-edit] :is(input, textarea, select):focus, form[data-dirty]'))
-          continue;
         const next = fresh.querySelector(`[data-live="${CSS.escape(part.dataset.live ?? '')}"]`);
-        if (next && next.innerHTML !== part.innerHTML) part.replaceChildren(...next.childNodes);
+        if (next && isNews(part, next)) part.replaceChildren(...next.childNodes);
       }
       document.dispatchEvent(new CustomEvent('live:refreshed'));
     }

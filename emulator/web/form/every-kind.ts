@@ -28,7 +28,7 @@ function makeEveryKind() {
   form.addDurationItem().setTitle('1回の相談に使える時間');
   form.addSectionHeaderItem().setTitle('会館のご案内').setHelpText('地図と動画をご覧ください。');
   form.addImageItem().setTitle('会館の地図').setHelpText('駅から歩いて5分です。').setWidth(320).setAlignment(FormApp.Alignment.CENTER)
-    .setImage(Utilities.newBlob(Utilities.base64Decode('iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAYAAAB/qH1jAAAAF0lEQVR42mOsnz/7PwMSYGRAA4x0EQAAz2wGAd9Dg4QAAAAASUVORK5CYII='), 'image/png', '地図.png'));
+    .setImage(Utilities.newBlob(Utilities.base64Decode('iVBORw0KGgoAAAANSUhEUgAAAKAAAABaAgMAAABCqLXBAAAADFBMVEXs5tb///+yOyWfwKjrbMg0AAAAQ0lEQVR42u3UsQkAIBBD0Sx5O4pTuJki2NhdIYHD/+vXJtJdhHIBgbVh3zUgsBg0bCaSAR9BrtkO52kAgcD/IP/ohAvoDsr0XyTA/wAAAABJRU5ErkJggg=='), 'image/png', '地図.png'));
   form.addVideoItem().setTitle('会館の紹介').setVideoUrl('abcdefghijk');
   form.addParagraphTextItem().setTitle('ご意見').setValidation(FormApp.createParagraphTextValidation().requireTextLengthLessThanOrEqualTo(400).build());
   type.setChoices([type.createChoice('法人', corporate), type.createChoice('個人事業', sole)]);

@@ -46,7 +46,7 @@ function questions(view: EditorView): Markup {
     'タイトルと説明',
     html`${text('フォームのタイトル', 'title', form.title)}${area('フォームの説明', 'description', form.description)}<div class="card__save">${saveButton}</div>`,
   )}</section>`;
-  return html`<div data-live="items">${head}${pageCards(formPages(form), view)}</div>`;
+  return html`<div data-live="items" data-steady>${head}${pageCards(formPages(form), view)}</div>`;
 }
 
 function answers(face: Face, form: FormState): Markup {
@@ -74,7 +74,7 @@ function show(face: Face, asked: Asked, view: EditorView, tab: Tab, said: string
       ? questions(view)
       : tab === 'responses'
         ? answers(face, form)
-        : html`<div data-live="settings">${settingsBody(view)}</div>`;
+        : html`<div data-live="settings" data-steady>${settingsBody(view)}</div>`;
   const body = html`<div class="editor"><p class="crumbs"><a class="link" href="/">← ホームへ戻る</a></p><header class="file-head"><h1 class="title">${name}</h1><a
   class="button button--main" href="/forms/${encodeURIComponent(form.publicId)}/viewform">回答者として開く</a></header><p data-live="facts">${stateChip(
     view,
