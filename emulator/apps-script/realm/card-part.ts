@@ -22,7 +22,7 @@ export class CardPart extends Face {
     this.data_ = data;
     for (const [name, method] of Object.entries(methods)) {
       const value = (...args: unknown[]): unknown => method(this, args, name) ?? this;
-      Object.defineProperty(this, name, { value, enumerable: true });
+      Object.defineProperty(this, name, { value, enumerable: true, configurable: true });
     }
   }
 

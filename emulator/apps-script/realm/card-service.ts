@@ -220,10 +220,14 @@ export class CardServiceFace extends Face {
   constructor() {
     super();
     for (const [name, group] of Object.entries(CARD_ENUMS)) {
-      Object.defineProperty(this, name, { value: group, enumerable: true });
+      Object.defineProperty(this, name, { value: group, enumerable: true, configurable: true });
     }
     for (const [name, [kind, methods]] of Object.entries(factories)) {
-      Object.defineProperty(this, name, { value: () => new CardPart(kind, methods), enumerable: true });
+      Object.defineProperty(this, name, {
+        value: () => new CardPart(kind, methods),
+        enumerable: true,
+        configurable: true,
+      });
     }
   }
 
