@@ -1,4 +1,5 @@
 /** The contract suite as one script: bundled, it runs on the emulator and, pushed by clasp, on the live platform. */
+import { cards } from './cards.ts';
 import { documents } from './documents.ts';
 import { formItems } from './form-items.ts';
 import { formPages } from './form-pages.ts';
@@ -25,6 +26,7 @@ const cases: readonly Case[] = [
   ...formPages,
   ...prefill,
   ...documents,
+  ...cards,
   ...services,
 ];
 
