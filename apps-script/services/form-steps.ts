@@ -53,25 +53,22 @@ export function writeSettings(form: Form, given: Partial<FormSettings>): void {
   setOne(form, 'closedMessage', given);
 }
 
-export function pagesOf(session: FormSession): PageOf {
-  return (itemId) => session.item(itemId).asPageBreakItem();
-}
-
 /** Carries one step out; the id of an item that it added. `last`: the one added before. */
 function carryOut(session: FormSession, step: FormStep, last: string): string | null {
   const { form } = session;
   const itemOf = (itemId: string) => session.item(itemId === '' ? last : itemId);
+  const pageOf: PageOf = (itemId) => itemOf(itemId).asPageBreakItem();
   switch (step.step) {
     case 'settings':
       writeSettings(form, step.values);
       return null;
     case 'add':
-      return String(addItem(form, step.values, pagesOf(session)));
+      return String(addItem(form, step.values, pageOf));
     case 'set':
-      setProperties(itemOf(step.itemId), step.values, step.properties, pagesOf(session));
+      setProperties(itemOf(step.itemId), step.values, step.properties, pageOf);
       return null;
     case 'lead':
-      leadTo(itemOf(step.pageId).asPageBreakItem(), step.goTo, pagesOf(session));
+      leadTo(itemOf(step.pageId).asPageBreakItem(), step.goTo, pageOf);
       return null;
     case 'move': {
       const from = itemOf(step.itemId).getIndex();

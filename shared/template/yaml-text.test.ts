@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type YamlValue, yamlText } from './yaml-text.ts';
+import { isYamlValue, type YamlValue, yamlText } from './yaml-text.ts';
 
 const back = (value: YamlValue): unknown => parse(yamlText(value));
 
@@ -101,5 +101,14 @@ describe('yamlText', () => {
       }),
       { seed: 20261124, numRuns: 400 },
     );
+  });
+
+  it.each([
+    [{ a: [1, null, 'x', { b: undefined }] }, true],
+    [{ a: () => 1 }, false],
+    [[Number.NaN], false],
+    [undefined, false],
+  ])('isYamlValue %j → %j', (value, expected) => {
+    expect(isYamlValue(value)).toBe(expected);
   });
 });

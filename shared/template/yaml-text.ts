@@ -96,3 +96,14 @@ function inline(value: YamlValue, depth: number): string {
 export function yamlText(value: YamlValue): string {
   return isEmpty(value) ? `${inline(value, 0)}\n` : lines(value, 0);
 }
+
+/** Whether plain data can be written: what JSON holds. */
+export function isYamlValue(value: unknown): value is YamlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isYamlValue);
+  return (
+    typeof value === 'object' &&
+    Object.values(value).every((inner) => inner === undefined || isYamlValue(inner))
+  );
+}

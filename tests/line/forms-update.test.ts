@@ -1,7 +1,8 @@
 /** Three-way updates of customised forms: scenarios S2, S3 and J1, as a clerk meets them. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FormItemState } from '../../emulator/workspace/model.ts';
 import type { Built } from '../support/built.ts';
-import { answer, type Chamber, records, soundAnswers } from '../support/chamber.ts';
+import { answer, type Chamber, records, run, soundAnswers } from '../support/chamber.ts';
 import {
   addByHand,
   apply,
@@ -10,6 +11,7 @@ import {
   formRow,
   idOf,
   itemOf,
+  job,
   linkedSheet,
   moveByHand,
   onlyForm,
@@ -22,6 +24,7 @@ import {
   tried,
   upgraded,
 } from '../support/forms.ts';
+import { sample, sampleId, sampleNext } from '../support/forms-samples.ts';
 
 const id = 'membership-application';
 const membership = (templates: ReadonlyMap<string, TemplateDraft>): TemplateDraft => {
@@ -237,5 +240,71 @@ describe('S5: somebody edits the form between preview and apply', () => {
     apply(chamber);
     expect(stateOf(chamber, 'phone').title).toBe('代表電話番号');
     expect(formRow(chamber).templateVersion).toBe('1.1.0');
+  });
+});
+
+describe('an update of every kind of change', () => {
+  interface Shown {
+    readonly type: string;
+    readonly title: string;
+  }
+  const closedPage = '受付を終えた質問';
+
+  /** Items without ids and the page of closed questions; ways by title. */
+  function shown(chamber: Chamber): readonly Shown[] {
+    const { items } = onlyForm(chamber);
+    const titleOf = new Map(items.map((item) => [item.id, item.title]));
+    const way = (to: FormItemState['goTo']): string =>
+      to?.kind === 'page' ? (titleOf.get(to.itemId) ?? '') : (to?.kind ?? 'continue');
+    const end = items.findIndex((item) => item.title === closedPage);
+    return items.slice(0, end < 0 ? items.length : end).map(({ id: _id, goTo, choices, ...item }) => ({
+      ...item,
+      choices: choices.map(({ value, navigation }) => [value, way(navigation)]),
+      goTo: way(goTo),
+    }));
+  }
+
+  it('unchanged_form__becomes_what_a_new_form_of_that_version_is__the_closed_question_stays', async () => {
+    const [old, new_] = await Promise.all([
+      release(undefined, [sample()]),
+      release(undefined, [sampleNext()]),
+    ]);
+    const chamber = upgraded(new_, chamberWithForm(old, sampleId));
+    const seat = idOf(chamber, 'local.seat');
+    apply(chamber);
+    const fresh = chamberWithForm(new_, sampleId);
+    expect(shown(chamber)).toEqual(shown(fresh));
+    const { items, responses: _none, ...form } = onlyForm(chamber);
+    const made = onlyForm(fresh);
+    expect(form).toMatchObject({
+      title: made.title,
+      description: made.description,
+      progressBar: true,
+      confirmationMessage: made.confirmationMessage,
+    });
+    expect(items.slice(-2).map((item) => [item.id === seat, item.title, item.required])).toEqual([
+      [false, closedPage, false],
+      [true, '座席', false],
+    ]);
+    expect(items[items.length - 2]?.goTo).toEqual({ kind: 'submit' });
+  });
+
+  it('six_minutes_are_not_enough__stops_in_time_and_goes_on_where_it_stood', async () => {
+    const [old, new_] = await Promise.all([
+      release(undefined, [sample()]),
+      release(undefined, [sampleNext()]),
+    ]);
+    const chamber = upgraded(new_, chamberWithForm(old, sampleId));
+    const whole = upgraded(new_, chamber);
+    const input = { formId: onlyForm(chamber).id, hash: preview(chamber).hash, decisions: [] };
+    const slow = run(chamber, 'rpc', ['applyUpdate', input], {
+      limitMs: 3_600_000,
+      onCall: () => chamber.workspace.advance(5000),
+    });
+    expect(slow.ok && slow.value).toMatchObject({ ok: true, result: { finished: false } });
+    expect(formRow(chamber).updating).not.toBe('');
+    expect(job(chamber, 'applyUpdate', input)).toMatchObject({ finished: true });
+    apply(whole);
+    expect(onlyForm(chamber).items).toEqual(onlyForm(whole).items);
   });
 });

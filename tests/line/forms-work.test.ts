@@ -1,5 +1,6 @@
 /** Work around forms: several forms of a template, closing days, taking a form over, reworded options, a changed type (J1). */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { createForm as makeForm } from '../../emulator/workspace/forms.ts';
 import type { FormState } from '../../emulator/workspace/model.ts';
 import type { Built } from '../support/built.ts';
@@ -26,6 +27,7 @@ import {
   preview,
   release,
   stateOf,
+  type TemplateDraft,
   tried,
   upgraded,
 } from '../support/forms.ts';
@@ -282,5 +284,43 @@ describe('health of forms', () => {
         missing: [],
       }),
     ]);
+  });
+});
+
+describe('captureForm', () => {
+  it('form_of_every_kind__captured_and_made_again__is_the_same_form', async () => {
+    const made = chamberWithForm(first, sampleId);
+    const form = onlyForm(made);
+    // Checks cannot be read; that a page leads to the next one is written or not.
+    for (const item of form.items) delete item.validation;
+    const captured = job<{ text: string; questions: number; fileName: string }>(made, 'captureForm', {
+      address: form.id,
+      title: '見本/セミナー',
+    });
+    expect(captured.fileName).toMatch(/^ひな型の下書き_見本_セミナー_20261124-\d{4}\.yaml$/);
+    expect(captured.questions).toBe(form.items.filter(({ type }) => type !== 'PAGE_BREAK').length);
+    expect(Object.values(made.workspace.state.files).some(({ name }) => name === captured.fileName)).toBe(
+      true,
+    );
+    const draft = parse(captured.text) as TemplateDraft;
+    const again = chamberWithForm(await release(undefined, [draft]), draft.id);
+    const shown = (state: FormState) => {
+      const titleOf = new Map(state.items.map(({ id, title }) => [id, title]));
+      const lead = (to: FormState['items'][number]['goTo']) =>
+        to?.kind === 'page' ? titleOf.get(to.itemId) : (to?.kind ?? 'continue');
+      return {
+        title: state.title,
+        description: state.description,
+        confirmation: state.confirmationMessage,
+        closed: state.closedMessage,
+        progressBar: state.progressBar,
+        items: state.items.map(({ id: _id, goTo, choices, ...item }) => ({
+          ...item,
+          goTo: lead(goTo),
+          choices: choices.map(({ value, navigation }) => [value, lead(navigation)]),
+        })),
+      };
+    };
+    expect(shown(onlyForm(again))).toEqual(shown(form));
   });
 });

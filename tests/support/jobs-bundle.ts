@@ -2,13 +2,14 @@
  * The jobs about forms as a script of the emulator, over templates that a test changes: what a later release of the program
  * would carry. The same modules as the product's, in one piece.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { type CompiledAssets, readAssets } from '../../scripts/build/assets.ts';
 import { dataText } from '../../scripts/build/data.ts';
 import { parts } from '../../scripts/build/parts.ts';
-import { type Built, buildProduct } from './built.ts';
+import type { Built } from './built.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -50,7 +51,9 @@ const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp'];
 /** The project's files as modules: parts stand in the script itself, data beside it. */
 async function projectModule(assets: CompiledAssets): Promise<string> {
   const modules = Object.entries(parts).flatMap(([part, files]) =>
-    Object.entries(files).map(([name, file]) => ({ part, name, file, id: `${part}_${name}` })),
+    Object.entries(files)
+      .filter(([, file]) => existsSync(join(root, file)))
+      .map(([name, file]) => ({ part, name, file, id: `${part}_${name}` })),
   );
   const table = Object.keys(parts).map((part) => {
     const own = modules.filter((one) => one.part === part);
@@ -89,7 +92,7 @@ export function shippedAssets(): CompiledAssets {
 
 /** Bundles the jobs with these templates. */
 export async function buildJobs(assets: CompiledAssets = shippedAssets()): Promise<Built> {
-  const product = await buildProduct();
+  const manifest: unknown = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8'));
   const made = await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },
     bundle: true,
@@ -106,5 +109,5 @@ export async function buildJobs(assets: CompiledAssets = shippedAssets()): Promi
     },
   });
   const code = made.outputFiles[0]?.text ?? '';
-  return { ...product, code, bundle: { ...product.bundle, code } };
+  return { code, sidebar: '', forms: '', manifest, bundle: { code, html: {}, manifest } };
 }

@@ -4,7 +4,7 @@
  */
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import { baseAfter } from '../../../shared/merge/advance.ts';
-import { doneLines } from '../../../shared/merge/in-words.ts';
+import { doneLines, planWords } from '../../../shared/merge/in-words.ts';
 import { type Decision, decide, type Merged } from '../../../shared/merge/model.ts';
 import { type Book, openBook } from '../book/book.ts';
 import type { KeptDecision } from '../book/form-base.ts';
@@ -41,6 +41,13 @@ function mustBeDecided({ plan }: Merged): void {
   throw new UnusableInput([
     issue('update.undecided', 'error', '', { params: { count: open.length, titles } }),
   ]);
+}
+
+/** What could not be done, a line each. */
+function refusedLines({ plan }: Merged): readonly string[] {
+  return planWords(plan).flatMap(({ group, title, what }) =>
+    group === 'refused' ? [`「${title}」：${what}`] : [],
+  );
 }
 
 /** What was decided before stays known, but for what was decided anew. */
@@ -101,7 +108,7 @@ function newUpdate(
     start: ours,
     operations: [...merged.plan.operations],
     after: { plan: baseAfter(base.plan, theirs, merged), decisions: [...decisions] },
-    lines: [...doneLines(merged.plan)],
+    lines: [...doneLines(merged.plan), ...refusedLines(merged)],
     undoes: '',
     unlinks: [],
   };

@@ -1,6 +1,7 @@
 /** What the rest of the program asks of work on forms. */
 export { adoptForm, previewAdoption } from './adopt-form.ts';
 export { applyUpdate } from './apply-update.ts';
+export { captureForm } from './capture-form.ts';
 export { formHealth } from './health.ts';
 export { closeForm, openForm, setClosingDay } from './open-close.ts';
 export { previewUpdate } from './preview-update.ts';

@@ -44,16 +44,6 @@ function headValues(section: PlannedSection, type: 'page' | 'description'): Item
   return { type, title: section.title, help: section.help, required: false, options: [], other: false };
 }
 
-/** Where the page before this one leads, by the plan. */
-function beforeOf(
-  previous: PlannedSection,
-  pageId: string | null,
-  wayOf: WayOf,
-): { readonly before?: string } {
-  const goTo = wayOf(previous.next);
-  return way('before', goTo === pageId ? undefined : goTo);
-}
-
 /** The items in the order of the form. The first page has no page break: its head is a text, where it says anything. */
 export function wantedItems(plan: FormPlan, ids: Ids): readonly Wanted[] {
   const wanted: Wanted[] = [];
@@ -67,7 +57,7 @@ export function wantedItems(plan: FormPlan, ids: Ids): readonly Wanted[] {
         key,
         itemId,
         values: headValues(section, 'page'),
-        ...beforeOf(previous, itemId, wayOf),
+        ...way('before', wayOf(previous.next)),
       });
     } else if (itemId !== null || section.title !== '' || section.help !== '') {
       wanted.push({ key, itemId, values: headValues(section, 'description') });

@@ -60,6 +60,15 @@ export const formWorkWords: Readonly<Record<string, Words>> = {
     message: '回答を受け付けている調査なので、設問を加えたり外したりする変更は行いません。',
     remedy: '受付を止めてから更新すると、残りも適用できます。',
   },
+  'capture.not-captured': {
+    message: '下書きに入れられない質問があります：{titles}',
+    remedy:
+      'ファイルのアップロードなどは、ひな型では作れません。要るときは、できたフォームに手で加えてください。',
+  },
+  'capture.unreadable': {
+    message: '入力の検査と、画像・動画の中身は、フォームから読み取れません。',
+    remedy: '下書きを見て、要るものを書き足してください。',
+  },
   'update.changed-since': {
     message: '「{title}」は、変更予定を確かめたあとに変わりました（{at} に確認）。何も変更していません。',
     remedy: '新しい変更予定を確かめてから、もう一度「適用する」を押してください。',
