@@ -239,6 +239,11 @@ export function advance(base: FormPlan, theirs: FormPlan, merged: Merged, operat
       if (head === undefined || before.heads.has(element)) return base;
       // Where it leads is set, and comes into the base, by a step of its own.
       const heads = new Map(added.heads).set(element, withProperty(head, 'next', operation.next));
+      // What was written after the last page said nothing; now it would.
+      const end = before.order.filter(isHead).pop();
+      const last = added.order.filter(isHead).pop();
+      const old = end === undefined || end === last ? undefined : heads.get(end);
+      if (end !== undefined && old !== undefined) heads.set(end, withProperty(old, 'next', null));
       return withSequence(base, { ...added, heads });
     }
     case 'add-item':

@@ -147,19 +147,31 @@ function mergeExtra<T extends Entry>(merging: Merging<T>, base: T | undefined, o
   return ask(notes, here, three, 'removed-by-jcci') === 'theirs' ? drop() : ours;
 }
 
+/** Takes back that an option of the chamber's own stays. */
+function untell<T extends Entry>({ notes, place }: Merging<T>, code: string): void {
+  const told = notes.kept.findIndex(
+    ({ element, property }) => element === place.element && property === `${place.property}.${code}`,
+  );
+  if (told >= 0) notes.kept.splice(told, 1);
+}
+
 /** No two options may read the same: of two the chamber's own goes, and a new wording that is taken does not come. */
 function withoutTwins<T extends Entry>(merging: Merging<T>, merged: readonly T[]): readonly T[] {
+  const isKnown = ({ code }: T): boolean => merging.theirs.has(code) || merging.base.has(code);
+  const known = new Set(merged.filter(isKnown).map(({ label }) => label));
+  const list = merged.filter((one) => {
+    const isTwin = !isKnown(one) && known.has(one.label);
+    if (isTwin) untell(merging, one.code);
+    return !isTwin;
+  });
   const count = new Map<string, number>();
-  for (const { label } of merged) count.set(label, (count.get(label) ?? 0) + 1);
-  if (count.size === merged.length) return merged;
-  return merged.flatMap((one) => {
+  for (const { label } of list) count.set(label, (count.get(label) ?? 0) + 1);
+  return list.flatMap((one) => {
     const ours = merging.ours.get(one.code);
-    if ((count.get(one.label) ?? 0) < 2) return [one];
-    const known = merging.theirs.has(one.code) || merging.base.has(one.code);
-    if (known && (ours === undefined || ours.label === one.label)) return [one];
-    count.set(one.label, (count.get(one.label) ?? 0) - 1);
-    if (ours === undefined || !known) return [];
-    return [withProperty(one, 'label', ours.label)];
+    const twins = count.get(one.label) ?? 0;
+    if (twins < 2 || ours?.label === one.label) return [one];
+    count.set(one.label, twins - 1);
+    return ours === undefined ? [] : [withProperty(one, 'label', ours.label)];
   });
 }
 
