@@ -27,6 +27,7 @@ const every: FormItemType[] = [
   'SECTION_HEADER',
   'IMAGE',
   'VIDEO',
+  'FILE_UPLOAD',
 ];
 
 describe('formBody', () => {

@@ -345,4 +345,20 @@ export const formItems: Case[] = [
       kit.equal(headers(), ['一', '二', '三']);
     },
   },
+  {
+    name: 'linked_sheet__header_changed_by_hand__stays_until_the_question_is_renamed',
+    source: `${FORM}#setdestinationtype,-id`,
+    documented: false,
+    run(kit) {
+      const form = kit.form();
+      const first = form.addTextItem().setTitle('一');
+      const headers = linked(kit, form);
+      const sheet = SpreadsheetApp.openById(form.getDestinationId()).getSheets()[0];
+      sheet?.getRange('B1').setValue('手直し');
+      form.addTextItem().setTitle('二');
+      kit.equal(headers(), ['手直し', '二']);
+      first.setTitle('一（改）');
+      kit.equal(headers(), ['一（改）', '二']);
+    },
+  },
 ];

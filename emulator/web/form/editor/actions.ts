@@ -140,7 +140,8 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   kind: (asked) => {
     const type = addable.find((kind) => kind === asked.values.get('kind'));
-    if (type !== undefined) changeKind(asked.workspace, asked.form, Number(asked.id), type);
+    const fits = type !== undefined && KINDS[type].question && KINDS[itemOf(asked).type].question;
+    if (fits) changeKind(asked.workspace, asked.form, Number(asked.id), type);
     return {};
   },
   'choice-add': addChoice,

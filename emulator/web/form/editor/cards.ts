@@ -69,8 +69,11 @@ function gist(item: FormItemState, view: EditorView): string {
   return item.help;
 }
 
+/** A question may become another kind of question; what asks nothing stays what it is. */
 function kindSelect(item: FormItemState): Markup {
-  const options = addable.map((type) => [type, kindLabels[type]] as const);
+  if (!KINDS[item.type].question) return html``;
+  const kinds = addable.filter((type) => KINDS[type].question);
+  const options = kinds.map((type) => [type, kindLabels[type]] as const);
   return html`<div class="kind">${select('種類', 'kind', item.type, options, html` data-submit="kind"`)}<button class="button button--small kind__go" name="do"
   value="kind" data-keeps="kind">種類を変える</button></div>`;
 }

@@ -231,6 +231,9 @@ describe('buttons', () => {
     expect(item('所在地の地区').choices).toHaveLength(4);
     await press(item('所在地の地区'), 'kind', ['kind', 'DATE']);
     expect(item('所在地の地区')).toMatchObject({ id, type: 'DATE', choices: [] });
+    await press(item('所在地の地区'), 'kind', ['kind', 'IMAGE']);
+    await press(item('会館の地図'), 'kind', ['kind', 'TEXT']);
+    expect([item('所在地の地区').type, item('会館の地図').type]).toEqual(['DATE', 'IMAGE']);
   });
   it('copy__stands_below__moves__and_goes', async () => {
     const source = item('ご意見');
