@@ -51,7 +51,7 @@ function changedSince(state: State, plan: UpdatePlanView): VNode | null {
   if (state.plan.changed === '') return null;
   return h(
     'section',
-    { class: 'note note-warning', id: 'changed-since', role: 'alert', tabindex: -1, key: 'changed' },
+    { class: 'note note-warning', id: 'changed-since', role: 'alert', tabindex: -1, key: 'changed-since' },
     p('note-title', 'まだ何も変えていません'),
     p('', state.plan.changed),
     p('', `いまのフォームで比べ直しました（${plan.seenAt}）。下の内容を確かめて、もう一度押してください。`),
@@ -162,7 +162,7 @@ function group({ id, label, hint, entries }: UpdatePlanView['groups'][number]): 
     'details',
     {
       class: 'group',
-      key: id,
+      key: `group-${id}`,
       id: `group-${id}`,
       open: id === 'added' || id === 'changed' || id === 'refused',
     },
