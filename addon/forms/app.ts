@@ -1,13 +1,13 @@
 /** What every action of the page of forms works with, and the one way to change something on the server. */
 import type { Answer } from '../sidebar/rpc.ts';
 import { fail, type Workplace, workWith } from '../sidebar/work.ts';
-import type { FormsInput, FormsMethod, FormsOutputs } from '../view/forms-protocol.ts';
+import type { FormOutputs, FormsInput, FormsMethod } from '../view/forms-protocol.ts';
 import type { State } from './state.ts';
 
 export type FormsCall = <M extends FormsMethod>(
   method: M,
   input: FormsInput<M>,
-) => Promise<Answer<FormsOutputs[M]>>;
+) => Promise<Answer<FormOutputs[M]>>;
 
 export interface App extends Workplace<State> {
   readonly call: FormsCall;
@@ -21,7 +21,7 @@ export async function work<M extends FormsMethod>(
   id: string,
   method: M,
   input: FormsInput<M>,
-): Promise<FormsOutputs[M] | null> {
+): Promise<FormOutputs[M] | null> {
   const reply = await workWith(app, id, () => app.call(method, input));
   if (reply === null || reply.ok) return reply?.result ?? null;
   fail(app, reply.issues, true);

@@ -4,7 +4,7 @@ import { dayOf } from '../sidebar/format.ts';
 import { callServer, type ScriptRun } from '../sidebar/rpc.ts';
 import { createStore } from '../sidebar/store.ts';
 import { headingId } from '../sidebar/work.ts';
-import type { FormsInput, FormsMethod, FormsOutputs } from '../view/forms-protocol.ts';
+import type { FormOutputs, FormsInput, FormsMethod } from '../view/forms-protocol.ts';
 import { createActions } from './actions/index.ts';
 import type { App } from './app.ts';
 import { frame } from './screens/frame.ts';
@@ -21,7 +21,7 @@ function start(container: HTMLElement): void {
   const app: App = {
     store,
     call: <M extends FormsMethod>(method: M, input: FormsInput<M>) =>
-      callServer<FormsOutputs[M]>(() => google.script.run, method, input),
+      callServer<FormOutputs[M]>(() => google.script.run, method, input),
     later(milliseconds, run) {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);

@@ -4,13 +4,14 @@ import { createForm, previewForm } from '../../apps-script/jobs/create-form.ts';
 import {
   adoptForm,
   applyUpdate,
+  captureForm,
   closeForm,
   openForm,
   previewAdoption,
   previewUpdate,
   rollBack,
 } from '../../apps-script/jobs/forms/index.ts';
-import { adoptView } from '../view/forms-adopt.ts';
+import { adoptView, captureView } from '../view/forms-adopt.ts';
 import { cardOf, closeCard, formsView } from '../view/forms-card.ts';
 import { galleryView } from '../view/forms-gallery.ts';
 import { previewView } from '../view/forms-preview.ts';
@@ -35,4 +36,5 @@ export const formMethods: MethodsOf<keyof FormOutputs> = {
   openForm: (services, input) => cardOf(services, openForm(services, input)),
   adoptPreview: (services, input) => adoptView(previewAdoption(services, input)),
   adopt: (services, input) => cardOf(services, adoptForm(services, input)),
+  capture: (services, input) => captureView(captureForm(services, input)),
 };

@@ -1,11 +1,12 @@
-/** View model of a form that is to be taken over: which item is which question of the template, and how sure that is. */
+/** View models of a form that is to be taken over (which item is which question of the template, how sure) or written down. */
 import { templateOf } from '../../apps-script/jobs/assets.ts';
 import type { AdoptionPreview } from '../../apps-script/jobs/forms/adopt-form.ts';
+import type { Captured } from '../../apps-script/jobs/forms/capture-form.ts';
 import type { FormPlan } from '../../shared/form/plan.ts';
 import { type AdoptReason, sureEnough } from '../../shared/merge/adopt.ts';
 import { typeWords } from '../../shared/merge/value-words.ts';
 import { templateTitle } from './forms-card.ts';
-import type { AdoptPreview, Confidence, MatchView } from './forms-protocol.ts';
+import type { AdoptPreview, CaptureView, Confidence, MatchView } from './forms-protocol.ts';
 import { issueViews } from './issues.ts';
 
 const reasonWords: Readonly<Record<AdoptReason, string>> = {
@@ -83,4 +84,8 @@ export function adoptView(found: AdoptionPreview): AdoptPreview {
     issues: issueViews(found.issues),
     hash: found.hash,
   };
+}
+
+export function captureView({ fileName, fileUrl, questions, issues }: Captured): CaptureView {
+  return { fileName, fileUrl, questions, issues: issueViews(issues) };
 }

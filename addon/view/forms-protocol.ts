@@ -317,17 +317,13 @@ export const formsInputs = {
         .array(z.strictObject({ itemId: id(), key: z.string().check(z.maxLength(200)) }))
         .check(z.maxLength(1000)),
     }),
-} as const;
-
-export const captureInputs = {
   /** Writes the form as a draft of a template into the chamber's output folder. */
   capture: () =>
     z.strictObject({ address: address(), title: z.string().check(z.minLength(1), z.maxLength(100)) }),
 } as const;
 
-type AllInputs = typeof formsInputs & typeof captureInputs;
-export type FormsMethod = keyof AllInputs;
-export type FormsInput<M extends FormsMethod> = z.infer<ReturnType<AllInputs[M]>>;
+export type FormsMethod = keyof typeof formsInputs;
+export type FormsInput<M extends FormsMethod> = z.infer<ReturnType<(typeof formsInputs)[M]>>;
 
 export interface FormOutputs {
   forms: FormsView;
@@ -343,10 +339,5 @@ export interface FormOutputs {
   openForm: FormCardView;
   adoptPreview: AdoptPreview;
   adopt: FormCardView;
-}
-
-export interface CaptureOutputs {
   capture: CaptureView;
 }
-
-export type FormsOutputs = FormOutputs & CaptureOutputs;

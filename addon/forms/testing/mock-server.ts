@@ -6,9 +6,9 @@ import type { ScriptRun } from '../../sidebar/rpc.ts';
 import type {
   AppliedView,
   FormCardView,
+  FormOutputs,
   FormsInput,
   FormsMethod,
-  FormsOutputs,
   UpdatePlanView,
 } from '../../view/forms-protocol.ts';
 import type { IssueView } from '../../view/protocol.ts';
@@ -17,7 +17,7 @@ import { gallery, previewOf } from './mock-gallery.ts';
 import { emptyPlanView, makePlan, membershipForm } from './mock-plan.ts';
 import type { Scenario } from './mock-state.ts';
 
-type Answers = { readonly [M in FormsMethod]: (input: FormsInput<M>) => FormsOutputs[M] };
+type Answers = { readonly [M in FormsMethod]: (input: FormsInput<M>) => FormOutputs[M] };
 
 class Refusal extends Error {
   readonly issues: readonly IssueView[];
