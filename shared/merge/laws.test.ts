@@ -81,6 +81,23 @@ function open(form: FormPlan): FormPlan {
   return { ...form, sections };
 }
 
+/**
+ * Where a page that JCCI dropped stays in use, both sides took pages away, or a page itself moves, it is in question between two moves what stands on which page. A
+ * broken-off update is then led on by its stored plan, not by merging again.
+ */
+function isPageInQuestion({ plan }: Merged): boolean {
+  const isPage = (element: string): boolean => element.startsWith('section.');
+  const goes = plan.operations.some(({ op, element }) => op === 'remove' && isPage(element));
+  return (
+    (goes && plan.kept.some(({ element, reason }) => isPage(element) && reason === 'chamber-removed')) ||
+    plan.operations.some(({ op, element }) => op === 'move' && isPage(element)) ||
+    plan.kept.some(
+      ({ element, property, reason }) =>
+        isPage(element) && property === 'presence' && reason !== 'chamber-removed',
+    )
+  );
+}
+
 const check = (law: (triple: Triple) => void): void => {
   fc.assert(fc.property(triples, law), runs);
 };
@@ -262,11 +279,8 @@ describe('merging random forms', () => {
     check((triple) => {
       const decisions = decisionsOf(triple);
       const merged = decidedMerge(triple);
-      const { operations, kept } = merged.plan;
-      // Where a page that JCCI dropped stays, the page boundary itself is in question between two moves: the stored plan leads then.
-      const isInQuestion = ({ element, property, reason }: (typeof kept)[number]): boolean =>
-        element.startsWith('section.') && property === 'presence' && reason !== 'chamber-removed';
-      if (kept.some(isInQuestion)) return;
+      const { operations } = merged.plan;
+      if (isPageInQuestion(merged)) return;
       let base = startBase(triple.base, triple.ours, merged);
       let ours = triple.ours;
       operations.forEach((operation, at) => {
@@ -307,6 +321,7 @@ describe('merging random forms', () => {
       expect(waiting.plan.operations).toEqual([]);
       const opened = mergeForms(later, theirs, planned, []);
       const direct = mergeForms(base, theirs, ours, []);
+      if (isPageInQuestion(direct)) return;
       expect(bare(opened.planned)).toEqual(bare(direct.planned));
     });
   });

@@ -142,9 +142,7 @@ function ledByTheirs(orders: Orders, anchors: readonly string[]): string[] {
   const known = new Set(anchors);
   const late = ours.filter((key) => rest.has(key) && !known.has(key));
   // Where a closed question stood, its successor is the neighbour.
-  const heirs = new Map(
-    [...replaces].flatMap(([key, old]) => (led.has(key) && !has.has(key) ? [[old, key]] : [])),
-  );
+  const heirs = new Map([...replaces].flatMap(([key, old]) => (led.has(key) ? [[old, key]] : [])));
   const source = (order: readonly string[]) => sourceOf(order.map((key) => heirs.get(key) ?? key));
   const anchored = settleIn(lead, only(anchors, rest), source(anchors), leftover);
   return settleIn(anchored, late, source(ours), leftover);

@@ -65,11 +65,14 @@ function placeFor(way: Way, fixed: ReadonlySet<ElementKey>, element: ElementKey)
   if (anchor === undefined) return null;
   const old = to.items.get(element)?.replaces;
   const start = list.indexOf(anchor) + 1;
+  let place = anchor;
   for (const next of list.slice(start)) {
-    if (next === old) return next;
     if (isHead(next) || !way.leaving.has(next)) break;
+    // What leaves stays on its page until then: a new page begins behind it.
+    if (next === old || isHead(element)) place = next;
+    if (next === old) break;
   }
-  return anchor;
+  return place;
 }
 
 /** Where the page before a new page leads from then on, where that cannot stay as it was. */
