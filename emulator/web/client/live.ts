@@ -23,6 +23,36 @@ function isNews(part: HTMLElement, next: Element): boolean {
   return busy === null;
 }
 
+/** Folds and the button in focus, by the nearest element with an id and their place in it. */
+function places(part: HTMLElement, selector: string): Map<string, HTMLElement> {
+  const found = new Map<string, HTMLElement>();
+  const counts = new Map<string, number>();
+  for (const one of part.querySelectorAll<HTMLElement>(selector)) {
+    const owner = one.closest('[id]')?.id ?? '';
+    const index = counts.get(owner) ?? 0;
+    counts.set(owner, index + 1);
+    found.set(`${owner}#${index}`, one);
+  }
+  return found;
+}
+
+/** Puts a fresh copy in place; what was unfolded or in focus stays so. */
+function replace(part: HTMLElement, next: Element): void {
+  const folds = [...places(part, 'details')].map(
+    ([key, fold]) => [key, fold instanceof HTMLDetailsElement && fold.open] as const,
+  );
+  const buttons = 'summary, button, a';
+  const focused = [...places(part, buttons)].find(([, one]) => one === document.activeElement)?.[0];
+  part.replaceChildren(...next.childNodes);
+  if (!steady.has(part)) return;
+  const fresh = places(part, 'details');
+  for (const [key, open] of folds) {
+    const fold = fresh.get(key);
+    if (fold instanceof HTMLDetailsElement && fold.open !== open) fold.open = open;
+  }
+  if (focused !== undefined) places(part, buttons).get(focused)?.focus({ preventScroll: true });
+}
+
 async function refresh(): Promise<void> {
   if (running) {
     again = true;
@@ -42,7 +72,7 @@ async function refresh(): Promise<void> {
       if (document.querySelector('[data-live] .cell-input')) return;
       for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
         const next = fresh.querySelector(`[data-live="${CSS.escape(part.dataset.live ?? '')}"]`);
-        if (next && isNews(part, next)) part.replaceChildren(...next.childNodes);
+        if (next && isNews(part, next)) replace(part, next);
       }
       document.dispatchEvent(new CustomEvent('live:refreshed'));
     }
