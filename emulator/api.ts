@@ -167,6 +167,8 @@ export interface ScriptBundle {
 
 export interface ScriptRuntime {
   readonly workspace: Workspace;
+  /** The script's `appsscript.json`. */
+  readonly manifest: unknown;
   run(request: RunRequest): RunResult;
   /** A person answers a form: checks, stores, appends to the linked sheet, fires the submit triggers. */
   submitAnswer(formId: string, answers: Answers, options?: SubmitOptions): SubmitResult;

@@ -2,6 +2,7 @@
 export type * from './api.ts';
 export { emulateScript } from './apps-script/emulate.ts';
 export { createRuntime } from './apps-script/runtime.ts';
+export * as addons from './web/cards/index.ts';
 export * as drive from './workspace/drive.ts';
 export { fileUrl } from './workspace/drive.ts';
 export * as formAnswers from './workspace/form-answers.ts';

@@ -113,6 +113,7 @@ export function createRuntime(workspace: Workspace, bundle: ScriptBundle): Scrip
 
   return {
     workspace,
+    manifest: bundle.manifest,
     run: (request) => keep(request.user, runProgram(program, request)),
     submitAnswer(formId, answers, options = {}) {
       const { result, kept } = acceptAnswer(workspace, formId, answers, options);

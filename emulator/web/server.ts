@@ -1,5 +1,6 @@
 /** The HTTP server of the web face: routing, request bodies, security checks and the stream that tells pages to refresh. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { showAddon, stepAddon } from './cards/routes.ts';
 import { localPath } from './core/address.ts';
 import { type Asset, bundleAssets } from './core/assets.ts';
 import { redirect, respondJson } from './core/respond.ts';
@@ -42,6 +43,8 @@ function routesOf(assets: ReadonlyMap<string, Asset>): Route<Handler>[] {
     post('/menu', runMenu),
     get('/frame/:kind', frameHandler(assets.get('runner.js')?.body ?? '')),
     post('/frame/:kind/close', closeFrame),
+    get('/addon', showAddon),
+    post('/addon', stepAddon),
     get('/mail', showMail),
     get('/mail/:id/html', mailHtml),
     get('/mail/:id/files/:index', mailFile),

@@ -75,6 +75,15 @@ export class AddonSession {
     return this.begin(wanted);
   }
 
+  /** Forgets every card and begins again. */
+  restart(): Effect {
+    this.stack = [];
+    this.asking = '';
+    this.failure = '';
+    this.revision += 1;
+    return this.home();
+  }
+
   /** Functions whose cards become the root. */
   private begin(wanted: readonly (readonly [string, 'homepage' | 'context'])[]): Effect {
     const cards: Card[] = [];

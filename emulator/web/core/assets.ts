@@ -12,7 +12,7 @@ export interface Asset {
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="2" y="2" width="28" height="28" rx="8" fill="#1d4a73"/><path d="M9 11h14M9 16h14M9 21h8" stroke="#fff" stroke-width="2.4" stroke-linecap="round" fill="none"/></svg>`;
 
 /** Scripts that run in pages of this server; `runner` runs inside script-made frames and is inlined there. */
-const scripts = ['live', 'form', 'editor', 'sheet', 'doc', 'upload', 'runner'] as const;
+const scripts = ['live', 'form', 'editor', 'sheet', 'doc', 'upload', 'addon', 'runner'] as const;
 
 /** All assets by file name. */
 export async function bundleAssets(): Promise<ReadonlyMap<string, Asset>> {

@@ -1,5 +1,6 @@
 /** One file of Drive: what it is, a preview of a CSV, and its exact bytes as a download. */
 import type { DriveFile } from '../../workspace/model.ts';
+import { addonDock } from '../cards/routes.ts';
 import { html, type Markup } from '../core/html.ts';
 import { redirect, respondPage } from '../core/respond.ts';
 import { attachment, downloadHeaders } from '../core/security.ts';
@@ -73,7 +74,7 @@ export const showFile: Handler = (face, asked) => {
     file.content === undefined
       ? ''
       : html`<div><dt>大きさ</dt><dd>${bytesOf(file).length.toLocaleString('ja-JP')} バイト</dd></div>`
-  }</dl>${isFolder ? html`${uploadButton(file.id)}${children(face, file)}` : content(file)}</div>`;
+  }</dl>${isFolder ? html`${uploadButton(file.id)}${children(face, file)}` : content(file)}</div>${addonDock(face, asked.person, 'drive', { file: file.id }, true)}`;
   return respondPage(
     face,
     asked.person,

@@ -1,5 +1,6 @@
 /** The mail box of every address: list, message, attachments. */
 import type { MailState } from '../../workspace/model.ts';
+import { addonDock } from '../cards/routes.ts';
 import { localAddress } from '../core/address.ts';
 import { html, linked, type Markup } from '../core/html.ts';
 import { respondPage } from '../core/respond.ts';
@@ -104,7 +105,8 @@ export const showMail: Handler = (face, asked) => {
   }
   // Read again: opening the message may just have made it read.
   const counted = sortedBoxes(face);
-  const body = html`<div class="post${open ? ' is-open' : ''}"><nav class="boxes" aria-label="受信箱" data-live="boxes"><h2 class="boxes__title">受信箱</h2>${counted.map(
+  const dock = addonDock(face, asked.person, 'gmail', open ? { message: open.id } : {});
+  const body = html`<div class="is-docked"><div class="post${open ? ' is-open' : ''}"><nav class="boxes" aria-label="受信箱" data-live="boxes"><h2 class="boxes__title">受信箱</h2>${counted.map(
     (one) =>
       html`<a class="boxes__row" href="/mail?box=${encodeURIComponent(one.address)}"${
         one.address === box ? html` aria-current="page"` : ''
@@ -113,7 +115,7 @@ export const showMail: Handler = (face, asked) => {
       }</a>`,
   )}</nav><section class="post__list" aria-label="${box}" data-live="letters">${list(inBox, box, open)}</section><section class="post__open">${
     open ? letter(open, box) : html`<p class="empty">メールを選ぶと、ここに表示します。</p>`
-  }</section></div>`;
+  }</section></div>${dock}</div>`;
   return respondPage(face, asked.person, { title: 'メール', body, kind: 'wide' });
 };
 

@@ -1,6 +1,7 @@
 /** The spreadsheet's page: tabs, grid, menus, formula bar, and the frame of the sidebar beside it. */
 import type { MenuView } from '../../api.ts';
 import type { SheetState, SpreadsheetState } from '../../workspace/model.ts';
+import { addonDock } from '../cards/routes.ts';
 import { html, type Markup, scriptJson } from '../core/html.ts';
 import { respondJson, respondPage } from '../core/respond.ts';
 import { type Asked, accountOf, type Face, type Handler } from '../face.ts';
@@ -77,7 +78,7 @@ export const showSheet: Handler = (face, asked) => {
     shown?.title ?? 'サイドバー'
   }" sandbox="allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"${
     shown ? html` src="/frame/sidebar"` : ''
-  }></iframe></aside></div>
+  }></iframe></aside>${addonDock(face, asked.person, 'sheets', { file: book.id })}</div>
   ${tabs(book, sheet)}
   <dialog class="dialog" data-dialog><header class="side__head"><h2 class="side__title" data-dialog-title></h2><button class="side__close" type="button" data-dialog-close aria-label="閉じる">×</button></header><iframe
   class="dialog__frame" data-dialog-frame title="ダイアログ" sandbox="allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"></iframe></dialog>
