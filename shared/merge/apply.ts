@@ -1,5 +1,5 @@
 /** Carries out the operations of a plan on the form as data: what services do one call after another. */
-import { closedSectionKey, type FormPlan, type PlannedItem } from '../form/plan.ts';
+import type { FormPlan, PlannedItem } from '../form/plan.ts';
 import type { ElementKey, Operation } from './model.ts';
 import { closedHead, type Head, isHead, pagesOf, sectionOf, sectionsOf, sequenceOf } from './sequence.ts';
 import { withProperty } from './value.ts';
@@ -101,6 +101,3 @@ export function applyOperations(ours: FormPlan, operations: readonly Operation[]
   for (const operation of operations) carryOut(draft, operation);
   return { ...draft.form, sections: sectionsOf(draft) };
 }
-
-/** Whether a section is the page of closed questions. */
-export const isClosedSection = (key: string): boolean => key === closedSectionKey;

@@ -10,7 +10,7 @@ import { isText } from './presence.ts';
 import { sequenceOf } from './sequence.ts';
 import { chamber, edited, edits, forms, released } from './testing/random.ts';
 
-const runs = { seed: Number(process.env.SEED ?? 20261128), numRuns: Number(process.env.RUNS ?? 60) };
+const runs = { seed: Number(process.env.SEED ?? 20261128), numRuns: Number(process.env.RUNS ?? 40) };
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -89,7 +89,8 @@ function isPageInQuestion({ plan }: Merged): boolean {
   const isPage = (element: string): boolean => element.startsWith('section.');
   const goes = plan.operations.some(({ op, element }) => op === 'remove' && isPage(element));
   return (
-    (goes && plan.kept.some(({ element, reason }) => isPage(element) && reason === 'chamber-removed')) ||
+    (goes &&
+      [...plan.kept, ...plan.conflicts].some((one) => isPage(one.element) && one.property === 'presence')) ||
     plan.operations.some(({ op, element }) => op === 'move' && isPage(element)) ||
     plan.kept.some(
       ({ element, property, reason }) =>
