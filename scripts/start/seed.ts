@@ -15,6 +15,7 @@ import type { EmulatorApi, ScriptRuntime, Workspace } from '../../emulator/api.t
 import type { FormState } from '../../emulator/workspace/model.ts';
 import { todayInJapan } from '../today.ts';
 import { setupInput, templateId, users } from './chamber.ts';
+import { earlier, earlierValues } from './earlier-form.ts';
 import { type SampleAnswer, sampleAnswers } from './sample/answers.ts';
 import { laterLedger, ledgerFile, sampleLedger } from './sample/ledger.ts';
 
@@ -146,8 +147,26 @@ function importLedger(call: Call, today: string): void {
   call(clerk, 'judgeLedger', {});
 }
 
-/** Seeds `runtime`'s empty workspace on a real clock and returns where the book and the form are. */
-export function seed(api: EmulatorApi, runtime: ScriptRuntime): Seeded {
+/** A form of an earlier template, changed by hand since. */
+function makeEarlierForm(
+  api: EmulatorApi,
+  { workspace }: ScriptRuntime,
+  earlierRuntime: ScriptRuntime,
+  bookId: string,
+): void {
+  const { templateId } = earlier;
+  const made = caller(earlierRuntime, bookId)(users[0].email, 'createForm', {
+    templateId,
+    values: { ...earlierValues },
+  });
+  runScript(api, workspace, 'changeForm', [made.formId]);
+}
+
+/**
+ * Seeds `runtime`'s empty workspace on a real clock and returns where the book and the form are.
+ * @param earlierRuntime the same workspace with a script of earlier templates
+ */
+export function seed(api: EmulatorApi, runtime: ScriptRuntime, earlierRuntime: ScriptRuntime): Seeded {
   const { workspace } = runtime;
   workspace.state.clockOffset = -span;
   for (const user of users) workspace.addUser(user);
@@ -160,6 +179,7 @@ export function seed(api: EmulatorApi, runtime: ScriptRuntime): Seeded {
   const made = call(clerk, 'createForm', { templateId });
   const form = workspace.state.forms[made.formId];
   if (!form) throw new Error(`フォームがありません: ${made.formId}`);
+  makeEarlierForm(api, runtime, earlierRuntime, bookId);
   answerForm(runtime, call, form, Math.floor(span / (answerCount + 2)));
   decideSome(call);
   for (const mail of workspace.state.mails) mail.readBy = [...mail.to, ...mail.cc, ...mail.bcc];

@@ -8,6 +8,7 @@ import { startWeb } from '../../emulator/web/server.ts';
 import { build } from '../build/build.ts';
 import { readProduct } from '../build/products.ts';
 import { users } from './chamber.ts';
+import { withEarlierTemplate } from './earlier-form.ts';
 import { isFresh } from './fresh.ts';
 import { type Baseline, productOf, progressOf } from './product.ts';
 import { seed } from './seed.ts';
@@ -49,8 +50,8 @@ function readBaseline(folder: string, runtime: ScriptRuntime): Baseline | null {
   }
 }
 
-function seeded(folder: string, runtime: ScriptRuntime): Baseline {
-  const at = seed(api, runtime);
+function seeded(folder: string, runtime: ScriptRuntime, bundle: ScriptBundle): Baseline {
+  const at = seed(api, runtime, api.createRuntime(runtime.workspace, withEarlierTemplate(bundle)));
   const { answers, approved, exported } = progressOf(runtime.workspace.state, at);
   const baseline: Baseline = { version: 1, ...at, answers, approved, exported };
   runtime.workspace.save();
@@ -85,7 +86,7 @@ export async function serve(options: {
     // A seeding that died half-way leaves no baseline: it begins again from nothing.
     wipe(folder);
     runtime = open();
-    baseline = seeded(folder, runtime);
+    baseline = seeded(folder, runtime, bundle);
   }
   const { workspace } = runtime;
   const web = await startWeb({ runtime, product: productOf(baseline) }, options.port);
