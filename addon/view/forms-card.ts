@@ -108,5 +108,16 @@ export function formsView(services: Services): FormsView {
   const book = openBook(workbook);
   const rows = book.rows(formsTable).map(readForm).reverse();
   const forms = rows.map((row) => cardOf(services, row, null, book));
-  return { ready: true, chamberName, forms, strangers: [] };
+  return { ready: true, chamberName, forms, strangers: strangersOf(services, rows) };
+}
+
+/** Forms that answer to the workbook and that nobody made or took over here. */
+function strangersOf({ workbook, forms }: Services, rows: readonly FormRow[]): FormsView['strangers'] {
+  const known = new Set(rows.map(({ formId }) => formId));
+  return workbook.formUrls().flatMap((address) => {
+    const formId = forms.idAt(address);
+    if (formId === null || known.has(formId)) return [];
+    const title = forms.look(formId)?.title;
+    return title === undefined ? [] : [{ address, title }];
+  });
 }
