@@ -75,7 +75,8 @@ export function carryOut(services: Services, book: Book, row: FormRow, update: U
   const course = courseOf(update);
   const { groups } = course;
   const base = readBase(book, row.formId, update.before.plan);
-  const known = [...update.before.links, ...base.links];
+  const there = new Set(copy.items.map((item) => item.itemId));
+  const known = [...update.before.links, ...base.links].filter(({ itemId }) => there.has(itemId));
   const ids = idsOf(known, ownKeys(update));
   let actual: Actual = actualOf(copy);
   const stood = progressOf(course, ids, actual);

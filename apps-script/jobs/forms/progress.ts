@@ -6,7 +6,7 @@ import type { CopyItem, FormCopy } from '../../../shared/form/copy.ts';
 import type { FormPlan } from '../../../shared/form/plan.ts';
 import { applyOperations } from '../../../shared/merge/apply.ts';
 import type { ElementKey, Operation } from '../../../shared/merge/model.ts';
-import { formElement } from '../book/form-base.ts';
+import { formElement, sectionElement } from '../book/form-base.ts';
 import type { Update } from '../book/updates.ts';
 import type { FormSettings, ItemLink } from '../port.ts';
 import { copyValues, type Ids, seen, type Wanted, wantedItems, wantedSettings } from './wanted.ts';
@@ -130,6 +130,9 @@ function itemFits({ actual, was, first, want, next }: Sides, group: Group | unde
   return leads.includes(actual.before);
 }
 
+/** Element of the first page's head. */
+export const firstHead = ({ sections }: FormPlan): ElementKey => sectionElement(sections[0]?.key ?? '');
+
 /** Whether the form is as it should be when the groups before `stage` are done and that one perhaps in part. */
 export function fits(course: Course, stage: number, ids: Ids, actual: Actual): boolean {
   const { update, groups } = course;
@@ -164,8 +167,11 @@ export function fits(course: Course, stage: number, ids: Ids, actual: Actual): b
     ({ key, itemId }) => isElse(key) && (itemId === null || !standing.has(itemId)),
   );
   if (missing) return false;
-  const order = actual.items.flatMap((item) => keyOf.get(item.itemId) ?? []).filter(isElse);
-  const wantedOrder = wantList.map(({ key }) => key).filter(isElse);
+  // The text that heads the first page may stand anywhere: the page begins at the very first item all the same.
+  const head = firstHead(update.start);
+  const isPlaced = (key: ElementKey): boolean => key !== head && isElse(key);
+  const order = actual.items.flatMap((item) => keyOf.get(item.itemId) ?? []).filter(isPlaced);
+  const wantedOrder = wantList.map(({ key }) => key).filter(isPlaced);
   if (order.length !== wantedOrder.length || order.some((key, at) => key !== wantedOrder[at])) return false;
   return settingsFit(course, stage, actual.settings);
 }

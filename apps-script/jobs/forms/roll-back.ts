@@ -118,7 +118,11 @@ export function rollBack(services: Services, { formId, updateId, force }: RollBa
     const copy = services.forms.read(formId) ?? refuse('form.missing');
     const course = courseOf(update);
     const base = readBase(book, formId, update.before.plan);
-    const ids = idsOf(base.links, ownKeys(update));
+    const there = new Set(copy.items.map((item) => item.itemId));
+    const ids = idsOf(
+      base.links.filter(({ itemId }) => there.has(itemId)),
+      ownKeys(update),
+    );
     const planned = planAt(course, course.groups.length);
     const half = halfMadeIn(course, ids, copy);
     const read = formOfCopy(copy, [...base.links, ...half], knownPlan(update));

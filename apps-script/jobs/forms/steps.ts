@@ -3,7 +3,7 @@ import type { CopyItem } from '../../../shared/form/copy.ts';
 import type { ElementKey } from '../../../shared/merge/model.ts';
 import { formElement } from '../book/form-base.ts';
 import type { FormSettings, FormStep, ItemProperty } from '../port.ts';
-import { type Actual, type Course, type Group, orphanOf, planAt } from './progress.ts';
+import { type Actual, type Course, firstHead, type Group, orphanOf, planAt } from './progress.ts';
 import {
   copyValues,
   type Ids,
@@ -69,6 +69,12 @@ function standsBehind(
   return at >= 0 && (order[at - 1] ?? null) === after;
 }
 
+/** What has a place: all but a head of the first page that the chamber has moved away from the beginning. */
+function placed(list: readonly Wanted[], head: ElementKey, actual: Actual): readonly Wanted[] {
+  const first = actual.items.find((item) => list.some((one) => one.itemId === item.itemId))?.itemId;
+  return list.filter(({ key, itemId }) => key !== head || itemId === null || itemId === first);
+}
+
 export interface Work {
   readonly steps: readonly FormStep[];
   /** Item that a run before left unlinked and that is now the element's. */
@@ -95,7 +101,8 @@ export function stepsFor(course: Course, stage: number, ids: Ids, actual: Actual
   const orphan = itemId === null ? orphanOf(wanted, course, ids, actual) : undefined;
   const item = orphan ?? standing.get(itemId ?? '');
   const steps: FormStep[] = [];
-  const after = neighbourOf(group.element, list);
+  const inPlace = placed(list, firstHead(plan), actual);
+  const after = neighbourOf(group.element, inPlace);
   if (item === undefined) {
     steps.push({ step: 'add', values: wanted.values });
     const last = actual.items[actual.items.length - 1]?.itemId ?? null;
@@ -106,7 +113,7 @@ export function stepsFor(course: Course, stage: number, ids: Ids, actual: Actual
       steps.push({ step: 'set', itemId: item.itemId, values: wanted.values, properties });
     }
     const moves = orphan !== undefined || group.operations.some(({ op }) => op !== 'set');
-    if (moves && !standsBehind(item.itemId, after, actual, list)) {
+    if (moves && !standsBehind(item.itemId, after, actual, inPlace)) {
       steps.push({ step: 'move', itemId: item.itemId, after });
     }
   }
