@@ -118,6 +118,6 @@ function strangersOf({ workbook, forms }: Services, rows: readonly FormRow[]): F
     const formId = forms.idAt(address);
     if (formId === null || known.has(formId)) return [];
     const title = forms.look(formId)?.title;
-    return title === undefined ? [] : [{ address, title }];
+    return title === undefined ? [] : [{ address, title: title === '' ? '（題のないフォーム）' : title }];
   });
 }
