@@ -2,6 +2,7 @@
 import { fileById, fileUrl, updateFile } from '../../workspace/drive.ts';
 import { refuse } from '../../workspace/platform-error.ts';
 import * as books from '../../workspace/spreadsheet.ts';
+import { keepAccess, needAccess } from './file-access.ts';
 import { op } from './op.ts';
 import { bookOf, info, SERVICE } from './sheet-ops.ts';
 
@@ -11,10 +12,13 @@ export const bookOps = {
     'write',
     (execution, name: string, rows?: number, columns?: number) => {
       const size = { ...(rows === undefined ? {} : { rows }), ...(columns === undefined ? {} : { columns }) };
-      return books.createSpreadsheet(execution.workspace, name, execution.user, size).id;
+      const { id } = books.createSpreadsheet(execution.workspace, name, execution.user, size);
+      keepAccess(execution, id);
+      return id;
     },
   ),
   'SpreadsheetApp.openById': op(SERVICE, 'read', (execution, id: string) => {
+    needAccess(execution, id);
     return bookOf(execution, id).id;
   }),
   'SpreadsheetApp.getActiveSpreadsheet': op(SERVICE, 'free', (execution) =>
@@ -50,6 +54,7 @@ export const bookOps = {
       if (change.timeZone !== undefined && change.timeZone !== 'Asia/Tokyo') {
         refuse(`エミュレーターの時間帯は Asia/Tokyo だけです: ${change.timeZone}`);
       }
+      if (change.timeZone !== undefined) book.timeZone = change.timeZone;
       if (change.locale !== undefined) book.locale = change.locale;
       return null;
     },

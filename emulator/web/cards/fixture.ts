@@ -65,6 +65,9 @@ function onSheet(e) {
 function onAsk() {
   return CardService.newEditorFileScopeActionResponseBuilder().requestFileScopeForActiveDocument().build();
 }
+function onOther(e) {
+  return answer(null, SpreadsheetApp.openById(e.commonEventObject.parameters.id).getName());
+}
 function onGranted(e) { return card('許可されました', [seen(e), button('進む', 'onPush', { to: '一' })], 'granted'); }
 function onItems(e) { return e.drive.selectedItems.map((item) => card(item.title, [seen(e), button('許可', 'onAskItem', { id: item.id })])); }
 function onAskItem(e) {

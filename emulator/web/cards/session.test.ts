@@ -24,6 +24,8 @@ function desk(more: Partial<typeof manifest> = {}): Desk {
   const runtime = createRuntime(workspace, { code: code + booker, html: {}, manifest: all, owner: clerk });
   const made = runtime.run({ fn: 'makeBook', user: clerk, kind: 'manual' });
   const book = made.ok ? String(made.value) : '';
+  // As if a person had made it: nothing is open to the add-on yet.
+  delete workspace.state.fileGrants;
   return {
     runtime,
     book,
@@ -212,6 +214,16 @@ describe('access to files', () => {
     runtime.workspace.state.fileGrants = { 'other@example.jp': [book] };
     const session = openAddon(runtime, addonOf(manifest), { host: 'sheets', user: clerk, file: book });
     expect(session && titleOf(session)).toBe('はじめに');
+  });
+
+  it('spreadsheet__not_opened_to_the_add_on__cannot_be_read', () => {
+    const { open, book, runtime } = desk();
+    const read = { action: { function: 'onOther', parameters: [{ key: 'id', value: book }] } };
+    const session = open('sheets', { file: book });
+    session.press(read, {});
+    expect(session.failure).toContain('permission');
+    runtime.workspace.state.fileGrants = { [clerk]: [book] };
+    expect(session.press(read, {})).toEqual({ toast: '受付簿' });
   });
 
   it('scope_missing_from_the_manifest__is_an_error', () => {
