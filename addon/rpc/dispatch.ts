@@ -1,11 +1,15 @@
 /**
  * The one door of the sidebar: only methods of the protocol, input checked by its schema on the server, every problem
- * answered in words. An unknown error becomes one code without any data of applicants.
+ * answered in words. An unknown error becomes one code without any data of applicants. Who may make the call is asked before
+ * anything is done (`method-roles.ts`), and what was done or refused for want of a role stands in 操作記録.
  */
+import { logOperation } from '../../apps-script/jobs/access/log.ts';
 import type { Services } from '../../apps-script/jobs/port.ts';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { issueViews } from '../view/issues.ts';
 import { type Input, inputs, type MethodName, type Reply } from '../view/protocol.ts';
+import { isLogged, refusedCall } from './method-roles.ts';
+import { methodWords } from './method-words.ts';
 import { methods } from './methods.ts';
 
 function isMethod(name: unknown): name is MethodName {
@@ -31,8 +35,18 @@ export function dispatch(services: Services, method: unknown, input: unknown): R
       ),
     );
   }
+  const outcome = attempt(services, method, parsed.data);
+  const codes = outcome.ok ? [] : outcome.issues.map(({ code }) => code);
+  if (isLogged(method) || codes.includes('access.denied')) {
+    logOperation(services, { method, label: methodWords()[method], codes });
+  }
+  return outcome;
+}
+
+function attempt<M extends MethodName>(services: Services, method: M, input: Input<M>): Reply<MethodName> {
   try {
-    return call(services, method, parsed.data);
+    const refusal = refusedCall(services, method, input);
+    return refusal === null ? call(services, method, input) : refused([refusal]);
   } catch (error) {
     if (error instanceof UnusableInput) return refused(error.issues);
     const reason = error instanceof Error ? error.name : 'Error';

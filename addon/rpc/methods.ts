@@ -12,14 +12,18 @@ import type { Services } from '../../apps-script/jobs/port.ts';
 import { setup } from '../../apps-script/jobs/setup.ts';
 import { cancelSubmission } from '../../apps-script/jobs/submissions/cancel.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
+import { accessInputs } from '../view/access-protocol.ts';
 import { applicationView } from '../view/application.ts';
 import { formsInputs } from '../view/forms-protocol.ts';
+import { healthInputs } from '../view/health-protocol.ts';
 import { overviewView } from '../view/overview.ts';
 import type { ApplicationView, Input, MethodName } from '../view/protocol.ts';
 import { queueView } from '../view/queue.ts';
 import { registerInputs } from '../view/register-inputs.ts';
+import { retentionInputs } from '../view/retention-protocol.ts';
 import type { exportMethods } from './export-methods.ts';
 import type { formMethods } from './form-methods.ts';
+import type { officeMethods } from './office-methods.ts';
 import type { registerMethods } from './register-methods.ts';
 import type { MethodsOf } from './types.ts';
 
@@ -60,15 +64,23 @@ const registerNames = (Object.keys(registerInputs) as (keyof typeof registerInpu
 
 const formNames = Object.keys(formsInputs) as (keyof typeof formMethods)[];
 
+const officeNames = Object.keys({
+  ...accessInputs,
+  ...healthInputs,
+  ...retentionInputs,
+}) as (keyof typeof officeMethods)[];
+
 interface Modules {
   readonly Export: { readonly exportMethods: typeof exportMethods };
   readonly Forms: { readonly formMethods: typeof formMethods };
+  readonly Office: { readonly officeMethods: typeof officeMethods };
   readonly Register: { readonly registerMethods: typeof registerMethods };
 }
 const methodsOf = <P extends keyof Modules>(part: P): Modules[P] => loadPart(part).methods as Modules[P];
 
 export const methods: MethodsOf<MethodName> = {
   ...deferred(registerNames, () => methodsOf('Register').registerMethods),
+  ...deferred(officeNames, () => methodsOf('Office').officeMethods),
   ...deferred(formNames, () => methodsOf('Forms').formMethods),
   ...deferred(exportNames, () => methodsOf('Export').exportMethods),
   overview: (services) => overviewView(overview(services)),

@@ -6,9 +6,12 @@
  */
 import * as z from 'zod/mini';
 import { type ExportKind, exportKinds } from '../../shared/csv/export-kind.ts';
+import { type AccessOutputs, accessInputs } from './access-protocol.ts';
 import { type FormOutputs, formsInputs } from './forms-protocol.ts';
+import { type HealthOutputs, healthInputs } from './health-protocol.ts';
 import type { ProfileView } from './ledger-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
+import { type RetentionOutputs, retentionInputs } from './retention-protocol.ts';
 
 export type { ExportKind };
 
@@ -256,12 +259,20 @@ export const inputs = {
   jumpToRow: () => z.strictObject({ list: z.enum(['queue', 'board']), applicationId: shortText() }),
   ...registerInputs,
   ...formsInputs,
+  ...accessInputs,
+  ...healthInputs,
+  ...retentionInputs,
 } as const;
 
 export type MethodName = keyof typeof inputs;
 export type Input<M extends MethodName> = z.infer<ReturnType<(typeof inputs)[M]>>;
 
-export interface Outputs extends RegisterOutputs, FormOutputs {
+export interface Outputs
+  extends RegisterOutputs,
+    FormOutputs,
+    AccessOutputs,
+    HealthOutputs,
+    RetentionOutputs {
   overview: Overview;
   setup: Overview;
   collect: { readonly added: number; readonly already: number };

@@ -5,12 +5,16 @@
 
 import { collect } from './collect.ts';
 import { closeDueForms } from './forms/close-due.ts';
+import { noteAccount } from './health/accounts.ts';
 import { registerJobs } from './parts.ts';
 import type { Services } from './port.ts';
 import { knownWorkbooks } from './workbooks.ts';
 
 const works: readonly ((services: Services, began: number) => unknown)[] = [
-  collect,
+  (services) => {
+    collect(services);
+    noteAccount(services, true);
+  },
   (services) => registerJobs().settleRound(services),
   (services, began) => registerJobs().continueImport(services, began),
   closeDueForms,

@@ -68,6 +68,10 @@ export interface Workbook {
   scan(table: Table, headers: readonly string[], visit: (at: number, texts: readonly string[]) => void): void;
   /** The rows of these row numbers, whole; one read per run of neighbouring rows, or one of all when that is less. */
   readRows(table: Table, numbers: readonly number[]): readonly Row[];
+  /** Adds one row in one atomic call of the platform, however many run at once. Texts are the program's own. */
+  addRow(table: Table, cells: Cells): void;
+  /** Address of the account that owns the file, '' where there is none (shared drives). */
+  owner(): string;
   /** Adds rows at the end, as text; one write per 2,000 rows. */
   append(table: Table, rows: readonly Cells[]): void;
   /**
@@ -266,6 +270,41 @@ export interface Triggers {
   ensure(wanted: readonly WantedTrigger[]): number;
 }
 
+/** A trigger of the present account; those of others cannot be seen. */
+export interface OwnTrigger {
+  readonly id: string;
+  readonly handler: string;
+  /** '' for a clock. */
+  readonly formId: string;
+}
+
+/** A row of a sheet that Google Forms fills. */
+export interface LinkedRow {
+  readonly at: number;
+  /** Epoch seconds of its time stamp, null where it has none. */
+  readonly seconds: number | null;
+}
+
+/** What only the office's own housekeeping asks for: health check, hand-over, destruction. A part of its own. */
+export interface Office {
+  triggers(): readonly OwnTrigger[];
+  removeTriggers(ids: readonly string[]): void;
+  /** Whether rights are missing that the program needs, and the page that grants them ('' for none). */
+  authorisation(): { readonly isMissing: boolean; readonly url: string };
+  scriptZone(): string;
+  bookZone(workbookId: string): string;
+  setBookZone(workbookId: string, zone: string): void;
+  /** Address of the account that owns a file, '' where it is not told. */
+  fileOwner(fileId: string): string;
+  /** When each answer that the form still holds was sent (epoch milliseconds), by response id. */
+  responseTimes(formId: string): ReadonlyMap<string, number>;
+  /** Deletes answers from the form; those that are gone already are passed over. */
+  deleteResponses(formId: string, ids: readonly string[]): void;
+  /** Rows of the sheet of the workbook that the form fills, oldest first; null when it fills none. */
+  linkedRows(workbookId: string, formId: string): readonly LinkedRow[] | null;
+  deleteLinkedRows(workbookId: string, formId: string, rows: readonly number[]): void;
+}
+
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
@@ -289,6 +328,7 @@ export interface Services {
   /** A text that nobody can guess, at least 122 random bits. */
   readonly random: () => string;
   readonly triggers: Triggers;
+  readonly office: Office;
   readonly clock: Clock;
   readonly session: Session;
   /** Runs `work` while no other job of any user writes. Throws UnusableInput `lock.busy` after 30 seconds. */

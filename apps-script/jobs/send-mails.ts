@@ -21,7 +21,7 @@ import { isoOf, shownTime, timeOf } from './time.ts';
 /** Mails of one claim: three sheet calls each, whatever its size. */
 export const claimSize = 50;
 /** A claim older than the longest execution (6 minutes) belongs to a run that died. */
-const claimLife = 7 * 60_000;
+export const claimLife = 7 * 60_000;
 const quotaWindow = 24 * 3_600_000;
 /** From the beginning of the execution; leaves room for the claim at hand within the six minutes. */
 const timeBudget = 4 * 60_000;

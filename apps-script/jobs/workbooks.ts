@@ -1,6 +1,7 @@
 /** Which workbooks this account looks after: a clock trigger knows no document, so the list is kept for it. */
 import * as z from 'zod/mini';
 import { lazy } from '../../shared/lazy.ts';
+import { noteAccount } from './health/accounts.ts';
 import type { Properties, Services } from './port.ts';
 
 const key = 'cci.workbooks';
@@ -22,4 +23,11 @@ export function rememberWorkbook(services: Services): void {
   const id = services.workbook.id;
   if (known.includes(id)) return;
   services.properties.set(key, JSON.stringify({ version: 1, ids: [...known, id] }));
+  noteAccount(services);
+}
+
+/** This account looks after the workbook no more. */
+export function forgetWorkbook(services: Services): void {
+  const ids = knownWorkbooks(services.properties).filter((id) => id !== services.workbook.id);
+  services.properties.set(key, JSON.stringify({ version: 1, ids }));
 }

@@ -1,11 +1,12 @@
 /**
  * Makes, reads and changes forms through FormApp: validations, page moves, confirmation text and response sheet exist in
- * no other door (https://developers.google.com/apps-script/reference/forms).
+ * no other door (https://developers.google.com/apps-script/reference/forms). Loaded with the part of forms.
  */
 import type { CopyOption } from '../../shared/form/copy.ts';
 import type { FormPlan, PlannedItem, PlannedSection } from '../../shared/form/plan.ts';
 import type { Forms, ItemLink, ItemValues } from '../jobs/port.ts';
 import { addItem, leadTo, type PageOf, setProperties } from './form-items.ts';
+import type { StandingForms } from './form-look.ts';
 import { itemAnswer } from './form-prefill.ts';
 import { readItem } from './form-read.ts';
 import { openForm, tryOpenForm } from './form-session.ts';
@@ -14,7 +15,8 @@ import { carrySteps, readSettings, writeSettings } from './form-steps.ts';
 type Form = GoogleAppsScript.Forms.Form;
 type Page = GoogleAppsScript.Forms.PageBreakItem;
 
-const formMimeType = 'application/vnd.google-apps.form';
+/** What few executions ask of forms. */
+export type FormMaker = Omit<Forms, keyof StandingForms>;
 
 /** A page that something leads to cannot be deleted: first the questions go, then the moves of pages, then the pages. */
 function clear(form: Form): void {
@@ -101,25 +103,8 @@ function build(form: Form, plan: FormPlan): readonly ItemLink[] {
   return links;
 }
 
-/** `getDestinationType` throws where no destination is set; absence is not an error here. */
-function destinationOf(form: Form): string {
-  try {
-    return form.getDestinationId() ?? '';
-  } catch {
-    return '';
-  }
-}
-
-export const forms: Forms = {
+export const formMaker: FormMaker = {
   create: (fileName) => FormApp.create(fileName, false).getId(),
-  find(fileName) {
-    const files = DriveApp.getFilesByName(fileName);
-    while (files.hasNext()) {
-      const file = files.next();
-      if (file.getMimeType() === formMimeType && !file.isTrashed()) return file.getId();
-    }
-    return null;
-  },
   idAt(url) {
     try {
       return FormApp.openByUrl(url).getId();
@@ -137,33 +122,8 @@ export const forms: Forms = {
   readSettings: (formId) => readSettings(openForm(formId).form),
   apply: (formId, steps) => carrySteps(openForm(formId), steps),
   hasAnswers: (formId) => openForm(formId).form.getResponses().length > 0,
-  link(formId, workbookId) {
-    const { form } = openForm(formId);
-    if (destinationOf(form) === workbookId) return;
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, workbookId);
-  },
-  publish(formId) {
-    const { form } = openForm(formId);
-    form.setPublished(true);
-    form.setAcceptingResponses(true);
-  },
-  close(formId) {
-    openForm(formId).form.setAcceptingResponses(false);
-  },
   renameFile(formId, fileName) {
     DriveApp.getFileById(formId).setName(fileName);
-  },
-  look(formId) {
-    const form = tryOpenForm(formId)?.form;
-    if (form === undefined) return null;
-    return {
-      formId,
-      title: form.getTitle(),
-      publishedUrl: form.getPublishedUrl(),
-      editUrl: form.getEditUrl(),
-      published: form.isPublished(),
-      accepting: form.isAcceptingResponses(),
-    };
   },
   prefilledUrl(formId, answers) {
     const { form } = openForm(formId);
@@ -174,9 +134,5 @@ export const forms: Forms = {
       if (answer !== null) response.withItemResponse(answer);
     }
     return response.toPrefilledUrl();
-  },
-  workbookOf(formId) {
-    const form = tryOpenForm(formId)?.form;
-    return form === undefined ? '' : destinationOf(form);
   },
 };

@@ -2,10 +2,11 @@
 
 import { loadPart } from 'cci:project';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
-import type { Services } from '../jobs/port.ts';
+import type { Forms, Office, Services } from '../jobs/port.ts';
 import { clock, session } from './clock.ts';
 import { drive } from './drive.ts';
-import { forms } from './forms.ts';
+import { standingForms } from './form-look.ts';
+import type { FormMaker } from './forms.ts';
 import { withLock } from './lock.ts';
 import { mail } from './mail.ts';
 import { properties, secrets } from './properties.ts';
@@ -19,6 +20,21 @@ export const common: Pick<Services, 'properties' | 'log'> = {
   log: (message) => {
     Logger.log(message);
   },
+};
+
+const maker = (): FormMaker => (loadPart('Forms').maker as typeof import('./forms.ts')).formMaker;
+
+const forms: Forms = {
+  ...standingForms,
+  create: (...asked) => maker().create(...asked),
+  idAt: (...asked) => maker().idAt(...asked),
+  build: (...asked) => maker().build(...asked),
+  read: (...asked) => maker().read(...asked),
+  readSettings: (...asked) => maker().readSettings(...asked),
+  apply: (...asked) => maker().apply(...asked),
+  hasAnswers: (...asked) => maker().hasAnswers(...asked),
+  renameFile: (...asked) => maker().renameFile(...asked),
+  prefilledUrl: (...asked) => maker().prefilledUrl(...asked),
 };
 
 function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Services {
@@ -38,6 +54,9 @@ function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Ser
     // Two version 4 ids: 244 random bits (https://developers.google.com/apps-script/reference/utilities/utilities#getuuid).
     random: () => Utilities.getUuid() + Utilities.getUuid(),
     triggers,
+    get office(): Office {
+      return (loadPart('Office').office as typeof import('./office.ts')).office;
+    },
     clock,
     session,
     withLock,

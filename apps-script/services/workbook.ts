@@ -258,6 +258,13 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
       for (let row = rows.length + 2; row <= lastRow; row++) wanted.set(row, {});
       this.put(table, wanted);
     },
+    addRow(table, cells) {
+      const sheet = need(table);
+      const line = headerOf(table, sheet).map((header) => cells[header] ?? '');
+      // One step of the platform, so two executions never write the same row (https://developers.google.com/apps-script/reference/spreadsheet/sheet#appendrowrowcontents).
+      sheet.appendRow([...line]);
+    },
+    owner: () => spreadsheet().getOwner()?.getEmail() ?? '',
     select(table, row) {
       const sheet = need(table);
       sheet.activate();

@@ -14,6 +14,7 @@ const tables = [
   'shared/record/kinds/jsic-table.ts',
   'shared/record/kinds/industry-words.ts',
   'shared/issue/ja/catalogue.ts',
+  'addon/rpc/method-words.ts',
 ] as const;
 
 type Exports = Readonly<Record<string, unknown>>;

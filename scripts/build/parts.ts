@@ -7,7 +7,12 @@
 /** Modules of each part, by the name under which `loadPart` hands them out. */
 export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Export: { methods: 'addon/rpc/export-methods.ts' },
-  Forms: { methods: 'addon/rpc/form-methods.ts' },
+  Forms: {
+    jobs: 'apps-script/jobs/forms/index.ts',
+    maker: 'apps-script/services/forms.ts',
+    methods: 'addon/rpc/form-methods.ts',
+  },
+  Office: { methods: 'addon/rpc/office-methods.ts', office: 'apps-script/services/office.ts' },
   Register: {
     jobs: 'apps-script/jobs/register/part.ts',
     letters: 'apps-script/services/letters.ts',

@@ -68,6 +68,16 @@ function withFiles(context: vm.Context): readonly string[] {
   return files;
 }
 
+/** A workbook without sheets, and no list of roles: whoever asks may. */
+function withEmptyBook(context: vm.Context): void {
+  Object.assign(context, {
+    SpreadsheetApp: { getActiveSpreadsheet: () => ({ getId: () => 'book', getSheetByName: () => null }) },
+    PropertiesService: { getScriptProperties: () => ({ getProperty: () => null }) },
+    Session: { getActiveUser: () => ({ getEmail: () => 'clerk@mihon-cci.example' }) },
+    Logger: { log: () => undefined },
+  });
+}
+
 const answerTo = (context: vm.Context, call: string): unknown =>
   JSON.parse(vm.runInContext(`JSON.stringify(${call})`, context));
 
@@ -113,6 +123,7 @@ describe('Code.js', () => {
     const context = bareContext(true);
     vm.runInContext(built.code, context);
     const files = withFiles(context);
+    withEmptyBook(context);
     expect(answerTo(context, "rpc('nothing', {})")).toMatchObject({
       ok: false,
       issues: [{ code: 'rpc.unknown-method', message: expect.stringMatching(/[ぁ-ん]/) }],
@@ -141,6 +152,7 @@ describe('Code.js', () => {
     vm.runInContext(built.code, context);
     expect(vm.runInContext('schemas', context)).toBe(0);
     expect(files).toEqual([]);
+    withEmptyBook(context);
     vm.runInContext("rpc('createForm', { templateId: 'nothing' })", context);
     expect(vm.runInContext('schemas', context)).toBeGreaterThan(1);
     expect([...files].sort()).toEqual(['Data', 'PartForms']);
@@ -150,10 +162,10 @@ describe('Code.js', () => {
     const context = bareContext(true);
     vm.runInContext(built.code, context);
     const files = withFiles(context);
-    // Without an open spreadsheet a part fails in words of Code.js: it shares the modules of Code.js, its own errors among them.
-    Object.assign(context, { SpreadsheetApp: { getActiveSpreadsheet: () => null } });
-    for (const call of ["rpc('batches', {})", "rpc('register', {})", "rpc('ledgerFiles', {})"]) {
-      const found = { ok: false, issues: [{ code: 'workbook.not-ready' }] };
+    // Without its sheets a part fails in words of Code.js: it shares the modules of Code.js, its own errors among them.
+    withEmptyBook(context);
+    for (const call of ["rpc('batches', {})", "rpc('register', {})", "rpc('batches', {})"]) {
+      const found = { ok: false, issues: [{ code: 'workbook.sheet-missing' }] };
       expect(answerTo(context, call), call).toMatchObject(found);
     }
     expect(files.filter((name) => name.startsWith('Part')).sort()).toEqual(['PartExport', 'PartRegister']);

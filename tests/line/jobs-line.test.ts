@@ -60,6 +60,8 @@ describe('set-up', () => {
       ['出力履歴', false],
       ['送付', false],
       ['取込履歴', false],
+      ['廃棄記録', false],
+      ['操作記録', false],
       ['設定', false],
       ['_forms', true],
       ['_items', true],

@@ -40,9 +40,9 @@ export function endState(chamber: Chamber): unknown {
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
     widths: sheet.columnWidths,
     linked: sheet.formId !== undefined,
-    // Answers in the linked sheet are the platform's; item ids in `_items` are named by their place.
+    // 操作記録 tells of runs, and two ways to one end may take a different number. Answers in the linked sheet are the platform's; item ids in `_items` are named by their place.
     rows:
-      sheet.formId !== undefined
+      sheet.formId !== undefined || sheet.name === '操作記録'
         ? []
         : (sheetRows(chamber, sheet.name) ?? []).map((row) =>
             row.map((text, column) =>

@@ -1,6 +1,9 @@
 /** What the parts of the mock server share: the scenario, refusals, and what one method leaves for another. */
+import type { AccessOutputs } from '../../view/access-protocol.ts';
 import type { FormOutputs } from '../../view/forms-protocol.ts';
+import type { HealthOutputs } from '../../view/health-protocol.ts';
 import type { Input, IssueView, MethodName, Outputs } from '../../view/protocol.ts';
+import type { RetentionOutputs } from '../../view/retention-protocol.ts';
 
 export interface Scenario {
   readonly ready: boolean;
@@ -42,8 +45,10 @@ export const usual: Scenario = {
   otherSender: false,
 };
 
-/** Of the page of forms the sidebar calls `createForm` only. */
-export type SidebarMethod = Exclude<MethodName, Exclude<keyof FormOutputs, 'createForm'>>;
+type OfficeMethod = keyof (AccessOutputs & HealthOutputs & RetentionOutputs);
+
+/** Of the page of forms the sidebar calls `createForm` only; the office's own methods have no screen yet. */
+export type SidebarMethod = Exclude<MethodName, Exclude<keyof FormOutputs, 'createForm'> | OfficeMethod>;
 export type Answers = { readonly [M in SidebarMethod]: (input: Input<M>) => Outputs[M] };
 
 export interface MockState {

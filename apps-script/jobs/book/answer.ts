@@ -65,6 +65,8 @@ const storedSchema = lazy(() =>
     /** Batch whose import brought it into 台帳, '' before. */
     appliedBy: text(),
     mails: z.array(mailSchema()),
+    /** Number of the destruction that emptied it (`retention/`); absent while it stands. */
+    destroyed: z.optional(text()),
   }),
 );
 
@@ -97,6 +99,7 @@ export interface Answer {
   }[];
   readonly appliedBy: string;
   readonly mails: readonly WantedMail[];
+  readonly destroyed?: string | undefined;
 }
 
 export interface StoredAnswer extends Answer {
@@ -134,6 +137,7 @@ export function answerCells(answer: Answer): Cells {
     exports: rest.exports.map(({ batchId, values }) => ({ batchId, values: { ...values } })),
     appliedBy: rest.appliedBy,
     mails: rest.mails.map((mail) => ({ ...mail })),
+    ...(rest.destroyed === undefined ? {} : { destroyed: rest.destroyed }),
   };
   return { 回答ID: rest.id, 受付番号: rest.receipt, ...toJsonCells(answerHeaders, stored) };
 }

@@ -73,6 +73,8 @@ const storedSchema = lazy(() =>
     /** Since version 2. */
     corrections: z.array(correctionSchema()),
     mails: z.array(mailSchema()),
+    /** Number of the destruction that emptied it (`retention/`); absent while it stands. */
+    destroyed: z.optional(text()),
   }),
 );
 
@@ -100,6 +102,7 @@ export interface Application {
   /** Values that staff put right, in order; `record` stands as after the last. */
   readonly corrections: readonly Correction[];
   readonly mails: readonly WantedMail[];
+  readonly destroyed?: string | undefined;
 }
 
 /** An application with its row in `_records`. */
@@ -127,6 +130,7 @@ export function applicationCells(application: Application): Cells {
     decisions: rest.decisions.map((entry) => ({ ...entry })),
     corrections: rest.corrections.map((one) => ({ ...one })),
     mails: rest.mails.map((mail) => ({ ...mail })),
+    ...(rest.destroyed === undefined ? {} : { destroyed: rest.destroyed }),
   };
   return { 申込ID: rest.id, 受付番号: rest.receipt, ...toJsonCells(recordHeaders, stored) };
 }
@@ -159,6 +163,7 @@ export function readApplication(row: Row): StoredApplication {
     decisions: stored.decisions,
     corrections: stored.corrections,
     mails: stored.mails,
+    destroyed: stored.destroyed,
   };
 }
 

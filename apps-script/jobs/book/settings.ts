@@ -30,12 +30,16 @@ export interface Settings {
   readonly judgedAt: string;
   /** Most mails of a round that one account sends in a day. */
   readonly mailsPerDay: number;
+  /** Who has which role, as 設定 shows it; the list that counts stands elsewhere (`access/check.ts`). */
+  readonly roles: string;
+  /** How long answers are kept, as written (`shared/settings/retention.ts`). */
+  readonly retention: string;
 }
 
 export type ThresholdName = keyof typeof actThresholds;
 
 /** Raised with the sheets too: a workbook of an older version asks for the set-up, which adds what is missing. */
-export const settingsVersion = 3;
+export const settingsVersion = 4;
 
 export const defaultSettings: Settings = {
   version: settingsVersion,
@@ -52,6 +56,8 @@ export const defaultSettings: Settings = {
   judgedAt: '',
   // Recipients a day of a Workspace account (https://developers.google.com/apps-script/guides/services/quotas); not tried yet.
   mailsPerDay: 1500,
+  roles: '',
+  retention: '',
 };
 
 interface SettingRow {
@@ -186,6 +192,18 @@ const rows: readonly SettingRow[] = [
     help: '基幹システムが扱えない文字の置きかえです。1行に1つ「鷗=鴎」のように書きます。CSVだけに使われます。',
     write: (s) => list(Object.entries(s.substitutes).map(([from, to]) => `${from}=${to}`)),
   },
+  {
+    key: 'roles',
+    label: '担当者の役割',
+    help: '会議所キットが書きます。ここに書きかえても役割は変わりません。空欄なら、このブックを編集できる人は全員、すべての操作ができます。',
+    write: (s) => s.roles,
+  },
+  {
+    key: 'retention',
+    label: '回答の保存期間',
+    help: '1行に1つ「seminar-registration 締切から180日」のように書きます。空欄なら何も廃棄しません。',
+    write: (s) => s.retention,
+  },
 ];
 
 const lines = (text: string): readonly string[] =>
@@ -239,6 +257,8 @@ export function readSettings(read: readonly Row[]): Settings {
     judgedAt: text('judgedAt'),
     prefill: values.has('prefill') ? lines(text('prefill')) : defaultSettings.prefill,
     mailsPerDay: count(text('mailsPerDay'), 1, defaultSettings.mailsPerDay),
+    roles: text('roles'),
+    retention: text('retention'),
   };
 }
 

@@ -47,6 +47,8 @@ const storedSchema = lazy(() =>
     state: z.enum(['accepted', 'waiting', 'cancelled']),
     acts: z.array(actSchema()),
     mails: z.array(mailSchema()),
+    /** Number of the destruction that emptied it (`retention/`); absent while it stands. */
+    destroyed: z.optional(text()),
   }),
 );
 
@@ -70,6 +72,7 @@ export interface Submission {
   readonly state: SeatState;
   readonly acts: readonly SubmissionAct[];
   readonly mails: readonly WantedMail[];
+  readonly destroyed?: string | undefined;
 }
 
 export interface StoredSubmission extends Submission {
@@ -99,6 +102,7 @@ export function submissionCells({ record, ...rest }: Submission): Cells {
     state: rest.state,
     acts: rest.acts.map((act) => ({ ...act })),
     mails: rest.mails.map((mail) => ({ ...mail })),
+    ...(rest.destroyed === undefined ? {} : { destroyed: rest.destroyed }),
   };
   return { 回答ID: rest.id, 受付番号: rest.receipt, ...toJsonCells(submissionHeaders, stored) };
 }

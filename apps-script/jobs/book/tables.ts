@@ -1,7 +1,9 @@
 /** The sheets of 会員データ管理, as data: what a clerk sees first, what only the program needs hidden behind. */
 import { defaultStates, sideStates } from '../../../shared/change/states.ts';
 import type { Catalogue } from '../../../shared/fields/catalogue.ts';
+import { operationsTable } from '../access/log.ts';
 import type { Column, Table } from '../port.ts';
+import { destructionTable } from '../retention/table.ts';
 import { jsonHeaders } from './json-cells.ts';
 import {
   answerQueueTable,
@@ -230,6 +232,8 @@ export function allTables(catalogue: Catalogue): readonly Table[] {
     batchTable,
     mailTable,
     importTable,
+    destructionTable,
+    operationsTable,
     settingsTable,
     formsTable,
     itemsTable,

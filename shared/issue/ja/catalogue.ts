@@ -7,6 +7,7 @@ import { fileWords } from './files.ts';
 import { formWorkWords } from './form-work.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
+import { officeWords } from './office.ts';
 import { registerWords } from './register.ts';
 import { roundWords } from './round.ts';
 import { submissionWords } from './submissions.ts';
@@ -30,5 +31,6 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...roundWords,
     ...submissionWords,
     ...formWorkWords,
+    ...officeWords,
   };
 }

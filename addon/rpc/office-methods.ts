@@ -1,0 +1,36 @@
+/** Methods of the office itself: roles, health check, hand-over, retention. A part of its own (`scripts/build/parts.ts`). */
+import { saveRoles } from '../../apps-script/jobs/access/roles.ts';
+import { letGo, takeOver } from '../../apps-script/jobs/hand-over/take-over.ts';
+import { mend } from '../../apps-script/jobs/health/health.ts';
+import { destroy } from '../../apps-script/jobs/retention/destroy.ts';
+import { accessView } from '../view/access.ts';
+import type { AccessOutputs } from '../view/access-protocol.ts';
+import { handOverView } from '../view/hand-over.ts';
+import { healthView } from '../view/health.ts';
+import type { HealthOutputs } from '../view/health-protocol.ts';
+import { destructionPreview, destructionReport, retentionView, saveRetention } from '../view/retention.ts';
+import type { RetentionOutputs } from '../view/retention-protocol.ts';
+import type { MethodsOf } from './types.ts';
+
+export const officeMethods: MethodsOf<keyof (AccessOutputs & HealthOutputs & RetentionOutputs)> = {
+  access: (services) => accessView(services),
+  saveAccess(services, input) {
+    saveRoles(services, input.people);
+    return accessView(services);
+  },
+  health: (services) => healthView(services),
+  mend(services, input) {
+    mend(services, input.id);
+    return healthView(services);
+  },
+  handOver: (services) => handOverView(services),
+  takeOver: (services) => handOverView(services, takeOver(services)),
+  letGo: (services) => ({ removed: letGo(services) }),
+  retention: (services) => retentionView(services),
+  saveRetention(services, input) {
+    saveRetention(services, input.rules);
+    return retentionView(services);
+  },
+  destructionPreview: (services) => destructionPreview(services),
+  destroy: (services, input) => destructionReport(destroy(services, input)),
+};
