@@ -11,11 +11,26 @@ import type { UpdatePlan } from '../../shared/merge/model.ts';
 
 /** Longest text of a value; the rest is in plan.json. */
 const longest = 60;
+/** Characters shown before the first difference of a text that is cut. */
+const lead = 12;
 
-function short(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, ' / ');
-  const characters = Array.from(line);
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : line;
+const charactersOf = (text: string): readonly string[] => Array.from(text.replace(/\s*\n\s*/g, ' / '));
+
+/** Texts of one line each that can be held against one another: long ones are cut from where they begin to differ. */
+export function cutToDifference(texts: readonly string[]): readonly string[] {
+  const all = texts.map(charactersOf).filter((one) => one.length > 0);
+  const [first = []] = all;
+  let same = first.findIndex((character, at) => all.some((one) => one[at] !== character));
+  // A single text has nothing to differ from.
+  if (all.length < 2) same = 0;
+  else if (same < 0) same = first.length;
+  return texts.map((text) => {
+    const characters = charactersOf(text);
+    if (characters.length === 0) return '（空）';
+    const from = characters.length <= longest || same <= lead ? 0 : same - lead;
+    const shown = characters.slice(from, from + longest).join('');
+    return `${from > 0 ? '…' : ''}${shown}${from + longest < characters.length ? '…' : ''}`;
+  });
 }
 
 const heading = (group: PlanGroup | 'conflicts', count: number): string => {
@@ -29,13 +44,14 @@ export function groupLines(plan: UpdatePlan, group: PlanGroup): readonly string[
   if (entries.length === 0) return [];
   return [
     heading(group, entries.length),
-    ...entries.flatMap(({ title, what, before, after }) => [
-      // What an update does names its element; what stays says only how it stays.
-      `・${group === 'added' || group === 'changed' ? '' : `「${title}」：`}${what}`,
-      ...(before === '' && after === ''
-        ? []
-        : [`　　旧：${short(before) || '（空）'}`, `　　新：${short(after) || '（空）'}`]),
-    ]),
+    ...entries.flatMap(({ title, what, before, after }) => {
+      const [old, renewed] = cutToDifference([before, after]);
+      return [
+        // What an update does names its element; what stays says only how it stays.
+        `・${group === 'added' || group === 'changed' ? '' : `「${title}」：`}${what}`,
+        ...(before === '' && after === '' ? [] : [`　　旧：${old}`, `　　新：${renewed}`]),
+      ];
+    }),
   ];
 }
 
@@ -46,12 +62,13 @@ function conflictLines(plan: UpdatePlan): readonly string[] {
     ...plan.conflicts.flatMap((conflict) => {
       const words = conflictWords(conflict, plan.titles);
       const part = words.part === '' ? '' : `の${words.part}`;
+      const [old, theirs, ours] = cutToDifference([words.base, words.theirs, words.ours]);
       const chosen = conflict.choice === 'theirs' ? words.theirsLabel : words.oursLabel;
       return [
         `・「${words.title}」${part}（${words.ownership}）：${words.reason}`,
-        `　　旧：${short(words.base) || '（空）'}`,
-        `　　日商新：${short(words.theirs) || '（空）'}`,
-        `　　自所：${short(words.ours) || '（空）'}`,
+        `　　旧：${old}`,
+        `　　日商新：${theirs}`,
+        `　　自所：${ours}`,
         ...(conflict.choice === null ? [] : [`　　選んだもの：${chosen}`]),
         `　　decisions に書く名前：element: ${conflict.element}、property: ${conflict.property}`,
       ];
