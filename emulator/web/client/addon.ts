@@ -150,8 +150,8 @@ class Panel {
   }
 
   focus(): void {
-    const to = this.root.querySelector<HTMLElement>('[data-title], .gbar__button');
-    to?.focus({ preventScroll: true });
+    const title = this.root.querySelector<HTMLElement>('[data-title]');
+    (title ?? this.root.querySelector<HTMLElement>('.gbar__button'))?.focus({ preventScroll: true });
   }
 
   async open(): Promise<void> {
