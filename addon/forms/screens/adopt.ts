@@ -47,14 +47,15 @@ export function adoptScreen(state: State, actions: Actions): VNode {
     view.issues.length > 0 && couldNotLoad(state, view.issues, () => void actions.lookAt('')),
     view.loading && view.value === null && skeleton([100, 100, 80]),
     view.value !== null && found(state, view.value, actions),
-    p(
-      'links',
-      h(
-        'button',
-        { type: 'button', class: 'link', on: { click: () => actions.showCapture(null) } },
-        'ひな型にないフォームを、ひな型の下書きとして保存する',
+    view.value === null &&
+      p(
+        'links',
+        h(
+          'button',
+          { type: 'button', class: 'link', on: { click: () => actions.showCapture(null) } },
+          'ひな型にないフォームを、ひな型の下書きとして保存する',
+        ),
       ),
-    ),
   );
 }
 
@@ -101,7 +102,7 @@ function found(state: State, view: AdoptPreview, actions: Actions): VNode {
       missing.length > 0 && p('hint data', `ひな型にあって、このフォームにない設問：${missing.join('、')}`),
     ),
     view.issues.length > 0 && issueList(view.issues),
-    p('hint', '「低」の行は、右の欄が合っているかを必ず確かめてください。違うときは選び直します。'),
+    p('hint', '「低」の行は、選んである設問が合っているかを必ず確かめてください。違うときは選び直します。'),
     ul(
       'matches',
       view.matches.map((one) => match(view, one, keys[one.itemId] ?? '', twice, actions)),
