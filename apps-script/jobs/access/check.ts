@@ -60,7 +60,7 @@ export function refusalOf(
   const owner = services.workbook.owner();
   const isOwner = owner !== '' && sameAddress(owner) === sameAddress(person);
   if (isOwner && (role === 'settings' || role === 'view')) return null;
-  const holders = holdersOf(list, 'settings').filter((one) => one !== sameAddress(person));
+  const holders = holdersOf(list, 'settings');
   return issue('access.denied', 'error', '', {
     params: {
       role: roleLabels[role],

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const officeWords: Readonly<Record<string, Words>> = {
   'access.denied': {
     message: 'この操作には「{role}」の役割が必要です。',
-    remedy: '役割を付けられるのは {known} です。頼んでください。',
+    remedy: '役割を付けられるのは {known} です（「設定」の画面）。',
   },
   'access.address': {
     message: '「{person}」はメールアドレスとして読めません。',
