@@ -32,6 +32,10 @@ export const neededRoles: Needed = {
   health: 'view',
   handOver: 'view',
   retention: 'view',
+  attention: 'view',
+  operations: 'view',
+  destructionRecords: 'view',
+  officeSettings: 'view',
 
   collect: 'desk',
   decide: byAction,
@@ -79,6 +83,7 @@ export const neededRoles: Needed = {
   mend: 'settings',
   takeOver: 'settings',
   saveRetention: 'settings',
+  saveOfficeSettings: 'settings',
   destructionPreview: 'settings',
   destroy: 'settings',
   // Its own triggers: whoever leaves may take them away.

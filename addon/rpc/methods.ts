@@ -16,6 +16,7 @@ import { accessInputs } from '../view/access-protocol.ts';
 import { applicationView } from '../view/application.ts';
 import { formsInputs } from '../view/forms-protocol.ts';
 import { healthInputs } from '../view/health-protocol.ts';
+import { officeInputs } from '../view/office-protocol.ts';
 import { overviewView } from '../view/overview.ts';
 import type { ApplicationView, Input, MethodName } from '../view/protocol.ts';
 import { queueView } from '../view/queue.ts';
@@ -68,6 +69,7 @@ const officeNames = Object.keys({
   ...accessInputs,
   ...healthInputs,
   ...retentionInputs,
+  ...officeInputs,
 }) as (keyof typeof officeMethods)[];
 
 interface Modules {

@@ -10,6 +10,7 @@ import { type AccessOutputs, accessInputs } from './access-protocol.ts';
 import { type FormOutputs, formsInputs } from './forms-protocol.ts';
 import { type HealthOutputs, healthInputs } from './health-protocol.ts';
 import type { ProfileView } from './ledger-protocol.ts';
+import { type OfficeOutputs, officeInputs } from './office-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
 import { type RetentionOutputs, retentionInputs } from './retention-protocol.ts';
 
@@ -262,6 +263,7 @@ export const inputs = {
   ...accessInputs,
   ...healthInputs,
   ...retentionInputs,
+  ...officeInputs,
 } as const;
 
 export type MethodName = keyof typeof inputs;
@@ -272,7 +274,8 @@ export interface Outputs
     FormOutputs,
     AccessOutputs,
     HealthOutputs,
-    RetentionOutputs {
+    RetentionOutputs,
+    OfficeOutputs {
   overview: Overview;
   setup: Overview;
   collect: { readonly added: number; readonly already: number };

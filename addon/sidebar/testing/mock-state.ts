@@ -2,6 +2,7 @@
 import type { AccessOutputs } from '../../view/access-protocol.ts';
 import type { FormOutputs } from '../../view/forms-protocol.ts';
 import type { HealthOutputs } from '../../view/health-protocol.ts';
+import type { OfficeOutputs } from '../../view/office-protocol.ts';
 import type { Input, IssueView, MethodName, Outputs } from '../../view/protocol.ts';
 import type { RetentionOutputs } from '../../view/retention-protocol.ts';
 
@@ -45,7 +46,7 @@ export const usual: Scenario = {
   otherSender: false,
 };
 
-type OfficeMethod = keyof (AccessOutputs & HealthOutputs & RetentionOutputs);
+type OfficeMethod = keyof (AccessOutputs & HealthOutputs & RetentionOutputs & OfficeOutputs);
 
 /** Of the page of forms the sidebar calls `createForm` only; the office's own methods have no screen yet. */
 export type SidebarMethod = Exclude<MethodName, Exclude<keyof FormOutputs, 'createForm'> | OfficeMethod>;

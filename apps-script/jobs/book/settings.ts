@@ -14,6 +14,8 @@ export interface Settings {
   readonly chamber: ChamberValues['chamber'];
   readonly divisions: readonly string[];
   readonly districts: readonly string[];
+  /** Fees as forms offer them, one a line. */
+  readonly feeTable: readonly string[];
   readonly profileId: string;
   /** `MM-DD`. */
   readonly fiscalYearStart: string;
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
   chamber: { name: '', phone: '', email: '', address: '', privacyUrl: '', articlesUrl: '' },
   divisions: [],
   districts: [],
+  feeTable: [],
   profileId: 'toas-provisional',
   fiscalYearStart: '04-01',
   states: defaultStates,
@@ -135,6 +138,12 @@ const rows: readonly SettingRow[] = [
     label: '地区',
     help: '1行に1つずつ書きます（町名や旧市町村名）。',
     write: (s) => list(s.districts),
+  },
+  {
+    key: 'feeTable',
+    label: '会費の表',
+    help: '1行に1つずつ書きます（例「法人　年額 12,000 円」）。会費をたずねるフォームの選択肢になります。',
+    write: (s) => list(s.feeTable),
   },
   {
     key: 'profileId',
@@ -240,6 +249,7 @@ export function readSettings(read: readonly Row[]): Settings {
     },
     divisions: lines(text('divisions')),
     districts: lines(text('districts')),
+    feeTable: lines(text('feeTable')),
     profileId: text('profileId', defaultSettings.profileId),
     fiscalYearStart: /^\d\d-\d\d$/.test(start) ? start : defaultSettings.fiscalYearStart,
     states: defaultStates.map((state) => {
@@ -273,5 +283,6 @@ export function chamberValues(settings: Settings): ChamberValues {
     chamber: settings.chamber,
     divisions: settings.divisions.map((label) => ({ code: label, label })),
     districts: settings.districts,
+    feeTable: settings.feeTable,
   };
 }

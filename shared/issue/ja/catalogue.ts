@@ -8,6 +8,7 @@ import { formWorkWords } from './form-work.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
 import { officeWords } from './office.ts';
+import { officeSettingsWords } from './office-settings.ts';
 import { registerWords } from './register.ts';
 import { roundWords } from './round.ts';
 import { submissionWords } from './submissions.ts';
@@ -32,5 +33,6 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...submissionWords,
     ...formWorkWords,
     ...officeWords,
+    ...officeSettingsWords,
   };
 }
