@@ -8,7 +8,12 @@ import { writeSetting } from '../../apps-script/jobs/book/write-setting.ts';
 import type { Services } from '../../apps-script/jobs/port.ts';
 import { startsOfFlow } from '../../apps-script/jobs/retention/candidates.ts';
 import type { Destroyed } from '../../apps-script/jobs/retention/destroy.ts';
-import { planDestruction, type RefusedAnswer, rulesOf } from '../../apps-script/jobs/retention/plan.ts';
+import {
+  planDestruction,
+  type RefusedAnswer,
+  rulesOf,
+  titleOf as titleOfForm,
+} from '../../apps-script/jobs/retention/plan.ts';
 import { groupsOf, oldestOf, unfinishedRun } from '../../apps-script/jobs/retention/records.ts';
 import { destructionTable } from '../../apps-script/jobs/retention/table.ts';
 import { UnusableInput } from '../../shared/issue/issue.ts';
@@ -74,7 +79,7 @@ export function destructionPreview(services: Services): DestructionPreview {
   const plan = planDestruction(services, book);
   const titles = new Map<string, string>();
   const titleOf = (formId: string): string => {
-    const title = titles.get(formId) ?? services.forms.look(formId)?.title ?? 'フォームを開けません';
+    const title = titles.get(formId) ?? titleOfForm(services, formId);
     titles.set(formId, title);
     return title;
   };

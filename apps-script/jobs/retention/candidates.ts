@@ -20,6 +20,7 @@ export interface Candidate {
   readonly flow: TemplateFlow;
   /** Response id. */
   readonly id: string;
+  /** '' for what staff typed in: it never was in a form. */
   readonly formId: string;
   readonly templateId: string;
   /** ISO 8601. */

@@ -15,7 +15,7 @@ import type { Cells, Row, Services, Table } from '../port.ts';
 import { timeOf } from '../time.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { emptiedAnswer, emptiedApplication, emptiedSubmission } from './emptied.ts';
-import { dueUnder, hashOf, planDestruction } from './plan.ts';
+import { dueUnder, hashOf, planDestruction, titleOf } from './plan.ts';
 import { beginRun, type DestructionRow, markOf, runOf, unfinishedRun } from './records.ts';
 import { destructionStates, destructionTable } from './table.ts';
 
@@ -90,7 +90,13 @@ function blankRows(book: Book, table: Table, wanted: (row: Row) => Cells | null)
 
 /** What the sheets that only grow say about these answers. */
 function clean(book: Book, ids: ReadonlySet<string>): void {
-  const isOf = (text: string | undefined): boolean => ids.has((text ?? '').split('/')[0] ?? '');
+  // An id may hold a slash itself: every beginning that ends at one is looked at.
+  const isOf = (text = ''): boolean => {
+    for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+      if (ids.has(text.slice(0, at))) return true;
+    }
+    return false;
+  };
   blankRows(book, historyTable, ({ cells }) => {
     if (!isOf(cells.変更ID)) return null;
     const values = cells.区分 === '状態' ? {} : { 変更前: '', 変更後: '' };
@@ -107,6 +113,7 @@ const goneOf = (book: Book, row: DestructionRow, flow: TemplateFlow): readonly C
 
 /** Rows of the linked sheet from the same seconds that no answer of the form accounts for. */
 function rowsLeft(services: Services, formId: string, gone: readonly Candidate[]): number {
+  if (formId === '') return 0;
   const seconds = new Set(gone.map(({ receivedAt }) => secondOf(timeOf(receivedAt) ?? 0)));
   const rows = services.office.linkedRows(services.workbook.id, formId) ?? [];
   const standing = rows.filter((row) => row.seconds !== null && seconds.has(row.seconds)).length;
@@ -123,8 +130,10 @@ function step(services: Services, row: DestructionRow): void {
   const due = dueUnder(services, book, [row.rule], row.day).due.filter(({ formId }) => formId === row.formId);
   const ids = new Set(due.slice(0, stepSize).map(({ id }) => id));
   if (ids.size > 0) {
-    removeLinkedRows(services, row.formId, ids);
-    services.office.deleteResponses(row.formId, [...ids]);
+    if (row.formId !== '') {
+      removeLinkedRows(services, row.formId, ids);
+      services.office.deleteResponses(row.formId, [...ids]);
+    }
     emptiers[flow](book, ids, markOf(row));
     return;
   }
@@ -160,7 +169,7 @@ function begun(services: Services, hash: string): readonly DestructionRow[] {
   if (plan.hash !== hash || unfinishedRun(book) !== '') {
     throw new UnusableInput([issue('retention.changed', 'error', '')]);
   }
-  return beginRun(services, book, plan, (formId) => services.forms.look(formId)?.title ?? '');
+  return beginRun(services, book, plan, (formId) => titleOf(services, formId));
 }
 
 /**

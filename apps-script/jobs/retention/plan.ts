@@ -54,6 +54,10 @@ function isDue(rule: RetentionRule, one: Candidate, day: string): boolean {
   return from === '' || dayNumber(day) - dayNumber(from) >= rule.days;
 }
 
+/** What a form is called where its answers are counted. */
+export const titleOf = (services: Services, formId: string): string =>
+  formId === '' ? '職員の代理入力' : (services.forms.look(formId)?.title ?? 'フォームを開けません');
+
 export const hashOf = (texts: readonly string[]): string => sha256Hex(encodeUtf8(texts.join('\n')));
 
 /** What falls due under these rules on a day. */
@@ -70,7 +74,7 @@ export function dueUnder(
   const refused: RefusedAnswer[] = [];
   const opens = new Map<string, boolean>();
   const canOpen = (formId: string): boolean => {
-    const known = opens.get(formId) ?? services.forms.look(formId) !== null;
+    const known = opens.get(formId) ?? (formId === '' || services.forms.look(formId) !== null);
     opens.set(formId, known);
     return known;
   };
