@@ -18,6 +18,7 @@ const benches = [
   'bundle',
   'calls',
   'import-calls',
+  'update-calls',
   'start',
 ] as const;
 
