@@ -1,4 +1,5 @@
 /** Bench: service calls of carrying an update out on a form of 60 questions, as the emulator counts them. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunResult, ScriptBundle, ScriptRuntime } from '../../emulator/api.ts';
@@ -10,6 +11,7 @@ import { isFresh } from '../start/fresh.ts';
 import type { BenchRow } from './row.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const perRowScript = readFileSync(new URL('./per-row.gs', import.meta.url), 'utf8');
 const clerk = users[0].email;
 const templateId = 'bench-sixty';
 const questions = 60;
@@ -86,8 +88,8 @@ function measure(product: ScriptBundle, changed: number): RunResult {
   const workspace = openWorkspace({ clock: 'virtual', startAt: '2026-11-24T10:00:00+09:00', seed: 7 });
   for (const user of users) workspace.addUser(user);
   const made = emulateScript({
-    source: "function makeBook() { return SpreadsheetApp.create('book').getId(); }",
-    fileName: 'book.gs',
+    source: perRowScript,
+    fileName: 'per-row.gs',
     functionName: 'makeBook',
     args: [],
     workspace,

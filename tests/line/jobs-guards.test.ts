@@ -107,6 +107,8 @@ describe('menu', () => {
     expect(result?.ui.menus.flatMap((menu) => menu.items.map((item) => item.fn))).toEqual([
       'showSidebar',
       'collectNow',
+      'showForms',
+      'showOffice',
     ]);
   });
 });

@@ -54,8 +54,16 @@ function countsFor(count: number) {
   return { collect, list, bulk, find };
 }
 
+/** Every call asks who may make it; one that changes something leaves a row in 操作記録. */
+const asked = 1;
+const logged = asked + 4;
+
 /** What each job takes: a bound that only goes down. */
-const reached: Readonly<Record<string, number>> = { collect: 65, bulk: 37, find: 14 };
+const reached: Readonly<Record<string, number>> = {
+  collect: 65 + logged,
+  bulk: 37 + logged,
+  find: 14 + asked,
+};
 
 describe('service calls', () => {
   it('4_and_60_answers__the_same', { timeout: 300_000 }, () => {
@@ -65,6 +73,6 @@ describe('service calls', () => {
     // Rows of the ledger are read by runs of neighbours: those asked of here stand in one run, the last ones in another.
     expect(list).toBeLessThanOrEqual(fewList + 1);
     for (const [job, calls] of Object.entries(few)) expect(calls, job).toBeLessThanOrEqual(reached[job] ?? 0);
-    expect(fewList).toBeLessThanOrEqual(21);
+    expect(fewList).toBeLessThanOrEqual(21 + asked);
   });
 });
