@@ -7,6 +7,7 @@ export const entryNames = [
   'onInstall',
   'showSidebar',
   'showForms',
+  'showOffice',
   'collectNow',
   'rpc',
   'onFormSubmitted',

@@ -3,13 +3,14 @@
  * declaration. Nothing imports this file.
  */
 import { dispatch } from '../addon/rpc/dispatch.ts';
+import { isScreenName } from '../addon/view/office-screens.ts';
 import type { EntryName } from './entries.ts';
 import { catchUp } from './jobs/catch-up.ts';
 import { collect } from './jobs/collect.ts';
 import { entry } from './services/entry.ts';
 import { submittedForm } from './services/event.ts';
 import { activeServices, common, servicesAt, servicesOfForm } from './services/index.ts';
-import { buildMenu, notify, openForms, openSidebar } from './services/ui.ts';
+import { buildMenu, notify, openForms, openOffice, openSidebar } from './services/ui.ts';
 
 declare const global: { [name in EntryName]: (...args: never[]) => unknown };
 
@@ -28,6 +29,11 @@ function showSidebar(): void {
 
 function showForms(): void {
   openForms();
+}
+
+/** From the menu without a screen, from the sidebar with one. */
+function showOffice(screen: unknown): void {
+  openOffice(isScreenName(screen) ? screen : '');
 }
 
 function collectNow(): void {
@@ -57,6 +63,7 @@ global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
 global.showForms = showForms;
+global.showOffice = showOffice;
 global.collectNow = collectNow;
 global.rpc = rpc;
 global.onFormSubmitted = onFormSubmitted;

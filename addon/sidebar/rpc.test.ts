@@ -21,6 +21,7 @@ function runner(behave: (succeed: (reply: unknown) => void, fail: (error: unknow
         behave(succeed, fail);
       },
       showForms: () => behave(succeed, fail),
+      showOffice: () => behave(succeed, fail),
     };
     return one;
   };

@@ -5,23 +5,32 @@
  */
 import type { Input, IssueView, MethodName, Outputs } from '../view/protocol.ts';
 
-/** What `google.script.run` is to this client; the server has one function for calls, and one that opens the page of forms. */
+/** What `google.script.run` is to this client; the server has one function for calls, and one for each page that it opens. */
 export interface ScriptRun {
   withSuccessHandler(handler: (reply: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: unknown) => void): ScriptRun;
   rpc(method: string, input: object): void;
   showForms(): void;
+  /** `screen`: a name of `addon/view/office-screens.ts`, '' for the first. */
+  showOffice(screen: string): void;
 }
 
-/** Opens the page of forms beside the sidebar; what went wrong is told as an issue. */
-export function openForms(run: () => ScriptRun): Promise<IssueView | null> {
+/** Opens another page beside the sidebar; what went wrong is told as an issue. */
+function opened(run: () => ScriptRun, open: (runner: ScriptRun) => void): Promise<IssueView | null> {
   return new Promise((resolve) => {
-    run()
-      .withSuccessHandler(() => resolve(null))
-      .withFailureHandler((error) => resolve(failure(error)))
-      .showForms();
+    open(
+      run()
+        .withSuccessHandler(() => resolve(null))
+        .withFailureHandler((error) => resolve(failure(error))),
+    );
   });
 }
+
+export const openForms = (run: () => ScriptRun): Promise<IssueView | null> =>
+  opened(run, (runner) => runner.showForms());
+
+export const openOffice = (run: () => ScriptRun, screen: string): Promise<IssueView | null> =>
+  opened(run, (runner) => runner.showOffice(screen));
 
 /** What a call comes to: a result, or issues in words. */
 export type Answer<T> =

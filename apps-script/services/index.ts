@@ -63,13 +63,32 @@ function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Ser
   };
 }
 
-/** Services over the spreadsheet that the person has open. Throws UnusableInput `workbook.not-ready` without one. */
+const refuse = (code: string): never => {
+  throw new UnusableInput([issue(code, 'error', '')]);
+};
+
+/** The workbook that the open form answers to. */
+function bookOfForm(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  const form: GoogleAppsScript.Forms.Form | null = FormApp.getActiveForm();
+  const workbookId = form === null ? refuse('workbook.not-ready') : forms.workbookOf(form.getId());
+  if (workbookId === '') refuse('form.no-workbook');
+  try {
+    return SpreadsheetApp.openById(workbookId);
+  } catch {
+    return refuse('form.closed-workbook');
+  }
+}
+
+/**
+ * Services over the spreadsheet that the person has open, or that the open form answers to: one program stands beside both
+ * (https://developers.google.com/apps-script/reference/forms/form-app#getactiveform). Throws UnusableInput
+ * `workbook.not-ready`, `form.no-workbook`, `form.closed-workbook`.
+ */
 export function activeServices(): Services {
   return servicesOver(() => {
     const spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null =
       SpreadsheetApp.getActiveSpreadsheet();
-    if (spreadsheet === null) throw new UnusableInput([issue('workbook.not-ready', 'error', '')]);
-    return spreadsheet;
+    return spreadsheet ?? bookOfForm();
   });
 }
 

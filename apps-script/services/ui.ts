@@ -1,25 +1,39 @@
-/** What a person sees at the sheet: the menu, the sidebar, the page of forms, a short notice. */
+/** What a person sees beside a sheet or a form: the menu, the sidebar, the two pages, a short notice. */
 import type { EntryName } from '../entries.ts';
 
 export const sidebarTitle = '会議所キット';
 export const formsTitle = 'フォームの作成と更新';
+export const officeTitle = '点検と設定';
 
 const menu: readonly { readonly caption: string; readonly entry: EntryName }[] = [
   { caption: '開く', entry: 'showSidebar' },
   { caption: '回答を取り込む', entry: 'collectNow' },
   { caption: formsTitle, entry: 'showForms' },
+  { caption: officeTitle, entry: 'showOffice' },
 ];
+
+/**
+ * The interface of the editor that is open. Each app gives only its own, and throws in the other's editor
+ * (https://developers.google.com/apps-script/reference/forms/form-app#getui).
+ */
+function editor(): GoogleAppsScript.Base.Ui {
+  try {
+    return SpreadsheetApp.getUi();
+  } catch {
+    return FormApp.getUi();
+  }
+}
 
 /** Builds the menu and nothing else: in AuthMode NONE no other service may be touched. */
 export function buildMenu(): void {
-  const builder = SpreadsheetApp.getUi().createAddonMenu();
+  const builder = editor().createAddonMenu();
   for (const item of menu) builder.addItem(item.caption, item.entry);
   builder.addToUi();
 }
 
 export function openSidebar(): void {
   const html = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(sidebarTitle);
-  SpreadsheetApp.getUi().showSidebar(html);
+  editor().showSidebar(html);
 }
 
 /**
@@ -28,9 +42,18 @@ export function openSidebar(): void {
  */
 export function openForms(): void {
   const html = HtmlService.createHtmlOutputFromFile('Forms').setWidth(960).setHeight(680);
-  SpreadsheetApp.getUi().showModelessDialog(html, formsTitle);
+  editor().showModelessDialog(html, formsTitle);
+}
+
+/** `screen`: a name of a screen of the page, '' for its first; it stands in the page's own mark. */
+export function openOffice(screen: string): void {
+  const html = HtmlService.createHtmlOutputFromFile('Office').setWidth(960).setHeight(680);
+  html.setContent(html.getContent().replace('data-screen=""', `data-screen="${screen}"`));
+  editor().showModelessDialog(html, officeTitle);
 }
 
 export function notify(message: string): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(message, sidebarTitle);
+  const sheet: GoogleAppsScript.Spreadsheet.Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+  if (sheet !== null) sheet.toast(message, sidebarTitle);
+  else editor().alert(message);
 }

@@ -266,6 +266,8 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
     },
     owner: () => spreadsheet().getOwner()?.getEmail() ?? '',
     select(table, row) {
+      const open: Spreadsheet | null = SpreadsheetApp.getActiveSpreadsheet();
+      if (open === null) throw new UnusableInput([issue('workbook.not-open', 'error', '')]);
       const sheet = need(table);
       sheet.activate();
       sheet.setActiveRange(sheet.getRange(row, 1, 1, Math.max(1, sheet.getLastColumn())));

@@ -35,10 +35,23 @@ export const formsPage: ClientPage = {
   ],
 };
 
+export const officePage: ClientPage = {
+  folder: 'addon/office',
+  shell: 'office.html',
+  styles: [
+    'addon/sidebar/base.css',
+    'addon/sidebar/parts-buttons.css',
+    'addon/sidebar/parts-content.css',
+    'addon/forms/forms-frame.css',
+    'addon/office/*',
+  ],
+};
+
 /** What a page becomes in `dist/`. */
 const products: Readonly<Record<string, ClientPage>> = {
   'Sidebar.html': sidebarPage,
   'Forms.html': formsPage,
+  'Office.html': officePage,
 };
 
 function put(shell: string, mark: string, content: string): string {

@@ -7,6 +7,7 @@ import { parts } from './parts.ts';
 export const htmlFiles: readonly string[] = [
   'Sidebar',
   'Forms',
+  'Office',
   'Data',
   ...Object.keys(parts).map((name) => `Part${name}`),
 ];

@@ -58,6 +58,7 @@ export function mockRun(scenario: Scenario): () => ScriptRun {
         }, scenario.delay);
       },
       showForms: () => succeed(null),
+      showOffice: () => succeed(null),
     };
     return run;
   };

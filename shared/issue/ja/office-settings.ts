@@ -23,6 +23,10 @@ export const officeSettingsWords: Readonly<Record<string, Words>> = {
     remedy:
       'フォームの「回答」から会員データ管理のブックにつなぐか、そのブックを開いて会議所キットを使ってください。',
   },
+  'form.closed-workbook': {
+    message: 'このフォームの回答が入るブックを開けません。',
+    remedy: 'ブックの持ち主に、編集者として加えてもらってください。',
+  },
   'workbook.not-open': {
     message: 'フォームの編集画面からは、シートの行へ移れません。',
     remedy: '会員データ管理のブックを開き、その画面の会議所キットで同じボタンを押してください。',

@@ -1,0 +1,91 @@
+/** Everything the page 点検と設定 knows at one moment; every screen is drawn from this and nothing else. */
+import type { Role } from '../../shared/settings/roles.ts';
+import { type Loaded, notLoaded } from '../sidebar/store.ts';
+import type { WorkState } from '../sidebar/work.ts';
+import type { AccessView } from '../view/access-protocol.ts';
+import type { HandOverView, HealthView } from '../view/health-protocol.ts';
+import type { DestructionRecords, OfficeSettings, OperationsView } from '../view/office-protocol.ts';
+import type { ScreenName } from '../view/office-screens.ts';
+import type { DestructionPreview, DestructionReport, RetentionView } from '../view/retention-protocol.ts';
+import type { RuleDraft } from './rule-drafts.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+
+export interface HandOverState {
+  readonly view: Loaded<HandOverView>;
+  /** The present account has just taken over. */
+  readonly isTaken: boolean;
+  /** Triggers of its own that this account has just taken away, null before. */
+  readonly removed: number | null;
+  /** Whether it is being asked before they are taken away. */
+  readonly isLeaving: boolean;
+}
+
+export interface PersonDraft {
+  readonly person: string;
+  readonly roles: readonly Role[];
+}
+
+export interface AccessState {
+  readonly view: Loaded<AccessView>;
+  readonly log: Loaded<OperationsView>;
+  /** The list as it is to be, null while nobody has touched it. */
+  readonly draft: readonly PersonDraft[] | null;
+  /** Address of a person to be added. */
+  readonly added: string;
+  readonly fault: string;
+}
+
+export interface RetentionState {
+  readonly view: Loaded<RetentionView>;
+  readonly records: Loaded<DestructionRecords>;
+  /** Rules as they are to be, null while nobody has touched them. */
+  readonly draft: readonly RuleDraft[] | null;
+  /** By the place of the rule in the draft. */
+  readonly faults: Readonly<Record<number, string>>;
+  readonly preview: Loaded<DestructionPreview>;
+  /** What was typed to confirm. */
+  readonly typed: string;
+  readonly typedFault: string;
+  readonly report: DestructionReport | null;
+}
+
+export interface SettingsState {
+  readonly view: Loaded<OfficeSettings>;
+  /** Values as they are to be, null while nobody has touched them. */
+  readonly draft: SettingsDraft | null;
+  readonly faults: Readonly<Partial<Record<keyof SettingsDraft, string>>>;
+}
+
+export interface State extends WorkState {
+  readonly screen: ScreenName;
+  /** `YYYY-MM-DD`, the clerk's day. */
+  readonly today: string;
+  readonly health: { readonly view: Loaded<HealthView> };
+  readonly handOver: HandOverState;
+  readonly access: AccessState;
+  readonly retention: RetentionState;
+  readonly settings: SettingsState;
+}
+
+export function initialState(today: string, screen: ScreenName): State {
+  return {
+    screen,
+    today,
+    health: { view: notLoaded() },
+    handOver: { view: notLoaded(), isTaken: false, removed: null, isLeaving: false },
+    access: { view: notLoaded(), log: notLoaded(), draft: null, added: '', fault: '' },
+    retention: {
+      view: notLoaded(),
+      records: notLoaded(),
+      draft: null,
+      faults: {},
+      preview: notLoaded(),
+      typed: '',
+      typedFault: '',
+      report: null,
+    },
+    settings: { view: notLoaded(), draft: null, faults: {} },
+    busy: null,
+    notice: null,
+  };
+}

@@ -1,0 +1,44 @@
+/** What the mock server of the page 点検と設定 can be told to do. */
+import type { ScreenName } from '../../view/office-screens.ts';
+
+export interface Scenario {
+  /** Screen that the page opens at. */
+  readonly screen: ScreenName;
+  /** Nothing is wrong. */
+  readonly well: boolean;
+  /** Milliseconds until an answer comes. */
+  readonly delay: number;
+  /** Methods that throw, as when Google's own machinery fails. */
+  readonly broken: readonly string[];
+  /** The list of roles has people; else it is empty. */
+  readonly people: boolean;
+  /** The person at work has 閲覧 only. */
+  readonly viewer: boolean;
+  /** The present account has taken everything over already. */
+  readonly mine: boolean;
+  /** Answers whose time is over. */
+  readonly due: number;
+  /** Answers that one call of destroying gets through. */
+  readonly perCall: number;
+  /** What is due changes once between preview and destroying. */
+  readonly changesOnce: boolean;
+  /** Somebody saved other settings since. */
+  readonly settingsChanged: boolean;
+  /** Texts as a person with bad intent might type them. */
+  readonly hostile: boolean;
+}
+
+export const usual: Scenario = {
+  screen: 'health',
+  well: false,
+  delay: 30,
+  broken: [],
+  people: true,
+  viewer: false,
+  mine: false,
+  due: 37,
+  perCall: 20,
+  changesOnce: false,
+  settingsChanged: false,
+  hostile: false,
+};
