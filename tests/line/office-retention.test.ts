@@ -19,6 +19,7 @@ import {
   theForm,
 } from '../support/chamber.ts';
 import { endState } from '../support/end-state.ts';
+import { tellingCalls } from '../support/office.ts';
 import { approveChange, businesses, registerChamber } from '../support/register.ts';
 import { makeForm, seminarValues, setUpChamber, signUp, submit } from '../support/submissions.ts';
 
@@ -361,11 +362,11 @@ describe('destruction', () => {
       responses: theForm(chamber).responses.length,
       linked: linked(chamber),
     });
-    const whole = chamberFrom(built, state, origin.bookId);
-    const { calls } = run(whole, 'rpc', ['destroy', { hash }]);
+    const { calls, whole } = tellingCalls(built, state, origin.bookId, ['destroy', { hash }]);
     const wanted = end(whole);
     expect(wanted).toMatchObject({ responses: 0, linked: 0 });
-    for (let at = 1; at <= calls.total; at++) {
+    expect(calls.length).toBeGreaterThan(10);
+    for (const at of calls) {
       const chamber = chamberFrom(built, state, origin.bookId);
       expect(run(chamber, 'rpc', ['destroy', { hash }], { failAtCall: at }).ok).toBe(false);
       expect(ask(chamber, 'destroy', { hash })).toMatchObject({ destroyed: 3, left: 0 });
