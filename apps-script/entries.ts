@@ -12,5 +12,11 @@ export const entryNames = [
   'rpc',
   'onFormSubmitted',
   'hourlyCatchUp',
+  'cardHome',
+  'cardMessage',
+  'cardAction',
+  'cardRefresh',
+  'cardHelp',
+  'cardWork',
 ] as const;
 export type EntryName = (typeof entryNames)[number];

@@ -2,6 +2,9 @@
  * Every function that the platform may call, and nothing else: the build turns each assignment into a top-level
  * declaration. Nothing imports this file.
  */
+import { cards } from '../addon/cards/part.ts';
+import { hasWork } from '../addon/cards/pending.ts';
+import type { World } from '../addon/cards/world.ts';
 import { dispatch } from '../addon/rpc/dispatch.ts';
 import { isScreenName } from '../addon/view/office-screens.ts';
 import type { EntryName } from './entries.ts';
@@ -9,7 +12,7 @@ import { catchUp } from './jobs/catch-up.ts';
 import { collect } from './jobs/collect.ts';
 import { entry } from './services/entry.ts';
 import { submittedForm } from './services/event.ts';
-import { activeServices, common, servicesAt, servicesOfForm } from './services/index.ts';
+import { activeServices, cardDoors, common, servicesAt, servicesOfForm } from './services/index.ts';
 import { buildMenu, notify, openForms, openOffice, openSidebar } from './services/ui.ts';
 
 declare const global: { [name in EntryName]: (...args: never[]) => unknown };
@@ -55,8 +58,38 @@ function onFormSubmitted(event: unknown): void {
   });
 }
 
+const world: World = { ...common, ...cardDoors, at: servicesAt };
+
+function cardWork(): void {
+  entry('cardWork', () => cards().works(world, Date.now()));
+}
+
 function hourlyCatchUp(): void {
-  entry('hourlyCatchUp', () => catchUp(common, servicesAt));
+  try {
+    entry('hourlyCatchUp', () => catchUp(common, servicesAt));
+  } finally {
+    if (hasWork(common.properties)) cardWork();
+  }
+}
+
+function cardHome(event: unknown): unknown {
+  return cards().home(world, event);
+}
+
+function cardMessage(event: unknown): unknown {
+  return cards().message(world, event);
+}
+
+function cardAction(event: unknown): unknown {
+  return cards().action(world, event);
+}
+
+function cardRefresh(event: unknown): unknown {
+  return cards().refresh(world, event);
+}
+
+function cardHelp(event: unknown): unknown {
+  return cards().help(world, event);
 }
 
 global.onOpen = onOpen;
@@ -68,3 +101,9 @@ global.collectNow = collectNow;
 global.rpc = rpc;
 global.onFormSubmitted = onFormSubmitted;
 global.hourlyCatchUp = hourlyCatchUp;
+global.cardHome = cardHome;
+global.cardMessage = cardMessage;
+global.cardAction = cardAction;
+global.cardRefresh = cardRefresh;
+global.cardHelp = cardHelp;
+global.cardWork = cardWork;

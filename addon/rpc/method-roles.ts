@@ -32,6 +32,7 @@ export const neededRoles: Needed = {
   health: 'view',
   handOver: 'view',
   retention: 'view',
+  sender: 'view',
   attention: 'view',
   operations: 'view',
   destructionRecords: 'view',

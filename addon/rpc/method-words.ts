@@ -21,6 +21,7 @@ export function methodWords(): Readonly<Record<MethodName, string>> {
     health: '点検を見る',
     handOver: '引継ぎを見る',
     retention: '保存期間を見る',
+    sender: 'メールの差出人を台帳と申込から探す',
     attention: '今日の知らせを見る',
     operations: '操作の記録を見る',
     destructionRecords: '廃棄の記録を見る',

@@ -26,6 +26,7 @@ import type { exportMethods } from './export-methods.ts';
 import type { formMethods } from './form-methods.ts';
 import type { officeMethods } from './office-methods.ts';
 import type { registerMethods } from './register-methods.ts';
+import type { senderMethods } from './sender-method.ts';
 import type { MethodsOf } from './types.ts';
 
 function application(services: Services, applicationId: string): ApplicationView {
@@ -73,6 +74,7 @@ const officeNames = Object.keys({
 }) as (keyof typeof officeMethods)[];
 
 interface Modules {
+  readonly Cards: { readonly senderMethods: typeof senderMethods };
   readonly Export: { readonly exportMethods: typeof exportMethods };
   readonly Forms: { readonly formMethods: typeof formMethods };
   readonly Office: { readonly officeMethods: typeof officeMethods };
@@ -85,6 +87,7 @@ export const methods: MethodsOf<MethodName> = {
   ...deferred(officeNames, () => methodsOf('Office').officeMethods),
   ...deferred(formNames, () => methodsOf('Forms').formMethods),
   ...deferred(exportNames, () => methodsOf('Export').exportMethods),
+  ...deferred(['sender'], () => methodsOf('Cards').senderMethods),
   overview: (services) => overviewView(overview(services)),
   setup(services, input) {
     setup(services, input);

@@ -13,6 +13,7 @@ import type { ProfileView } from './ledger-protocol.ts';
 import { type OfficeOutputs, officeInputs } from './office-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
 import { type RetentionOutputs, retentionInputs } from './retention-protocol.ts';
+import { type SenderOutputs, senderInputs } from './sender-protocol.ts';
 
 export type { ExportKind };
 
@@ -263,6 +264,7 @@ export const inputs = {
   ...accessInputs,
   ...healthInputs,
   ...retentionInputs,
+  ...senderInputs,
   ...officeInputs,
 } as const;
 
@@ -275,6 +277,7 @@ export interface Outputs
     AccessOutputs,
     HealthOutputs,
     RetentionOutputs,
+    SenderOutputs,
     OfficeOutputs {
   overview: Overview;
   setup: Overview;

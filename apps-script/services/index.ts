@@ -102,3 +102,12 @@ export function servicesOfForm(formId: string): Services | null {
   const workbookId = forms.workbookOf(formId);
   return workbookId === '' ? null : servicesAt(workbookId);
 }
+
+const doors = () => (loadPart('Cards').doors as typeof import('./cards.ts')).cardDoors;
+
+/** What cards ask besides a workbook; loaded with the part of cards. */
+export const cardDoors = {
+  message: (messageId: string, token: string) => doors().message(messageId, token),
+  callSoon: (milliseconds: number) => doors().callSoon(milliseconds),
+  callOff: () => doors().callOff(),
+};

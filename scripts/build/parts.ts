@@ -6,6 +6,11 @@
 
 /** Modules of each part, by the name under which `loadPart` hands them out. */
 export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Cards: {
+    doors: 'apps-script/services/cards.ts',
+    entry: 'addon/cards/entry.ts',
+    methods: 'addon/rpc/sender-method.ts',
+  },
   Export: { methods: 'addon/rpc/export-methods.ts' },
   Forms: {
     jobs: 'apps-script/jobs/forms/index.ts',

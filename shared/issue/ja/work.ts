@@ -120,6 +120,15 @@ export const workWords: Readonly<Record<string, Words>> = {
     message: '入力の形が正しくありません（{name}）。',
     remedy: '入力を確かめて、もう一度操作してください。',
   },
+  'work.given-up': {
+    message: '{times} 回試しましたが、終わりませんでした。',
+    remedy:
+      '「点検」を見てから、もう一度はじめてください。済んだところまでは記録されていて、二重にはなりません。',
+  },
+  'work.gone': {
+    message: 'この作業の記録は、もうありません。',
+    remedy: '「今日」を開き直してください。',
+  },
   'rpc.failed': {
     message: '操作の途中で問題が起きました（{reason}）。',
     remedy: 'もう一度操作してください。済んだところまでは記録されていて、二重にはなりません。',

@@ -1,0 +1,35 @@
+/** Names of everything that a press on a card may ask for; `actions.ts` has a row for each, and nothing else can be asked. */
+export const actionNames = [
+  'home',
+  'askFile',
+  'chooseBook',
+  'useBook',
+  'queue',
+  'case',
+  'ask',
+  'decide',
+  'back',
+  'forms',
+  'form',
+  'askClose',
+  'closeForm',
+  'openForm',
+  'gallery',
+  'fillIn',
+  'makeForm',
+  'csv',
+  'lookCsv',
+  'makeCsv',
+  'inbox',
+  'lookImport',
+  'takeImport',
+  'collect',
+  'work',
+  'goOn',
+  'health',
+  'mend',
+  'help',
+] as const;
+export type ActionName = (typeof actionNames)[number];
+
+export const isActionName = (name: string): name is ActionName => actionNames.some((one) => one === name);

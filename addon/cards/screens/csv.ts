@@ -1,0 +1,121 @@
+/** CSV出力: what would go out and what is held, the files made before; and the files that wait to be taken into the ledger. */
+import type { ExportKind } from '../../../shared/csv/export-kind.ts';
+import type { LedgerFilesView } from '../../view/ledger-protocol.ts';
+import type { BatchView, ExportPreview } from '../../view/protocol.ts';
+import type { Card, Section, Widget } from '../model.ts';
+import { act, button, buttons, firstOf, section, text } from './parts.ts';
+
+const kindLabels: Readonly<Record<ExportKind, string>> = {
+  applications: '入会申込',
+  updates: '台帳の変更',
+  full: '台帳の全件',
+};
+const kinds: readonly ExportKind[] = ['applications', 'updates', 'full'];
+export const isExportKind = (name: string): name is ExportKind => kinds.some((one) => one === name);
+
+const mostHeld = 15;
+const mostBatches = 5;
+
+function previewSection(preview: ExportPreview, kind: ExportKind): Section {
+  const { profile, rows, held } = preview;
+  const layout = profile.verified ? profile.name : `${profile.name}（仮の配置）`;
+  return section(`${kindLabels[kind]}を出す`, [
+    {
+      kind: 'row',
+      top: `配置：${layout}`,
+      text: `出力する行 ${rows} 行・保留 ${held.length} 行`,
+      bottom: rows === 0 ? '出すものはありません。' : preview.fileName,
+      icon: rows === 0 ? 'none' : 'wait',
+    },
+    ...(profile.verified
+      ? []
+      : [
+          text('仮の配置です。出したファイルは、少しの行で取り込みを確かめてから使ってください。', 'warning'),
+        ]),
+    buttons(
+      rows === 0
+        ? null
+        : button(
+            `${rows} 行を出力する`,
+            act('makeCsv', { kind, profile: profile.id, hash: preview.hash, rows: String(rows) }),
+            {
+              isMain: true,
+            },
+          ),
+      button('更新', act('csv', { again: 'yes' })),
+    ),
+  ]);
+}
+
+function heldSection({ held }: ExportPreview, kind: ExportKind): readonly Section[] {
+  if (held.length === 0) return [];
+  const rows: readonly Widget[] = held.map((one) => ({
+    kind: 'row',
+    icon: 'mend',
+    top: one.receiptNumber,
+    text: one.name,
+    bottom: one.reasons.join(' '),
+    ...(kind === 'applications' ? { press: act('case', { id: one.applicationId }) } : {}),
+  }));
+  return [section(`保留（${held.length} 行）`, firstOf(rows, mostHeld), 3)];
+}
+
+const batchRow = (batch: BatchView): Widget => ({
+  kind: 'row',
+  top: `${batch.madeAt}　${batch.kindLabel}`,
+  text: `${batch.rows} 行・${batch.stateLabel}`,
+  bottom: batch.fileName,
+  ...(batch.fileUrl === '' ? {} : { button: button('開く', { open: batch.fileUrl }) }),
+});
+
+export function csvCard(preview: ExportPreview, batches: readonly BatchView[], kind: ExportKind): Card {
+  const others = kinds.filter((one) => one !== kind);
+  return {
+    name: 'csv',
+    title: 'CSV出力',
+    subtitle: '基幹システムに渡すファイル',
+    sections: [
+      previewSection(preview, kind),
+      ...heldSection(preview, kind),
+      section('ほかの出力', [
+        text('台帳は行が多いので、下見も裏で進めます。', 'soft'),
+        buttons(...others.map((one) => button(`${kindLabels[one]}を下見`, act('lookCsv', { kind: one })))),
+      ]),
+      ...(batches.length === 0
+        ? []
+        : [
+            section('出したファイル', [
+              ...batches.slice(0, mostBatches).map(batchRow),
+              text('取込済・取込失敗は、サイドバーの「CSV」で記録します。', 'soft'),
+            ]),
+          ]),
+    ],
+  };
+}
+
+export function inboxCard({ files, folderName, folderUrl }: LedgerFilesView): Card {
+  return {
+    name: 'inbox',
+    title: '台帳の取込み',
+    subtitle: `フォルダー「${folderName}」のファイル`,
+    sections: [
+      {
+        widgets: [
+          text('取り込むファイルを選ぶと、まず内容を見ます。台帳はまだ変わりません。'),
+          ...(files.length === 0 ? [text('フォルダーにCSVがありません。')] : []),
+          ...firstOf(
+            files.map((file) => ({
+              kind: 'row',
+              top: file.updatedAt,
+              text: file.name,
+              bottom: `${Math.ceil(file.bytes / 1000).toLocaleString('ja-JP')} KB`,
+              press: act('lookImport', { id: file.fileId, bytes: String(file.bytes) }),
+            })),
+            20,
+          ),
+          buttons(button('フォルダーを開く', { open: folderUrl })),
+        ],
+      },
+    ],
+  };
+}

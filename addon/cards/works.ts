@@ -1,0 +1,236 @@
+/**
+ * Work that may take longer than the 30 seconds of a card: written down first, begun at once where it is likely to be short, and
+ * otherwise (or when the card's time ran out) done by a call of `cardWork`. A run that dies leaves its line standing; the
+ * next one, or the hourly catch-up, takes it up again. Every method here goes on where it stands when it is called again.
+ */
+import * as z from 'zod/mini';
+import { isoOf } from '../../apps-script/jobs/time.ts';
+import { issue } from '../../shared/issue/issue.ts';
+import { lazy } from '../../shared/lazy.ts';
+import { issueView } from '../view/issues.ts';
+import type { Input, IssueView } from '../view/protocol.ts';
+import { callOn, type Desk, Refused } from './desk.ts';
+import { worksKey } from './pending.ts';
+import { type WorkMethod, workKinds } from './work-kinds.ts';
+import type { World } from './world.ts';
+
+const mostWorks = 12;
+const mostBytes = 8500;
+const mostTries = 5;
+/** After so long nobody is at it any more: an execution of a card ends after 30 seconds, that of a trigger after 6 minutes. */
+const cardTime = 45_000;
+const triggerTime = 400_000;
+/** A new piece of work is begun within this time of a trigger only. */
+const triggerBudget = 240_000;
+const soon = 60_000;
+
+const workSchema = () =>
+  z.strictObject({
+    id: z.string(),
+    book: z.string(),
+    method: z.enum(['collect', 'createForm', 'exportPreview', 'exportCsv', 'importPreview', 'importLedger']),
+    /** JSON of the call's input: ids, names of our own and hashes. */
+    input: z.string(),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    /** ISO 8601 of its beginning and of its last change. */
+    at: z.string(),
+    changedAt: z.string(),
+    /** Epoch milliseconds until which somebody is at it. */
+    until: z.number(),
+    tries: z.number(),
+    /** Figures of the result, by name. */
+    result: z.record(z.string(), z.string()),
+    /** Why it failed, in words. */
+    why: z.string(),
+  });
+export type Work = z.infer<ReturnType<typeof workSchema>>;
+
+const storedSchema = lazy(() => z.strictObject({ version: z.literal(1), works: z.array(workSchema()) }));
+
+/** The person's works, the newest first. What cannot be read counts as none. */
+export function worksOf({ properties }: Pick<World, 'properties'>): readonly Work[] {
+  try {
+    const parsed = storedSchema().safeParse(JSON.parse(properties.get(worksKey) ?? ''));
+    return parsed.success ? parsed.data.works : [];
+  } catch {
+    return [];
+  }
+}
+
+export const isOpen = ({ state }: Pick<Work, 'state'>): boolean => state === 'waiting' || state === 'running';
+
+const written = (works: readonly Work[]): string => JSON.stringify({ version: 1, works });
+const bytesOf = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
+
+/** The list as a property can hold it (9 kB): of what is over, the oldest goes first. */
+function kept(works: readonly Work[]): string {
+  let left = works.slice(0, mostWorks);
+  while (bytesOf(written(left)) > mostBytes) {
+    const over = left.filter((one) => !isOpen(one));
+    const oldest = over[over.length - 1];
+    if (oldest === undefined) break;
+    left = left.filter((one) => one !== oldest);
+  }
+  return written(left);
+}
+
+/** Changes the list while nobody else does. */
+function change<T>(
+  world: World,
+  book: string,
+  how: (works: readonly Work[]) => readonly [readonly Work[], T],
+): T {
+  return world.at(book).withLock(() => {
+    const [works, result] = how(worksOf(world));
+    world.properties.set(worksKey, kept(works));
+    return result;
+  });
+}
+
+const replaced = (works: readonly Work[], work: Work): readonly Work[] =>
+  works.map((one) => (one.id === work.id ? work : one));
+
+function save(world: World, work: Work): Work {
+  const now = world.at(work.book).clock.now();
+  const saved = { ...work, changedAt: isoOf(now) };
+  change(world, work.book, (works) => [replaced(works, saved), null]);
+  return saved;
+}
+
+/** Takes a work on for so long; null when somebody is at it, or when there is nothing to do. */
+function claim(world: World, book: string, id: string | null, time: number): Work | null {
+  const now = world.at(book).clock.now();
+  return change(world, book, (works) => {
+    const found = works.find(
+      (one) =>
+        one.book === book &&
+        (id === null || one.id === id) &&
+        isOpen(one) &&
+        (one.state === 'waiting' || one.until < now),
+    );
+    if (found === undefined) return [works, null];
+    const claimed: Work = { ...found, state: 'running', until: now + time, tries: found.tries + 1 };
+    return [replaced(works, claimed), claimed];
+  });
+}
+
+function resultOf(work: Work, result: unknown): Readonly<Record<string, string>> {
+  const read = workKinds[work.method].read as (result: unknown) => Readonly<Record<string, string>>;
+  return read(result);
+}
+
+interface Done {
+  readonly work: Work;
+  readonly issues: readonly IssueView[];
+}
+
+/** One call of the work that was claimed. A call that says it is not finished leaves it waiting for the next. */
+function carryOut(world: World, work: Work): Done {
+  const services = world.at(work.book);
+  if (work.tries > mostTries) {
+    const why = issueView(issue('work.given-up', 'error', '', { params: { times: String(mostTries) } }));
+    return { work: save(world, { ...work, state: 'failed', why: why.message + why.remedy }), issues: [why] };
+  }
+  const input: unknown = JSON.parse(work.input);
+  const reply = callOn(services, work.method, input as Input<WorkMethod>);
+  if (!reply.ok) {
+    const [first] = reply.issues;
+    const why = first === undefined ? '' : first.message + first.remedy;
+    return { work: save(world, { ...work, state: 'failed', why }), issues: reply.issues };
+  }
+  const result = resultOf(work, reply.result);
+  if (result.finished === 'no') {
+    return { work: save(world, { ...work, state: 'waiting', tries: 0, result }), issues: [] };
+  }
+  return { work: save(world, { ...work, state: 'done', result }), issues: [] };
+}
+
+function forget(world: World, work: Work): void {
+  change(world, work.book, (works) => [works.filter((one) => one.id !== work.id), null]);
+}
+
+/**
+ * Writes the work down and, when `begins`, does it here as far as the card's time allows. `stored`: what a later call needs of the
+ * input, where it is not all of it. Throws Refused when the person may not ask for it, or when it was refused at once.
+ */
+export function begin<M extends WorkMethod>(
+  desk: Desk,
+  method: M,
+  input: Input<M>,
+  options: { readonly begins: boolean; readonly stored?: Input<M> },
+): Work {
+  const { world, book, services } = desk;
+  desk.mayAsk(method, input);
+  const now = services.clock.now();
+  const stored = JSON.stringify(options.stored ?? input);
+  const standing = worksOf(world).find(
+    (one) => one.book === book && one.method === method && one.input === stored && isOpen(one),
+  );
+  if (standing !== undefined && !options.begins) return standing;
+  const at = isoOf(now);
+  const work: Work = {
+    id: services
+      .random()
+      .replace(/[^0-9a-z]/gi, '')
+      .slice(0, 16),
+    book,
+    method,
+    input: stored,
+    state: options.begins ? 'running' : 'waiting',
+    at,
+    changedAt: at,
+    until: now + cardTime,
+    tries: options.begins ? 1 : 0,
+    result: {},
+    why: '',
+  };
+  change(world, book, (works) => [
+    [work, ...works.filter((one) => one !== standing && one.id !== standing?.id)],
+    null,
+  ]);
+  world.callSoon(soon);
+  if (!options.begins) return work;
+  const { work: done, issues } = carryOut(world, { ...work, input: JSON.stringify(input) });
+  if (!worksOf(world).some(isOpen)) world.callOff();
+  if (issues.length > 0) {
+    forget(world, done);
+    throw new Refused(issues);
+  }
+  return done;
+}
+
+/** Goes on with a work from its card, when nobody is at it. */
+export function goOn(desk: Desk, id: string): void {
+  const { world, book } = desk;
+  const claimed = claim(world, book, id, cardTime);
+  if (claimed !== null) carryOut(world, claimed);
+  if (!worksOf(world).some(isOpen)) world.callOff();
+}
+
+/** What `cardWork` and the hourly catch-up do: everything that waits, as far as the time goes. */
+export function runWorks(world: World, began: number): void {
+  const books = [
+    ...new Set(
+      worksOf(world)
+        .filter(isOpen)
+        .map(({ book }) => book),
+    ),
+  ];
+  if (books.length === 0) {
+    world.callOff();
+    return;
+  }
+  // Should this run die, another is called; it removes the one that fired.
+  world.callSoon(triggerTime + soon);
+  for (const book of books) {
+    const { clock } = world.at(book);
+    while (clock.now() - began < triggerBudget) {
+      const claimed = claim(world, book, null, triggerTime);
+      if (claimed === null) break;
+      carryOut(world, claimed);
+    }
+  }
+  const left = worksOf(world).filter(isOpen);
+  if (left.length === 0) world.callOff();
+  else if (left.some(({ state }) => state === 'waiting')) world.callSoon(soon);
+}
