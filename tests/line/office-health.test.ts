@@ -13,6 +13,7 @@ import {
   setupInput,
   theForm,
 } from '../support/chamber.ts';
+import { business, ledgerChamber, roundInput } from '../support/round.ts';
 
 let built: Built;
 beforeAll(async () => {
@@ -137,6 +138,21 @@ describe('health', () => {
     const result = run(chamber, 'hourlyCatchUp', [], { kind: 'trigger' });
     expect(result.ok).toBe(true);
     expect(rowOf(chamber, 'collected').state).toBe('ok');
+  });
+
+  it('secret_of_a_round_lost__links_are_made_anew_by_one_call', () => {
+    const chamber = ledgerChamber(built, [business(1)]);
+    ask(chamber, 'startRound', roundInput);
+    expect(rowOf(chamber, 'secrets').state).toBe('ok');
+    const { script } = chamber.workspace.state.properties;
+    delete script[`cci.secrets.${chamber.bookId}`];
+    const row = rowOf(chamber, 'secrets');
+    expect(row.state).toBe('bad');
+    ask(chamber, 'mend', { id: row.id });
+    expect(rowOf(chamber, 'secrets').state).toBe('ok');
+    const made = script[`cci.secrets.${chamber.bookId}`];
+    ask(chamber, 'mend', { id: row.id });
+    expect(script[`cci.secrets.${chamber.bookId}`]).toBe(made);
   });
 
   it('closed_by_staff__is_well_and_stays_closed', () => {

@@ -21,7 +21,7 @@ import {
 import { endState } from '../support/end-state.ts';
 import { tellingCalls } from '../support/office.ts';
 import { approveChange, businesses, registerChamber } from '../support/register.ts';
-import { makeForm, seminarValues, setUpChamber, signUp, submit } from '../support/submissions.ts';
+import { makeForm, putAnswer, seminarValues, setUpChamber, signUp, submit } from '../support/submissions.ts';
 
 let built: Built;
 beforeAll(async () => {
@@ -350,6 +350,22 @@ describe('destruction', () => {
     });
     expect(theForm(chamber).responses.length).toBe(3);
     expect(records(chamber, '廃棄記録')).toEqual([]);
+  });
+
+  it('more_than_one_step__all_of_it_goes_and_is_counted_once', { timeout: 300_000 }, () => {
+    const chamber = setUpChamber(built);
+    const form = makeForm(chamber, 'seminar-registration', { ...seminarValues, capacity: '' });
+    putAnswer(chamber, form, ...Array.from({ length: 120 }, (_unused, index) => signUp(index)));
+    ask(chamber, 'collect', {});
+    days(chamber, 2);
+    ask(chamber, 'saveRetention', {
+      rules: [{ templateId: 'seminar-registration', start: 'received', days: 1 }],
+    });
+    const { hash, total } = ask(chamber, 'destructionPreview', {});
+    expect(total).toBe(120);
+    expect(ask(chamber, 'destroy', { hash })).toMatchObject({ destroyed: 120, left: 0 });
+    expect(form.responses).toEqual([]);
+    expect(records(chamber, '廃棄記録').map((row) => [row.件数, row.状態])).toEqual([['120', '廃棄済']]);
   });
 
   it('destroy__killed_before_each_call_and_called_again__same_end', { timeout: 600_000 }, () => {
