@@ -1,4 +1,5 @@
 /** What every action works with: the state, the server, a clock for delays, and where the keyboard focus goes. */
+import type { ScreenName as OfficeScreen } from '../view/office-screens.ts';
 import type { Input, IssueView, MethodName, Outputs } from '../view/protocol.ts';
 import type { Call } from './rpc.ts';
 import type { State } from './state.ts';
@@ -10,6 +11,8 @@ export interface App extends Workplace<State> {
   readonly call: Call;
   /** Opens the page フォームの作成と更新; null when it is open. */
   readonly openForms: () => Promise<IssueView | null>;
+  /** Opens the page 点検と設定 at a screen. */
+  readonly openOffice: (screen: OfficeScreen) => Promise<IssueView | null>;
   /** Puts text on the clipboard from the element with this id; false when the browser refuses. */
   readonly copy: (text: string, fromId: string) => Promise<boolean>;
   /** The bytes of a file of this computer as base64; null when it cannot be read. */

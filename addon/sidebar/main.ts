@@ -7,7 +7,7 @@ import { queueListId, queueSearchId } from './actions/queue.ts';
 import { type App, headingId } from './app.ts';
 import { createRenderer } from './dom/patch.ts';
 import { dayOf } from './format.ts';
-import { createCall, openForms, type ScriptRun } from './rpc.ts';
+import { createCall, openForms, openOffice, type ScriptRun } from './rpc.ts';
 import { frame } from './screens/frame.ts';
 import { initialState } from './state.ts';
 import { createStore } from './store.ts';
@@ -26,6 +26,7 @@ function start(container: HTMLElement): void {
     store,
     call,
     openForms: () => openForms(() => google.script.run),
+    openOffice: (screen) => openOffice(() => google.script.run, screen),
     later(milliseconds, run) {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
@@ -91,7 +92,7 @@ function start(container: HTMLElement): void {
   window.addEventListener('resize', plan);
   store.subscribe(plan);
   plan();
-  void actions.loadOverview();
+  void actions.loadToday();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,4 +1,6 @@
 /** Everything the sidebar knows at one moment; every screen is drawn from this and nothing else. */
+
+import type { AttentionView } from '../view/office-protocol.ts';
 import type {
   ApplicationView,
   BatchView,
@@ -83,6 +85,8 @@ export interface State extends RegisterParts, WorkState {
   /** `YYYY-MM-DD`, the clerk's day. */
   readonly today: string;
   readonly overview: Loaded<Overview>;
+  /** What today points to beside the waiting work, null until it came. */
+  readonly attention: AttentionView | null;
   readonly setup: {
     readonly draft: SetupDraft;
     readonly faults: Readonly<Partial<Record<keyof SetupDraft, string>>>;
@@ -107,6 +111,7 @@ export function initialState(today: string): State {
     screen: 'today',
     today,
     overview: { value: null, loading: true, issues: [] },
+    attention: null,
     setup: {
       draft: {
         chamberName: '',

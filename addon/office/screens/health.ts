@@ -104,6 +104,9 @@ function buttonOf(state: State, row: HealthRow, actions: Actions): VNode | null 
   return place === undefined ? null : shape({ label: place.label, onPress: () => place.go(actions) });
 }
 
+/** What is only told, or cannot be seen, has nothing to press. */
+const saysHow = ({ state }: HealthRow): boolean => state === 'bad' || state === 'warn';
+
 function openRow(state: State, row: HealthRow, actions: Actions): VNode {
   const mends = buttonOf(state, row, actions);
   return h(
@@ -114,7 +117,7 @@ function openRow(state: State, row: HealthRow, actions: Actions): VNode {
       div('check-head', span(`mark mark-${tones[row.state]}`, row.stateLabel), h2('data', row.label)),
       withLink(row.seen),
       p('check-why', row.why),
-      row.how !== '' && row.state !== 'info' && p('check-how', row.how),
+      row.how !== '' && saysHow(row) && p('check-how', row.how),
     ),
     mends !== null && div('check-deed', mends),
   );

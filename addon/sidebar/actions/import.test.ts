@@ -19,6 +19,7 @@ async function ready(part: Partial<Scenario>) {
       return call(method, input);
     },
     openForms: () => Promise.resolve(null),
+    openOffice: () => Promise.resolve(null),
     later: () => () => undefined,
     focus: () => undefined,
     copy: () => Promise.resolve(true),

@@ -62,7 +62,7 @@ export function createActions(app: App): Actions {
   };
 
   const reloads: Readonly<Record<ScreenName, () => Promise<void>>> = {
-    today: start.loadOverview,
+    today: start.loadToday,
     queue: queue.queue.reload,
     case: case_.reloadCase,
     csv: csv.reloadCsv,

@@ -1,4 +1,5 @@
 /** Actions of 準備 and 今日: the overview, the first set-up, making a form, fetching answers. */
+import type { ScreenName } from '../../view/office-screens.ts';
 import { type App, done, fail, headingId, work } from '../app.ts';
 import { cases, listOf } from '../format.ts';
 import { setupFaults } from '../setup-check.ts';
@@ -7,11 +8,15 @@ import { failed, loaded, loading } from '../store.ts';
 
 export interface StartActions {
   loadOverview(): Promise<void>;
+  /** The overview, and then what takes the server longer to find out. */
+  loadToday(): Promise<void>;
   changeSetup(field: keyof SetupDraft, value: string): void;
   submitSetup(): Promise<void>;
   createForm(templateId: string, title: string): Promise<void>;
   /** The page of forms: gallery, updates, taking over. */
   openForms(): Promise<void>;
+  /** The page 点検と設定. */
+  openOffice(screen: ScreenName): Promise<void>;
   collect(): Promise<void>;
   copyAddress(address: string, fromId: string): Promise<void>;
 }
@@ -45,6 +50,14 @@ export function startActions(app: App): StartActions {
           },
         };
       });
+    },
+
+    async loadToday() {
+      await actions.loadOverview();
+      if (store.get().overview.value?.ready !== true) return;
+      const reply = await app.call('attention', {});
+      // Without an answer nothing is said: 点検 itself tells what is wrong.
+      store.update((state) => ({ ...state, attention: reply.ok ? reply.result : null }));
     },
 
     changeSetup(field, value) {
@@ -97,6 +110,11 @@ export function startActions(app: App): StartActions {
 
     async openForms() {
       const problem = await app.openForms();
+      if (problem !== null) fail(app, [problem], false);
+    },
+
+    async openOffice(screen) {
+      const problem = await app.openOffice(screen);
       if (problem !== null) fail(app, [problem], false);
     },
 

@@ -1,11 +1,13 @@
 /** 今日: what waits, the form and its address, fetching answers. */
+import type { AttentionView } from '../../view/office-protocol.ts';
 import type { FormView, Overview } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import { onlyErrors } from '../actions/queue.ts';
 import { h, type VNode } from '../dom/h.ts';
-import { div, h2, h3, p, span, ul } from '../dom/tags.ts';
+import { div, h2, h3, li, p, span, ul } from '../dom/tags.ts';
 import { cases } from '../format.ts';
 import { button, heading, outsideLink } from '../parts/button.ts';
+import { icon } from '../parts/icon.ts';
 import { workLines } from '../parts/lines.ts';
 import { page, section } from '../parts/page.ts';
 import { couldNotLoad, emptyState, skeleton } from '../parts/waiting.ts';
@@ -28,6 +30,7 @@ export function todayScreen(state: State, actions: Actions): VNode {
     loading,
     heading('今日', p('chamber data', value.chamberName)),
     issues.length > 0 && couldNotLoad(state, issues, () => void actions.loadOverview()),
+    state.attention !== null && attentionLines(state.attention, actions),
     value.forms.length > 0 && waitingLines(value, actions),
     value.forms.length > 0 &&
       button(state, {
@@ -49,6 +52,59 @@ export function todayScreen(state: State, actions: Actions): VNode {
       onPress: () => void actions.openForms(),
     }),
     p('hint center', 'ひな型から作る、ひな型の更新を受け取る、受付を止める。'),
+    button(state, {
+      label: '点検と設定',
+      icon: 'open',
+      wide: true,
+      onPress: () => void actions.openOffice('health'),
+    }),
+    p('hint center', '点検、引継ぎ、権限、保存期間、会議所の値。'),
+  );
+}
+
+/** One line each, only where there is something. */
+function attentionLines(attention: AttentionView, actions: Actions): VNode {
+  const lines: readonly (readonly [number, string, string, () => void])[] = [
+    [
+      attention.toMend,
+      'error',
+      `点検：直すところ ${cases(attention.toMend)}`,
+      () => void actions.openOffice('health'),
+    ],
+    [
+      attention.sendingPaused,
+      'error',
+      `送付が止まっています：待ち ${cases(attention.sendingPaused)}`,
+      () => actions.go('send'),
+    ],
+    [
+      attention.updates,
+      'new',
+      `ひな型の更新：フォーム ${cases(attention.updates)}`,
+      () => void actions.openForms(),
+    ],
+    [
+      attention.retentionDue,
+      'warning',
+      `保存期間を過ぎた回答 ${cases(attention.retentionDue)}`,
+      () => void actions.openOffice('retention'),
+    ],
+  ];
+  return ul(
+    'news',
+    lines
+      .filter(([amount]) => amount > 0)
+      .map(([, tone, text, go]) =>
+        li(
+          '',
+          h(
+            'button',
+            { type: 'button', class: `news-line news-${tone}`, on: { click: go } },
+            span('', text),
+            icon('forward'),
+          ),
+        ),
+      ),
   );
 }
 

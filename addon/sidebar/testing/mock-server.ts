@@ -240,6 +240,10 @@ function createAnswers(scenario: Scenario): Answers {
     ...ledgerMethods(mock),
     ...roundMethods(mock),
     overview,
+    attention: () =>
+      scenario.attention
+        ? { updates: 1, toMend: 2, sendingPaused: 788, retentionDue: 37 }
+        : { updates: 0, toMend: 0, sendingPaused: 0, retentionDue: 0 },
     setup(input) {
       if (input.phone !== '' && !/\d/.test(input.phone)) {
         throw refuse(

@@ -5,6 +5,7 @@ import type { HealthOutputs } from '../../view/health-protocol.ts';
 import type { OfficeOutputs } from '../../view/office-protocol.ts';
 import type { Input, IssueView, MethodName, Outputs } from '../../view/protocol.ts';
 import type { RetentionOutputs } from '../../view/retention-protocol.ts';
+import type { SenderOutputs } from '../../view/sender-protocol.ts';
 
 export interface Scenario {
   readonly ready: boolean;
@@ -28,6 +29,8 @@ export interface Scenario {
   readonly uploadLimit: number;
   /** Another account does the sending. */
   readonly otherSender: boolean;
+  /** Something is to be mended, updated, sent on or destroyed. */
+  readonly attention: boolean;
 }
 
 export const usual: Scenario = {
@@ -44,12 +47,19 @@ export const usual: Scenario = {
   importChanged: false,
   uploadLimit: 8_000_000,
   otherSender: false,
+  attention: false,
 };
 
-type OfficeMethod = keyof (AccessOutputs & HealthOutputs & RetentionOutputs & OfficeOutputs);
+type OfficeMethod = Exclude<
+  keyof (AccessOutputs & HealthOutputs & RetentionOutputs & OfficeOutputs),
+  'attention'
+>;
 
-/** Of the page of forms the sidebar calls `createForm` only; the office's own methods have no screen yet. */
-export type SidebarMethod = Exclude<MethodName, Exclude<keyof FormOutputs, 'createForm'> | OfficeMethod>;
+/** Of the page of forms the sidebar calls `createForm` only; of those of the page 点検と設定 what 今日 shows. */
+export type SidebarMethod = Exclude<
+  MethodName,
+  Exclude<keyof FormOutputs, 'createForm'> | OfficeMethod | keyof SenderOutputs
+>;
 export type Answers = { readonly [M in SidebarMethod]: (input: Input<M>) => Outputs[M] };
 
 export interface MockState {
