@@ -2,6 +2,8 @@
  * The editor of a form. Every card is a plain form of its own; this script saves what was changed as soon as an input is
  * left, and sends nothing else, so that two people may work at one form.
  */
+import { createPanels, type Effects } from './panels.ts';
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const groupOf = (control: Control): string => control.dataset.group ?? control.name;
@@ -191,4 +193,14 @@ if (first) {
 }
 document.documentElement.classList.add('has-script');
 
-export {};
+const host = document.querySelector<HTMLElement>('[data-form]');
+if (host) {
+  const panels = createPanels(host, host.dataset.form ?? '', {
+    focus: () => host.querySelector<HTMLElement>('summary, a, button')?.focus(),
+    // A form has no cells.
+    select: () => undefined,
+  });
+  const begin = host.querySelector('[data-start]')?.textContent;
+  if (begin) panels.apply((JSON.parse(begin) as { effects: Effects }).effects);
+  panels.chooseWanted();
+}

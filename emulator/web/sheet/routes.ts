@@ -1,11 +1,11 @@
 /** The spreadsheet's page: tabs, grid, menus, formula bar, and the frame of the sidebar beside it. */
-import type { MenuView } from '../../api.ts';
 import type { SheetState, SpreadsheetState } from '../../workspace/model.ts';
 import { addonDock } from '../cards/routes.ts';
 import { html, type Markup, scriptJson } from '../core/html.ts';
 import { respondJson, respondPage } from '../core/respond.ts';
 import { type Asked, accountOf, type Face, type Handler } from '../face.ts';
 import { notFound } from '../missing.ts';
+import { dialogs, menus, sidePanel } from '../rpc/panels.ts';
 import { effectsOfAll } from '../rpc/routes.ts';
 import { extentOf, firstCell, gridTable, rowsPerPage } from './grid.ts';
 
@@ -27,18 +27,6 @@ function tabs(book: SpreadsheetState, current: SheetState): Markup {
       ? ''
       : html`<details class="tabs__more"${current.hidden ? html` open` : ''}><summary>非表示 ${hidden.length}</summary><div class="tabs__list">${hidden.map(tab)}</div></details>`
   }</nav>`;
-}
-
-function menus(views: readonly MenuView[]): Markup {
-  return html`${views.map(
-    (menu) =>
-      html`<details class="menu"><summary class="menu__name">${menu.caption}</summary><div class="menu__items">${menu.items.map(
-        (item) =>
-          item.fn === ''
-            ? html`<hr>`
-            : html`<button class="menu__item" type="button" data-menu="${item.fn}">${item.caption}</button>`,
-      )}</div></details>`,
-  )}`;
 }
 
 function pager(book: SpreadsheetState, sheet: SheetState, page: number): Markup {
@@ -72,17 +60,9 @@ export const showSheet: Handler = (face, asked) => {
   <div class="book__top"><h1 class="book__name">${name}</h1><div class="menus">${menus(opened.flatMap((run) => run.ui.menus))}</div></div>
   <div class="formula"><output class="formula__place" data-place></output><span class="formula__text" data-formula></span></div>
   <div class="book__body"><div class="cells-frame" tabindex="0" data-cells><div data-live="cells">${gridTable(sheet, page)}</div>${pager(book, sheet, page)}</div>
-  <aside class="side" data-side aria-label="サイドバー"${shown ? '' : html` hidden`}><header class="side__head"><h2 class="side__title" data-side-title>${
-    shown?.title ?? ''
-  }</h2><button class="side__close" type="button" data-side-close aria-label="サイドバーを閉じる">×</button></header><iframe class="side__frame" data-side-frame title="${
-    shown?.title ?? 'サイドバー'
-  }" sandbox="allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"${
-    shown ? html` src="/frame/sidebar"` : ''
-  }></iframe></aside>${addonDock(face, asked.person, 'sheets', { file: book.id })}</div>
+  ${sidePanel(shown)}${addonDock(face, asked.person, 'sheets', { file: book.id })}</div>
   ${tabs(book, sheet)}
-  <dialog class="dialog" data-dialog><header class="side__head"><h2 class="side__title" data-dialog-title></h2><button class="side__close" type="button" data-dialog-close aria-label="閉じる">×</button></header><iframe
-  class="dialog__frame" data-dialog-frame title="ダイアログ" sandbox="allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox"></iframe></dialog>
-  <dialog class="dialog dialog--alert" data-alert><p class="dialog__text" data-alert-text></p><form method="dialog"><button class="button button--main" autofocus>OK</button></form></dialog>
+  ${dialogs}
   <script type="application/json" data-start>${scriptJson({ at, effects: effectsOfAll(opened) })}</script></div>`;
   const worker = face.product.people.find((one) => one.email === user) ?? asked.person;
   return respondPage(face, worker, { title: name, body, script: 'sheet', kind: 'wide' });

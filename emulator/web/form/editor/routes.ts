@@ -1,10 +1,12 @@
 /** The editor of a form: its questions, its answers, its settings; and the one address that takes every edit. */
 import { formPages } from '../../../workspace/form-walk.ts';
 import type { FormState } from '../../../workspace/model.ts';
-import { html, type Markup } from '../../core/html.ts';
+import { html, type Markup, scriptJson } from '../../core/html.ts';
 import { redirect, respondJson, respondPage } from '../../core/respond.ts';
-import type { Answered, Asked, Face, Handler } from '../../face.ts';
+import { type Answered, type Asked, accountOf, type Face, type Handler } from '../../face.ts';
 import { notFound } from '../../missing.ts';
+import { dialogs, menus, sidePanel } from '../../rpc/panels.ts';
+import { effectsOfAll } from '../../rpc/routes.ts';
 import { responses } from '../responses.ts';
 import { findForm } from '../routes.ts';
 import { applyEdit } from './apply.ts';
@@ -75,10 +77,14 @@ function show(face: Face, asked: Asked, view: EditorView, tab: Tab, said: string
       : tab === 'responses'
         ? answers(face, form)
         : html`<div data-live="settings" data-steady>${settingsBody(view)}</div>`;
-  const body = html`<div class="editor"><p class="crumbs"><a class="link" href="/">← ホームへ戻る</a></p><header class="file-head"><h1 class="title">${name}</h1><a
+  // As in a sheet, opening the editor runs `onOpen`: an add-on builds its menu. A refresh of the page does not open it.
+  const user = accountOf(face, asked.person);
+  const opened = asked.query.has('live') ? [] : face.runtime.openFile({ id: form.id, type: 'form' }, user);
+  const built = menus(opened.flatMap((run) => run.ui.menus));
+  const body = html`<div class="form-host" data-form="${form.id}"><div class="editor"><div class="form-top"><p class="crumbs"><a class="link" href="/">← ホームへ戻る</a></p><div class="menus">${built}</div></div><header class="file-head"><h1 class="title">${name}</h1><a
   class="button button--main" href="/forms/${encodeURIComponent(form.publicId)}/viewform">回答者として開く</a></header><p data-live="facts">${stateChip(
     view,
-  )}</p><nav class="form-tabs" aria-label="フォーム" data-live="tabs">${nav}</nav><p class="editor__said" role="status">${saidLabels[said] ?? ''}</p>${panel}</div>`;
+  )}</p><nav class="form-tabs" aria-label="フォーム" data-live="tabs">${nav}</nav><p class="editor__said" role="status">${saidLabels[said] ?? ''}</p>${panel}</div>${sidePanel(null)}${dialogs}<script type="application/json" data-start>${scriptJson({ effects: effectsOfAll(opened) })}</script></div>`;
   const status = view.fault === '' ? 200 : 422;
   return respondPage(face, asked.person, { title: name, body, script: 'editor' }, status);
 }
