@@ -3,6 +3,7 @@
  * packed data in its place (scripts/build/packed-text.ts).
  */
 import { answerWords } from './answers.ts';
+import { corpusReadWords } from './corpus-read.ts';
 import { fileWords } from './files.ts';
 import { formWorkWords } from './form-work.ts';
 import { importWords } from './import.ts';
@@ -34,5 +35,6 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...formWorkWords,
     ...officeWords,
     ...officeSettingsWords,
+    ...corpusReadWords,
   };
 }
