@@ -31,7 +31,9 @@ function declared(code: string): readonly string[] {
 function manifestFunctions(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'runFunction' && typeof inner === 'string' ? [inner] : manifestFunctions(inner),
+    ['runFunction', 'onTriggerFunction'].includes(name) && typeof inner === 'string'
+      ? [inner]
+      : manifestFunctions(inner),
   );
 }
 
@@ -100,7 +102,13 @@ describe('Code.js', () => {
       ...manifestFunctions(built.manifest),
     ];
     expect(named).toEqual(
-      expect.arrayContaining(['showSidebar', 'collectNow', 'onFormSubmitted', 'hourlyCatchUp']),
+      expect.arrayContaining([
+        'showSidebar',
+        'collectNow',
+        'onFormSubmitted',
+        'hourlyCatchUp',
+        'cardMessage',
+      ]),
     );
     for (const name of named) expect(entryNames).toContain(name);
     expect(built.sidebar).toContain('.rpc(');
