@@ -40,6 +40,7 @@ export function galleryScreen(state: State, actions: Actions): VNode {
 
 function templateCard(state: State, one: TemplateCardView, actions: Actions): VNode {
   const standing = one.made > 0 && !one.several;
+  const again = one.made > 0 && one.several;
   return h(
     'li',
     { class: 'card template', key: one.id },
@@ -55,9 +56,12 @@ function templateCard(state: State, one: TemplateCardView, actions: Actions): VN
         one.made > 0 && span('mark mark-good', one.several ? `作成済み ${one.made}件` : '作成済み'),
       ),
       button(state, {
-        label: standing ? '一覧で見る' : one.made > 0 ? 'もう1つ作る' : 'これで作る',
+        label: standing ? '一覧で見る' : again ? 'もう1つ作る' : '作る',
         look: standing ? 'plain' : 'primary',
-        spoken: standing ? `「${one.title}」を一覧で見る` : `「${one.title}」で作る`,
+        // What is read aloud has the words on the button in it, so that they can be said to press it (WCAG 2.2, 2.5.3).
+        spoken: standing
+          ? `「${one.title}」を一覧で見る`
+          : `「${one.title}」で作る${again ? '：もう1つ作る' : ''}`,
         onPress: () => (standing ? actions.go('list') : actions.chooseTemplate(one.id)),
       }),
     ),

@@ -1,6 +1,6 @@
 /** 履歴: every update of a form, what the chamber decided, and the way back. */
 import { h, type VNode } from '../../sidebar/dom/h.ts';
-import { div, h2, h3, li, p, span, ul } from '../../sidebar/dom/tags.ts';
+import { div, h2, li, p, span, ul } from '../../sidebar/dom/tags.ts';
 import { shortTime } from '../../sidebar/format.ts';
 import { button, heading } from '../../sidebar/parts/button.ts';
 import { page } from '../../sidebar/parts/page.ts';
@@ -42,7 +42,7 @@ function entry(state: State, { form }: UpdateHistoryView, one: Entry, actions: A
     { class: 'card', key: one.id },
     div(
       'form-head',
-      div('form-words', h3('data', one.what), p('hint data', `${shortTime(one.at, state.today)}・${one.by}`)),
+      div('form-words', h2('data', one.what), p('hint data', `${shortTime(one.at, state.today)}・${one.by}`)),
       one.canRollBack &&
         state.history.asking !== one.id &&
         button(state, {
