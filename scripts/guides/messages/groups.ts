@@ -92,9 +92,14 @@ export const groups: readonly Group[] = [
     codes: ['template.', 'profile.', 'document.'],
   },
   {
+    title: '規程の文書を読み取る人へ',
+    intro: '定款や規程のファイルを読み取るときに出ます。読めなかったところは、印を付けて残します。',
+    codes: ['corpus.'],
+  },
+  {
     title: '命令（cci）を使う人へ',
     intro: '手元の機械で命令を動かしたときに出ます。職員の画面には出ません。',
-    codes: ['cli.', 'script.', 'output.', 'internal.', 'corpus.'],
+    codes: ['cli.', 'script.', 'output.', 'internal.'],
   },
 ];
 

@@ -1,6 +1,7 @@
 /** The guide 困ったとき.md, made from the catalogue of messages. */
 import { catalogue } from '../../../shared/issue/messages.ts';
 import { type Group, groupOf, groups } from './groups.ts';
+import { corpusMeanings } from './meanings-corpus.ts';
 import { officeMeanings } from './meanings-office.ts';
 import { registerMeanings } from './meanings-register.ts';
 import { templateMeanings } from './meanings-templates.ts';
@@ -14,6 +15,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...officeMeanings,
   ...toolMeanings,
   ...templateMeanings,
+  ...corpusMeanings,
 };
 
 /** Codes that the table of meanings, or the list of groups, does not know yet. */
