@@ -103,7 +103,7 @@ function fieldLine(state: State, one: FieldView, actions: Actions): VNode {
           '直す',
         ),
     ),
-    one.edit !== null && draft !== null && editor(state, one, one.edit, draft, actions),
+    one.edit !== null && draft !== null && dd('', editor(state, one, one.edit, draft, actions)),
   );
 }
 
@@ -128,7 +128,7 @@ function editor(
   actions: Actions,
 ): VNode {
   return h(
-    'dd',
+    'div',
     {
       class: 'correction',
       role: 'group',
