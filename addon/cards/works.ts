@@ -11,6 +11,7 @@ import { issueView } from '../view/issues.ts';
 import type { Input, IssueView } from '../view/protocol.ts';
 import { callOn, type Desk, Refused } from './desk.ts';
 import { worksKey } from './pending.ts';
+import { isOpen, type Work, workSchema } from './work.ts';
 import { type WorkMethod, workKinds } from './work-kinds.ts';
 import type { World } from './world.ts';
 
@@ -24,27 +25,6 @@ const triggerTime = 400_000;
 const triggerBudget = 240_000;
 const soon = 60_000;
 
-const workSchema = () =>
-  z.strictObject({
-    id: z.string(),
-    book: z.string(),
-    method: z.enum(['collect', 'createForm', 'exportPreview', 'exportCsv', 'importPreview', 'importLedger']),
-    /** JSON of the call's input: ids, names of our own and hashes. */
-    input: z.string(),
-    state: z.enum(['waiting', 'running', 'done', 'failed']),
-    /** ISO 8601 of its beginning and of its last change. */
-    at: z.string(),
-    changedAt: z.string(),
-    /** Epoch milliseconds until which somebody is at it. */
-    until: z.number(),
-    tries: z.number(),
-    /** Figures of the result, by name. */
-    result: z.record(z.string(), z.string()),
-    /** Why it failed, in words. */
-    why: z.string(),
-  });
-export type Work = z.infer<ReturnType<typeof workSchema>>;
-
 const storedSchema = lazy(() => z.strictObject({ version: z.literal(1), works: z.array(workSchema()) }));
 
 /** The person's works, the newest first. What cannot be read counts as none. */
@@ -56,8 +36,6 @@ export function worksOf({ properties }: Pick<World, 'properties'>): readonly Wor
     return [];
   }
 }
-
-export const isOpen = ({ state }: Pick<Work, 'state'>): boolean => state === 'waiting' || state === 'running';
 
 const written = (works: readonly Work[]): string => JSON.stringify({ version: 1, works });
 const bytesOf = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;

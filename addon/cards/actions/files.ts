@@ -6,7 +6,8 @@ import { Refused } from '../desk.ts';
 import { push, update } from '../model.ts';
 import { csvCard, inboxCard, isExportKind } from '../screens/csv.ts';
 import { workCard } from '../screens/work.ts';
-import { begin, goOn as goOnWith, type Work, worksOf } from '../works.ts';
+import type { Work } from '../work.ts';
+import { begin, goOn as goOnWith, worksOf } from '../works.ts';
 import { answered, type BookAct, shown } from './act.ts';
 import { homeCard } from './home.ts';
 

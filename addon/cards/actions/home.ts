@@ -7,7 +7,8 @@ import { askFileCard, chooseBookCard, helpCard } from '../screens/books.ts';
 import { healthCard } from '../screens/health.ts';
 import { problemCard } from '../screens/parts.ts';
 import { todayCard, unreadyCard } from '../screens/today.ts';
-import { isOpen, worksOf } from '../works.ts';
+import { isOpen } from '../work.ts';
+import { worksOf } from '../works.ts';
 import type { World } from '../world.ts';
 import { answered, type BookAct, type FreeAct, shown } from './act.ts';
 

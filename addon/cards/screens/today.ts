@@ -1,7 +1,7 @@
 /** 今日: what waits, in numbers that lead on; which workbook this is. */
 import { hasErrors, type Overview } from '../../view/protocol.ts';
 import type { Card, Press, Widget } from '../model.ts';
-import type { Work } from '../works.ts';
+import type { Work } from '../work.ts';
 import { act, button, buttons, section, text } from './parts.ts';
 import { workRow } from './work.ts';
 

@@ -1,8 +1,8 @@
 /** A piece of work that may outlast a card: how far it has come, and what came of it. */
 import { shownTime } from '../../../apps-script/jobs/time.ts';
 import type { Button, Card, Icon, Widget } from '../model.ts';
+import { isOpen, type Work } from '../work.ts';
 import { workKinds } from '../work-kinds.ts';
-import { isOpen, type Work } from '../works.ts';
 import { act, button, buttons, text } from './parts.ts';
 
 const states: Readonly<Record<Work['state'], { readonly label: string; readonly icon: Icon }>> = {
