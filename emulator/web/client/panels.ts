@@ -30,7 +30,7 @@ export interface Editor {
 export interface Panels {
   post(path: string, body: unknown): Promise<Said>;
   apply(effects: Effects): void;
-  /** Chooses the menu item that the address names (`#menu=…`), unless a sidebar stands already. */
+  /** Chooses the menu item that the address names (`#menu=…`). */
   chooseWanted(): void;
 }
 
@@ -163,7 +163,7 @@ export function createPanels(root: HTMLElement, file: string, editor: Editor): P
     chooseWanted() {
       const wanted = new URLSearchParams(location.hash.slice(1)).get('menu');
       if (!wanted) return;
-      if (side?.hidden !== false) void choose(wanted);
+      void choose(wanted);
       history.replaceState(null, '', location.pathname + location.search);
     },
   };
