@@ -1,12 +1,16 @@
 /** One door for every file of a folder of regulations: its bytes become a document of lines. */
 import { basename } from 'node:path';
 import type { SourceDocument, SourceFormat } from '../../../shared/corpus/model.ts';
+import { isLaw, readEgovXml } from '../../../shared/corpus/read/egov-xml.ts';
 import { decodeSource } from '../../../shared/corpus/read/encoding.ts';
 import { declaredCharset, readHtml } from '../../../shared/corpus/read/html.ts';
 import { readMarkdown } from '../../../shared/corpus/read/markdown.ts';
+import { findElement } from '../../../shared/corpus/read/markup.ts';
 import { readText } from '../../../shared/corpus/read/text.ts';
-import { issue } from '../../../shared/issue/issue.ts';
+import { readDocxFile } from './docx.ts';
 import { parseMarkup } from './markup.ts';
+import { readPdfFile } from './pdf.ts';
+import { unread } from './unread.ts';
 
 type Reader = (bytes: Uint8Array, file: string) => SourceDocument | Promise<SourceDocument>;
 
@@ -22,10 +26,22 @@ const textual =
     return { ...document, issues: [...issues, ...document.issues] };
   };
 
+const asXml = (text: string, file: string): SourceDocument => {
+  const root = parseMarkup(text, 'xml');
+  if (isLaw(root)) return readEgovXml(root, file);
+  // Pages are sometimes saved as .xml; other data is not for us.
+  return findElement(root, 'html') === undefined
+    ? unread(file, 'egov-xml', 'corpus.read.kind-unknown')
+    : readHtml(parseMarkup(text, 'html'), file);
+};
+
 const readers: Readonly<Partial<Record<SourceFormat, Reader>>> = {
   text: textual(readText),
   markdown: textual(readMarkdown),
   html: textual((text, file) => readHtml(parseMarkup(text, 'html'), file), declaredCharset),
+  'egov-xml': textual(asXml, declaredCharset),
+  docx: readDocxFile,
+  pdf: readPdfFile,
 };
 
 const formatsByEnding: Readonly<Record<string, SourceFormat>> = {
@@ -44,11 +60,6 @@ const formatsByEnding: Readonly<Record<string, SourceFormat>> = {
 /** The format that a file's name promises; undefined for files that are no documents of rules. */
 export function formatOf(file: string): SourceFormat | undefined {
   return formatsByEnding[/\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
-}
-
-/** A document of which nothing could be read, with the reason. */
-function unread(file: string, format: SourceFormat, code: string): SourceDocument {
-  return { file, format, title: '', lines: [], issues: [issue(code, 'error', '', { params: { file } })] };
 }
 
 /**

@@ -41,24 +41,42 @@ export function widthOf(text: string): number {
 
 const numeral = '[0-9０-９一二三四五六七八九十百千〇]+';
 
-const beginnings: readonly RegExp[] = [
-  new RegExp(`^第\\s*${numeral}\\s*(編|章|節|款|目|条|号)`),
-  /^(附|付)\s*則/,
-  /^別\s*(表|紙|記|添)|^様\s*式|^目\s*次/,
+const branch = `(の${numeral})*`;
+
+/** Beginnings that no line in the midst of a sentence has. */
+const surely: readonly RegExp[] = [
+  new RegExp(`^第\\s*${numeral}\\s*(編|章|節|款|目|条|号)${branch}([\\s（(【]|$)`),
+  /^(附|付)\s*則([\s（(]|$)/,
+  /^別\s*(表|紙|記|添)(第?[0-9０-９一二三四五六七八九十]+)?([\s（(]|$)|^様\s*式|^目\s*次$/,
   new RegExp(`^[（(](${numeral}|[ア-ンぁ-んa-zａ-ｚ])[)）]`),
   /^[①-⑳㉑-㉟]/,
-  /^[0-9０-９]+([-.．－‐][0-9０-９]+)*[\s　.．、)）]/,
-  /^[0-9０-９]+[^\s0-9０-９年月日時分円人名条項号章節回以か,，.．%％個件口割]/,
-  /^[一二三四五六七八九十]+[\s　、.．]/,
-  /^[ア-ンa-zａ-ｚ][\s　.．、)）]/,
+  /^[0-9０-９]+([-.．－‐][0-9０-９]+)*[\s.．、)）]\s*[^\s0-9０-９]/,
+  /^[一二三四五六七八九十]+[\s.．]/,
+  /^[ア-ンa-zａ-ｚ][\s.．)）]/,
   /^[・○●◎■□◆◇※★☆▶►➢✓]/,
   /^[（(【〔［][^）)】〕］]{1,25}[）)】〕］]$/,
-  /^(Q|Ｑ|A|Ａ|問|答)\s*[0-9０-９]*[.．:：、　\s]/,
+  /^(Q|Ｑ|A|Ａ|問|答)\s*[0-9０-９]*[.．:：\s]/,
 ];
 
-/** True when a line begins as a numbered unit, a heading or a mark of a list does. */
-export function beginsUnit(text: string): boolean {
-  return beginnings.some((pattern) => pattern.test(text));
+/** Beginnings that are such only behind a sentence that has ended. */
+const perhaps: readonly RegExp[] = [
+  /^[0-9０-９]+[^\s0-9０-９年月日時分円人名条項号章節回以か,，.．%％個件口割]/,
+  /^[一二三四五六七八九十]+、/,
+  /^[ア-ン]、/,
+];
+
+/**
+ * True when a line begins as a numbered unit, a heading or a mark of a list does. A reference (第七条の規定により) at the
+ * edge of the paper is none; behind a full stop the weaker signs count, too.
+ */
+export function beginsUnit(text: string, isBehindStop = true): boolean {
+  const fits = (pattern: RegExp): boolean => pattern.test(text);
+  return surely.some(fits) || (isBehindStop && perhaps.some(fits));
+}
+
+/** True when a sentence has ended with a line. */
+export function hasEnded(text: string): boolean {
+  return /[。．!?！？](」|』|）|\))?$/.test(text);
 }
 
 /** Two pieces of one sentence: a blank only between words of Latin letters. */

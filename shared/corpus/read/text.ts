@@ -1,7 +1,7 @@
 /** Plain text: a line is a paragraph, unless the file was broken at a fixed width. */
 import { issue } from '../../issue/issue.ts';
 import type { SourceDocument, SourceLine } from '../model.ts';
-import { beginsUnit, joined, line, tidy, widthOf } from './lines.ts';
+import { beginsUnit, hasEnded, joined, line, tidy, widthOf } from './lines.ts';
 
 const narrowest = 20;
 const widest = 60;
@@ -17,8 +17,8 @@ export function brokenAt(lines: readonly string[]): number {
 
 /** Whether a line goes on in the next one, in a file broken at `width`. */
 function goesOn(text: string, next: string, width: number): boolean {
-  if (widthOf(text) <= width - 2.5 || beginsUnit(tidy(next))) return false;
-  return !/[。．]$/.test(text) || !/^[ \u3000\t]/.test(next);
+  if (widthOf(text) <= width - 2.5 || beginsUnit(tidy(next), hasEnded(text))) return false;
+  return !hasEnded(text) || !/^[ \u3000\t]/.test(next);
 }
 
 /** Reads a text with its newlines as `\n`. Blank lines part paragraphs. */

@@ -1,0 +1,185 @@
+/** The pages of a PDF as the lines of its document: tables, joined lines, headings by size, and what could not be read. */
+import { type Issue, issue } from '../../../issue/issue.ts';
+import type { SourceDocument, SourceLine } from '../../model.ts';
+import { beginsUnit, hasEnded, joined, line, tableRow, tidy } from '../lines.ts';
+import { mendRadicals } from '../radicals.ts';
+import { type PaperLine, type PdfPage, wordsOf } from './model.ts';
+import { paperOf, usualSize } from './paper.ts';
+import { partRunning } from './running.ts';
+
+/** A row of a table: at least two cells, the first no mere number of a paragraph. */
+function looksLikeRow({ cells }: PaperLine): boolean {
+  const [first] = cells;
+  if (first === undefined || cells.length < 2) return false;
+  return cells.length > 2 || !beginsUnit(`${first.text}\u3000本文`);
+}
+
+/** True when some cell but the first begins where one of the other row does. */
+function areAligned(one: PaperLine, other: PaperLine): boolean {
+  const near = 0.8 * Math.max(one.size, other.size);
+  return one.cells.slice(1).some((a) => other.cells.slice(1).some((b) => Math.abs(a.x - b.x) < near));
+}
+
+function rowsAmong(lines: readonly PaperLine[]): ReadonlySet<PaperLine> {
+  const rows = new Set<PaperLine>();
+  lines.forEach((each, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || !looksLikeRow(each) || !looksLikeRow(next) || !areAligned(each, next)) return;
+    rows.add(each);
+    rows.add(next);
+  });
+  return rows;
+}
+
+function headingLevel({ size, right, edges }: PaperLine, usual: number): number {
+  if (size < usual * 1.15 || right > edges.right + size) return 0;
+  return size >= usual * 1.5 ? 1 : 2;
+}
+
+/** Whether the sentence of a line goes on in the next one on the paper. */
+function goesOn(text: string, last: PaperLine, next: PaperLine, isFirst: boolean): boolean {
+  const words = wordsOf(next);
+  const isFull = last.right >= last.edges.right - 2.2 * last.size;
+  const isAlike = Math.abs(last.size - next.size) < 0.1 * last.size;
+  if (!isFull || !isAlike || beginsUnit(words, hasEnded(text))) return false;
+  if (last.page === next.page && next.edges === last.edges && next.y - last.y > 3.2 * last.size) return false;
+  if (!hasEnded(text)) return true;
+  const indent = next.x - next.edges.left - (last.x - last.edges.left);
+  // Behind a full stop a deeper line is a new paragraph, unless it hangs below a number.
+  return indent < 0.5 * last.size || (isFirst && beginsUnit(text));
+}
+
+function documentLines(lines: readonly PaperLine[], usual: number): SourceLine[] {
+  const rows = rowsAmong(lines);
+  const made: SourceLine[] = [];
+  let ruby: string[] = [];
+  let text = '';
+  let first: PaperLine | null = null;
+  lines.forEach((each, index) => {
+    const aside = (): { ruby?: string } => (ruby.length > 0 ? { ruby: ruby.splice(0).join(' ') } : {});
+    ruby.push(...each.ruby);
+    if (rows.has(each)) {
+      const row = tableRow(
+        each.cells.map((cell) => cell.text),
+        each.page,
+      );
+      if (row !== null) made.push({ ...row, ...aside() });
+      return;
+    }
+    text = text === '' ? wordsOf(each) : joined(text, wordsOf(each));
+    first ??= each;
+    const next = lines[index + 1];
+    if (next !== undefined && !rows.has(next) && goesOn(text, each, next, first === each)) return;
+    const level = headingLevel(first, usual);
+    const heading = level > 0 && !hasEnded(text) ? { kind: 'heading' as const, level } : {};
+    made.push(line({ text: tidy(text), page: first.page, ...heading, ...aside() }));
+    text = '';
+    first = null;
+    ruby = [];
+  });
+  return made;
+}
+
+/** `1, 3-5, 9` */
+export function pageRanges(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges[ranges.length - 1];
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ');
+}
+
+const unreadable = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
+
+/** True when a font of the page does not say which characters its shapes are. */
+function isGarbled({ runs }: PdfPage): boolean {
+  const text = runs.map((run) => run.text).join('');
+  return text.length > 0 && (text.match(unreadable)?.length ?? 0) * 5 > text.length;
+}
+
+interface Found {
+  readonly code: string;
+  readonly severity: Issue['severity'];
+  readonly params: Issue['params'];
+  readonly isSo: boolean;
+}
+
+/** Reads the pages. `title` is that of the file's properties: it counts where the first lines say it, too. */
+export function readPdf(pages: readonly PdfPage[], file: string, title = ''): SourceDocument {
+  let radicals = 0;
+  const mended = pages.map((page) => ({
+    ...page,
+    runs: page.runs.map((run) => {
+      const mend = mendRadicals(run.text);
+      radicals += mend.count;
+      return { ...run, text: mend.text };
+    }),
+  }));
+  const papers = mended.map(paperOf);
+  const { kept, running } = partRunning(
+    papers.map(({ lines }, index) => ({ lines, height: pages[index]?.height ?? 0 })),
+  );
+  const usual = usualSize(mended.flatMap((page) => page.runs));
+  const lines = documentLines(kept.flat(), usual);
+  const numbers = (some: readonly PdfPage[]): string => pageRanges(some.map(({ page }) => page));
+  const blank = pages.filter((page, index) => page.hasContent && papers[index]?.lines.length === 0);
+  const garbled = pages.filter(isGarbled);
+  const vertical = pages.filter((_page, index) => papers[index]?.isVertical === true);
+  const inColumns = pages.filter((_page, index) => (papers[index]?.columns ?? 0) > 1);
+  const ruby = lines.filter((each) => each.ruby !== undefined).length;
+  const found: readonly Found[] = [
+    {
+      code: lines.length === 0 ? 'corpus.read.scan' : 'corpus.read.page-without-text',
+      severity: lines.length === 0 ? 'error' : 'warning',
+      params: { pages: numbers(blank), count: blank.length },
+      isSo: blank.length > 0,
+    },
+    {
+      code: 'corpus.read.page-garbled',
+      severity: 'warning',
+      params: { pages: numbers(garbled) },
+      isSo: garbled.length > 0,
+    },
+    {
+      code: 'corpus.read.vertical',
+      severity: 'warning',
+      params: { pages: numbers(vertical) },
+      isSo: vertical.length > 0,
+    },
+    {
+      code: 'corpus.read.columns',
+      severity: 'info',
+      params: { pages: numbers(inColumns) },
+      isSo: inColumns.length > 0,
+    },
+    {
+      code: 'corpus.read.running-left-out',
+      severity: 'info',
+      params: {
+        count: running.length,
+        sample: running[0] === undefined ? '' : wordsOf(running[0]).slice(0, 40),
+      },
+      isSo: running.length > 0,
+    },
+    { code: 'corpus.read.ruby-aside', severity: 'info', params: { count: ruby }, isSo: ruby > 0 },
+    {
+      code: 'corpus.read.radicals-mended',
+      severity: 'info',
+      params: { count: radicals },
+      isSo: radicals > 0,
+    },
+  ];
+  const isShown = title !== '' && lines.slice(0, 5).some(({ text }) => text.includes(title));
+  const largest = lines.slice(0, 3).find(({ kind, level }) => kind === 'heading' && level === 1);
+  return {
+    file,
+    format: 'pdf',
+    title: isShown ? title : (largest?.text ?? ''),
+    lines,
+    issues: found
+      .filter(({ isSo }) => isSo)
+      .map(({ code, severity, params }) => issue(code, severity, '', { params })),
+  };
+}
