@@ -58,16 +58,19 @@ function button({ text, press, isMain, needs }: Button, common: With) {
   return pressed(made, press, common, needs);
 }
 
+/** Names of https://fonts.google.com/icons, and what is read out in their place. */
+const pictures: Readonly<Record<Exclude<Icon, 'none'>, readonly [string, string]>> = {
+  done: ['check_circle', '良好'],
+  look: ['info', '確認'],
+  mend: ['error', '要対応'],
+  wait: ['schedule', '待ち'],
+};
+
 function picture(icon: Exclude<Icon, 'none'>) {
-  const { Icon: icons } = CardService;
-  const known = {
-    done: icons.MEMBERSHIP,
-    look: icons.DESCRIPTION,
-    mend: icons.TICKET,
-    wait: icons.CLOCK,
-  };
-  const words = { done: '良好', look: '確認', mend: '要対応', wait: '待ち' };
-  return CardService.newIconImage().setIcon(known[icon]).setAltText(words[icon]);
+  const [name, words] = pictures[icon];
+  return CardService.newIconImage()
+    .setMaterialIcon(CardService.newMaterialIcon().setName(name))
+    .setAltText(words);
 }
 
 function row(

@@ -23,8 +23,13 @@ interface Kind<M extends WorkMethod> {
 }
 
 const count = (value: number): string => String(value);
-const layoutLine = ({ layout, verified }: Result): string =>
-  verified === 'yes' ? `配置：${layout}` : `配置：${layout}（仮の配置）`;
+
+/** Name of a layout; the mark of one that nobody has confirmed stands in it once. */
+export const layoutWords = (name: string, isVerified: boolean): string =>
+  isVerified || name.includes('仮の配置') ? name : `${name}（仮の配置）`;
+
+const layoutLine = ({ layout = '', verified }: Result): string =>
+  `配置：${layoutWords(layout, verified === 'yes')}`;
 
 const kinds: { readonly [M in WorkMethod]: Kind<M> } = {
   collect: {

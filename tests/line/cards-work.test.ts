@@ -208,6 +208,19 @@ describe('work that is handed over', () => {
       chamber.runtime.submitAnswer(theForm(chamber).id, answersFor(chamber, soundAnswers(index)));
     }
     const hand = atSheet(chamber);
+    const first = chamber.runtime.run({
+      fn: 'cardHome',
+      args: [
+        {
+          commonEventObject: { hostApp: 'SHEETS' },
+          sheets: { addonHasFileScopePermission: true, id: chamber.bookId },
+        },
+      ],
+      user: clerk,
+      kind: 'card',
+    });
+    expect(first.ok).toBe(true);
+    expect(first.elapsedMs).toBeLessThan(15_000);
     for (const [words, title] of [
       ['受付', '受付'],
       ['フォーム', 'フォーム'],

@@ -1,6 +1,6 @@
 /** Actions that lead to 今日, to another workbook, to 点検 and ヘルプ. */
 import { bookAt, booksOf, rememberBook } from '../books.ts';
-import { type Desk, deskOf } from '../desk.ts';
+import { type Desk, deskOf, Refused } from '../desk.ts';
 import type { CardEvent } from '../event.ts';
 import { type Answer, type Card, push, update } from '../model.ts';
 import { askFileCard, chooseBookCard, helpCard } from '../screens/books.ts';
@@ -15,6 +15,16 @@ import { answered, type BookAct, type FreeAct, shown } from './act.ts';
 const mostBooks = 10;
 const worksShown = 3;
 
+/** What 点検 has to say is an extra: 今日 stands without it. */
+function attentionOf(desk: Desk) {
+  try {
+    return desk.ask('attention', {});
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
 /** 今日 of the workbook; what is not set up yet says so. */
 export function homeCard(desk: Desk): Card {
   const { services, world, book } = desk;
@@ -24,7 +34,12 @@ export function homeCard(desk: Desk): Card {
   const works = worksOf(world).filter((one) => one.book === book);
   const open = works.filter(isOpen);
   const shownWorks = [...open, ...works.filter((one) => !isOpen(one))].slice(0, worksShown);
-  return todayCard(overview, shownWorks, { url: services.workbook.url() });
+  return todayCard({
+    overview,
+    attention: attentionOf(desk),
+    works: shownWorks,
+    url: services.workbook.url(),
+  });
 }
 
 export const booksCard = (world: World): Card =>

@@ -3,6 +3,7 @@ import type { ExportKind } from '../../../shared/csv/export-kind.ts';
 import type { LedgerFilesView } from '../../view/ledger-protocol.ts';
 import type { BatchView, ExportPreview } from '../../view/protocol.ts';
 import type { Card, Section, Widget } from '../model.ts';
+import { layoutWords } from '../work-kinds.ts';
 import { act, button, buttons, firstOf, section, text } from './parts.ts';
 
 const kindLabels: Readonly<Record<ExportKind, string>> = {
@@ -18,11 +19,10 @@ const mostBatches = 5;
 
 function previewSection(preview: ExportPreview, kind: ExportKind): Section {
   const { profile, rows, held } = preview;
-  const layout = profile.verified ? profile.name : `${profile.name}（仮の配置）`;
   return section(`${kindLabels[kind]}を出す`, [
     {
       kind: 'row',
-      top: `配置：${layout}`,
+      top: `配置：${layoutWords(profile.name, profile.verified)}`,
       text: `出力する行 ${rows} 行・保留 ${held.length} 行`,
       bottom: rows === 0 ? '出すものはありません。' : preview.fileName,
       icon: rows === 0 ? 'none' : 'wait',

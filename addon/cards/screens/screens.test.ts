@@ -69,8 +69,23 @@ describe('今日', () => {
     waiting: { newAnswers: 3, withErrors: 1, toExport: 2, toConfirm: 0 },
   };
 
+  const attention = { updates: 0, toMend: 0, sendingPaused: 0, retentionDue: 0 };
+
+  it('news__only_where_there_is_something', () => {
+    const card = todayCard({
+      overview,
+      attention: { ...attention, toMend: 2, updates: 1 },
+      works: [],
+      url: '',
+    });
+    expect(card.sections[1]?.widgets).toMatchObject([
+      { text: '点検：直すところ 2 件', press: { act: 'health' } },
+      { text: 'ひな型の更新：フォーム 1 件', press: { act: 'forms' } },
+    ]);
+  });
+
   it('each_number__leads_on', () => {
-    const card = todayCard(overview, [], { url: 'https://docs.google.com/x' });
+    const card = todayCard({ overview, attention, works: [], url: 'https://docs.google.com/x' });
     expect(presses(card).slice(0, 4)).toEqual([
       { act: 'queue', with: { state: 'received' } },
       { act: 'queue', with: { state: 'has-errors' } },
@@ -78,6 +93,7 @@ describe('今日', () => {
       { act: 'csv', with: {} },
     ]);
     expect(words(card)).toContain('まだフォームがありません');
+    expect(words(card)).not.toContain('お知らせ');
   });
 });
 

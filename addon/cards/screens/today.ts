@@ -1,6 +1,7 @@
 /** 今日: what waits, in numbers that lead on; which workbook this is. */
+import type { AttentionView } from '../../view/office-protocol.ts';
 import { hasErrors, type Overview } from '../../view/protocol.ts';
-import type { Card, Press, Widget } from '../model.ts';
+import type { Card, Icon, Press, Section, Widget } from '../model.ts';
 import type { Work } from '../work.ts';
 import { act, button, buttons, section, text } from './parts.ts';
 import { workRow } from './work.ts';
@@ -9,7 +10,31 @@ function waiting(amount: number, top: string, bottom: string, press: Press): Wid
   return { kind: 'row', top, text: `${amount} 件`, bottom, icon: amount === 0 ? 'done' : 'wait', press };
 }
 
-export function todayCard(overview: Overview, works: readonly Work[], book: { readonly url: string }): Card {
+/** One line each, only where there is something; what a card cannot do leads to where it stands in 点検 or フォーム. */
+function news(attention: AttentionView | null): readonly Section[] {
+  if (attention === null) return [];
+  const { toMend, sendingPaused, updates, retentionDue } = attention;
+  const lines: readonly (readonly [number, string, Icon, Press])[] = [
+    [toMend, `点検：直すところ ${toMend} 件`, 'mend', act('health')],
+    [sendingPaused, `送付が止まっています：待ち ${sendingPaused} 件`, 'mend', act('health')],
+    [updates, `ひな型の更新：フォーム ${updates} 件`, 'look', act('forms')],
+    [retentionDue, `保存期間を過ぎた回答 ${retentionDue} 件`, 'look', act('health')],
+  ];
+  const widgets = lines
+    .filter(([amount]) => amount > 0)
+    .map(([, words, icon, press]): Widget => ({ kind: 'row', text: words, icon, press }));
+  return widgets.length === 0 ? [] : [section('お知らせ', widgets)];
+}
+
+export interface Today {
+  readonly overview: Overview;
+  /** Null where it could not be seen. */
+  readonly attention: AttentionView | null;
+  readonly works: readonly Work[];
+  readonly url: string;
+}
+
+export function todayCard({ overview, attention, works, url }: Today): Card {
   const { waiting: counts, forms } = overview;
   const closed = forms.filter((form) => !form.published || !form.accepting).length;
   return {
@@ -23,6 +48,7 @@ export function todayCard(overview: Overview, works: readonly Work[], book: { re
         waiting(counts.toExport, '出力待ち', '承認が済み、CSVに出す申込', act('csv')),
         waiting(counts.toConfirm, '取込確認待ち', '取込の結果をサイドバーで記録するCSV', act('csv')),
       ]),
+      ...news(attention),
       ...(works.length === 0 ? [] : [section('進めている作業', works.map(workRow))]),
       section('すること', [
         ...(forms.length === 0
@@ -39,9 +65,7 @@ export function todayCard(overview: Overview, works: readonly Work[], book: { re
         buttons(button('回答を取り込む', act('collect')), button('台帳の取込み', act('inbox'))),
       ]),
       {
-        widgets: [
-          buttons(button('ブックを開く', { open: book.url }), button('ほかのブック', act('chooseBook'))),
-        ],
+        widgets: [buttons(button('ブックを開く', { open: url }), button('ほかのブック', act('chooseBook')))],
       },
     ],
   };
