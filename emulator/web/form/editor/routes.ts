@@ -86,7 +86,8 @@ function show(face: Face, asked: Asked, view: EditorView, tab: Tab, said: string
     view,
   )}</p><nav class="form-tabs" aria-label="フォーム" data-live="tabs">${nav}</nav><p class="editor__said" role="status">${saidLabels[said] ?? ''}</p>${panel}</div>${sidePanel(null)}${dialogs}<script type="application/json" data-start>${scriptJson({ effects: effectsOfAll(opened) })}</script></div>`;
   const status = view.fault === '' ? 200 : 422;
-  return respondPage(face, asked.person, { title: name, body, script: 'editor' }, status);
+  const worker = face.product.people.find((one) => one.email === user) ?? asked.person;
+  return respondPage(face, worker, { title: name, body, script: 'editor' }, status);
 }
 
 /** The page, with the tab, the open card and what was just done taken from the address. */
