@@ -2,6 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import type { ConvertArguments } from './convert.ts';
+import type { CorpusBuildArguments } from './corpus-build.ts';
+import type { CorpusCheckArguments } from './corpus-check.ts';
 import type { EmulateArguments } from './emulate.ts';
 import type { LedgerDiffArguments, LedgerJudgeArguments } from './ledger.ts';
 import { type ExitCode, runCommand } from './outcome.ts';
@@ -127,6 +129,27 @@ function program(): Command {
     .command('schema')
     .description('ひな型の書き方を、エディター用の JSON Schema で表します')
     .action(() => run(async () => (await import('./template-schema.ts')).templateSchemaCommand()));
+
+  const corpus = cci.command('corpus').description('規程の束（ノートブックのソース）').helpCommand(false);
+  corpus
+    .command('build')
+    .description('規程のフォルダーから、番地を自分で名のるソースと索引と目録を作ります')
+    .requiredOption('--source <DIR>', '規程のファイルのフォルダー')
+    .requiredOption('--out <DIR>', '出力先のフォルダー（前の束があれば、変わったものだけを書き直します）')
+    .option('--sources <N>', 'ノートブックに入るソースの数（なければ 50）')
+    .action((given: CorpusBuildArguments) =>
+      run(async () => (await import('./corpus-build.ts')).corpusBuildCommand(given)),
+    );
+  corpus
+    .command('check')
+    .description('束の参照・番号・大きさを調べ、質問の見つかりやすさと、答えの引用を確かめます')
+    .requiredOption('--bundle <DIR>', '束のフォルダー')
+    .option('--questions <FILE>', '質問の CSV（question,document,address）')
+    .option('--answer <FILE>', '答えのテキスト。引用を一つずつ確かめます')
+    .option('--sources <N>', 'ノートブックに入るソースの数（なければ 50）')
+    .action((given: CorpusCheckArguments) =>
+      run(async () => (await import('./corpus-check.ts')).corpusCheckCommand(given)),
+    );
 
   cci
     .command('emulate')

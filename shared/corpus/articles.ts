@@ -47,7 +47,10 @@ export class ArticleBuilder {
   }
 
   private take(line: Line, next: Line | undefined, afterNext: Line | undefined): void {
-    if (line.kind === 'table-row' || line.kind === 'footnote') return this.text(line);
+    if (line.kind === 'table-row' || line.kind === 'footnote') {
+      this.text(line);
+      return;
+    }
     if (
       this.openDivision(line) ||
       this.openSupplement(line) ||
@@ -80,7 +83,12 @@ export class ArticleBuilder {
     if (label === null) return false;
     const excerpt = label.excerpt ? '抄' : '';
     const heading = [label.act, excerpt].filter((part) => part !== '').join('\u3000');
-    const node = draft('supplement', label.act === '' ? '附則' : `附則（${actOf(label.act)}）`, line.at, heading);
+    const node = draft(
+      'supplement',
+      label.act === '' ? '附則' : `附則（${actOf(label.act)}）`,
+      line.at,
+      heading,
+    );
     this.closeBody();
     this.units.push(node);
     this.supplement = node;
@@ -177,7 +185,12 @@ export class ArticleBuilder {
       return true;
     }
     const { article } = this;
-    if (article !== null && article.heading === '' && article.lines.length === 0 && article.children.length === 0) {
+    if (
+      article !== null &&
+      article.heading === '' &&
+      article.lines.length === 0 &&
+      article.children.length === 0
+    ) {
       article.heading = heading;
       return true;
     }
@@ -216,7 +229,10 @@ export class ArticleBuilder {
   }
 
   private add(node: Draft): void {
-    const parent = node.kind === 'article' && this.supplement !== null ? this.supplement : this.divisions[this.divisions.length - 1];
+    const parent =
+      node.kind === 'article' && this.supplement !== null
+        ? this.supplement
+        : this.divisions[this.divisions.length - 1];
     if (parent === undefined) this.units.push(node);
     else parent.children.push(node);
   }
@@ -233,4 +249,3 @@ export class ArticleBuilder {
     }
   }
 }
-

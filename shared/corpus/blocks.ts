@@ -30,7 +30,8 @@ export function shelfOf(regulations: readonly Regulation[]): Shelf {
   };
 }
 
-const placed = (document: string, address: string): string => (document === '' ? address : `${document} ${address}`);
+const placed = (document: string, address: string): string =>
+  document === '' ? address : `${document} ${address}`;
 
 /** 〔第6条〕, 〔第7条第1項・第7条第2項〕, 〔第9条第1号から第9条第17号まで〕. */
 function shown({ document, targets }: Resolved): string {
@@ -77,16 +78,18 @@ class Reminder {
 
   insertions(text: string, division: string): readonly Insertion[] {
     if (division === '') return [];
-    return this.definitions.flatMap(({ term, meaning, address, scope, division: home, also }): readonly Insertion[] => {
-      if (home === division || home === '') return [];
-      if (scope === 'division' && !also.some((name) => division.endsWith(asNumbered(name)))) return [];
-      if (this.given.has(`${division}\n${term}`)) return [];
-      const at = firstUse(text, term);
-      if (at < 0) return [];
-      this.given.add(`${division}\n${term}`);
-      const said = meaning !== '' && meaning.length <= 80 ? `：${meaning}` : '';
-      return [{ at, words: `${address}の「${term}」${said}` }];
-    });
+    return this.definitions.flatMap(
+      ({ term, meaning, address, scope, division: home, also }): readonly Insertion[] => {
+        if (home === division || home === '') return [];
+        if (scope === 'division' && !also.some((name) => division.endsWith(asNumbered(name)))) return [];
+        if (this.given.has(`${division}\n${term}`)) return [];
+        const at = firstUse(text, term);
+        if (at < 0) return [];
+        this.given.add(`${division}\n${term}`);
+        const said = meaning !== '' && meaning.length <= 80 ? `：${meaning}` : '';
+        return [{ at, words: `${address}の「${term}」${said}` }];
+      },
+    );
   }
 }
 

@@ -23,8 +23,12 @@ function meaningBefore(text: string, at: number): string {
   const open = text.lastIndexOf('（', at);
   if (open < 0) return '';
   const before = text.slice(0, open);
-  const start = Math.max(...['、', '。', '（', '）', '「', '」', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
-  return before.slice(start).replace(/^.*(?:は|、)(?=.)/, '').trim();
+  const start =
+    Math.max(...['、', '。', '（', '）', '「', '」', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  return before
+    .slice(start)
+    .replace(/^.*(?<![又くた])は(?=.)/, '')
+    .trim();
 }
 
 function scopeOf(words: string): Pick<Definition, 'scope' | 'also'> {

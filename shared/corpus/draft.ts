@@ -22,7 +22,14 @@ export const joint = '\u2003';
 
 /** Cells as a row of a table: `| a | b |`. */
 export function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ').replace(/\|/g, '｜').trim()).join(' | ')} |`;
+  return `| ${cells
+    .map((cell) =>
+      cell
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/\|/g, '｜')
+        .trim(),
+    )
+    .join(' | ')} |`;
 }
 
 /** Address of a child: articles do not name their chapter, everything else goes on from its parent. */

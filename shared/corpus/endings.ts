@@ -9,7 +9,8 @@ export interface SupplementLabel {
   readonly rest: string;
 }
 
-const supplementLine = /^附[\s\u3000]*則(?:[\s\u3000]*[（(]([^（）()]*)[）)])?(?:[\s\u3000]*(抄))?(?:[\s\u3000]+(.*))?$/;
+const supplementLine =
+  /^附[\s\u3000]*則(?:[\s\u3000]*[（(]([^（）()]*)[）)])?(?:[\s\u3000]*(抄))?(?:[\s\u3000]+(.*))?$/;
 
 export function supplementLabel(text: string): SupplementLabel | null {
   const found = supplementLine.exec(text);
@@ -44,19 +45,29 @@ const appendixLine = new RegExp(
 export function appendixLabel(text: string): AppendixLabel | null {
   const found = appendixLine.exec(text);
   if (found === null || text.length > 60) return null;
-  const [, table, tableNumber, tableBranch, form, formNumber, formBranch, formFirst, , other, otherNumber] = found;
+  const [, table, tableNumber, tableBranch, form, formNumber, formBranch, formFirst, , other, otherNumber] =
+    found;
   const rest = found[11] ?? '';
   if (/[。、]/.test(rest) || /^[のにをはがへもやと中各から]/.test(rest)) return null;
   const heading = unbracketed(trimLine(rest));
   const number = (written: string | undefined) => (written === undefined ? null : readNumeral(written));
-  const branch = (written: string | undefined) => (written === undefined ? '' : `の${number(written) ?? written}`);
+  const branch = (written: string | undefined) =>
+    written === undefined ? '' : `の${number(written) ?? written}`;
   if (table !== undefined) {
     const value = number(tableNumber);
-    return { kind: 'appendix', shown: `別表${value === null ? '' : `第${value}`}${branch(tableBranch)}`, heading };
+    return {
+      kind: 'appendix',
+      shown: `別表${value === null ? '' : `第${value}`}${branch(tableBranch)}`,
+      heading,
+    };
   }
   if (form !== undefined || formFirst !== undefined) {
     const value = number(formNumber ?? formFirst);
-    return { kind: 'form', shown: `様式${value === null ? '' : `第${value}号`}${branch(formBranch)}`, heading };
+    return {
+      kind: 'form',
+      shown: `様式${value === null ? '' : `第${value}号`}${branch(formBranch)}`,
+      heading,
+    };
   }
   const value = number(otherNumber);
   return { kind: 'form', shown: `${other ?? '別紙'}${value === null ? '' : `第${value}`}`, heading };

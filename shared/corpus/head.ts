@@ -21,8 +21,11 @@ export interface Head {
 const titleEnd =
   /(?:定款|規程|規則|規約|細則|要綱|要領|準則|準則集|内規|基準|指針|法|政令|施行令|条例|手引|手引き|手引書|マニュアル|ガイド|Q&A|Ｑ＆Ａ|問答集|規程集|取扱い|について|解説)(?:（[^）]*）|\([^)]*\))?$/;
 const era = '(?:明治|大正|昭和|平成|令和|[12][0-9]{3}|[１２][０-９]{3})';
-const datePattern = new RegExp(`${era}[\\s\\u3000]*[0-9０-９元一二三四五六七八九十百〇]*[\\s\\u3000]*[年./／．-]`);
-const dateWords = /(最終改正|一部改正|全部改正|改正|改定|改訂|制定|施行|実施|適用|廃止|議決|承認|認可|公布|発行|作成)/;
+const datePattern = new RegExp(
+  `${era}[\\s\\u3000]*[0-9０-９元一二三四五六七八九十百〇]*[\\s\\u3000]*[年./／．-]`,
+);
+const dateWords =
+  /(最終改正|一部改正|全部改正|改正|改定|改訂|制定|施行|実施|適用|廃止|議決|承認|認可|公布|発行|作成)/;
 const actNumber = /(?:法律|政令|省令|府令|規則|条例)第/;
 
 /** `旅　費　規　程` → `旅費規程`; other spaces stay one. */
@@ -34,14 +37,21 @@ export function tidyTitle(text: string): string {
 function dateOf(text: string): { label: string; text: string } | null {
   if (text.length > 80 || text.includes('。') || !datePattern.test(text)) return null;
   const word = dateWords.exec(text)?.[1];
-  if (word !== undefined) return { label: word, text };
+  if (word !== undefined) {
+    const bare = trimLine(
+      text.startsWith(word) ? text.slice(word.length).replace(/^[\s\u3000]*[：:][\s\u3000]*/, '：') : text,
+    );
+    return { label: word, text: bare.startsWith('：') ? bare.slice(1) : text };
+  }
   return actNumber.test(text) ? { label: '公布', text } : null;
 }
 
 /** Reads the lines before the first unit; `title` is what the reader found, '' for nothing. */
 export function readHead(lines: readonly Line[], title: string, file: string): Head {
   const given = tidyTitle(title);
-  const first = lines.slice(0, 4).find(({ kind, text }) => kind !== 'table-row' && titleEnd.test(tidyTitle(text)));
+  const first = lines
+    .slice(0, 4)
+    .find(({ kind, text }) => kind !== 'table-row' && titleEnd.test(tidyTitle(text)));
   const isGivenThere = lines.slice(0, 6).some(({ text }) => tidyTitle(text).startsWith(given));
   const chosen =
     given !== '' && (isGivenThere || first === undefined)

@@ -81,7 +81,8 @@ export function numbered(number: string, unit: string): string {
 const articleLine = new RegExp(
   `^第(${numeralPattern})条(${branchPattern}*)(?:(?:から|及び|、|・|～|〜|－|-)第(${numeralPattern})条(${branchPattern}*)(?:まで)?(?=[\\s\\u3000]*削除))?([\\s\\u3000]*)(.*)$`,
 );
-const goesOn = /^(?:[のにをはがへもやと、。，・第及又並若]|から|まで|中|各|本文|ただし書|前段|後段|関係|例|文)/;
+const goesOn =
+  /^(?:[のにをはがへもやと、。，・第及又並若]|から|まで|中|各|本文|ただし書|前段|後段|関係|例|文)/;
 
 export interface ArticleLabel {
   readonly number: string;
@@ -141,15 +142,14 @@ const listPatterns: readonly {
   },
   {
     style: 'kanji',
-    pattern: new RegExp(
-      `^([一二三四五六七八九十百]{1,5}(?:の[二三四五六七八九十]{1,3})*)(?:[\\s\\u3000]+|[．、.]|$)`,
-    ),
+    pattern: /^([一二三四五六七八九十百]{1,5}(?:の[二三四五六七八九十]{1,3})*)(?:[\s\u3000]+|[．、.]|$)/,
     value: (label) => readNumeral(label.split('の')[0] ?? ''),
     shown: (value) => String(value),
   },
   {
     style: 'iroha',
-    pattern: /^[（(]?([イロハニホヘトチリヌルヲワカヨタレソツネナラム])(?:[）)][\s\u3000]*|[\s\u3000]+|[．、.]|$)/,
+    pattern:
+      /^[（(]?([イロハニホヘトチリヌルヲワカヨタレソツネナラム])(?:[）)][\s\u3000]*|[\s\u3000]+|[．、.]|$)/,
     value: (label) => irohaOrder.indexOf(label) + 1,
     shown: (_value, label) => label,
   },
@@ -199,7 +199,9 @@ export function bracketedHeading(text: string): string | null {
 
 /** A 見出し at the beginning of a text: `（目的）この規程は` → 目的 and the rest; null where there is none. */
 export function leadingHeading(text: string): { readonly heading: string; readonly rest: string } | null {
-  const found = /^(?:（([^（）。]{1,40})）|\(([^()。]{1,40})\)|【([^【】。]{1,40})】)[\s\u3000]*(.*)$/s.exec(text);
+  const found = /^(?:（([^（）。]{1,40})）|\(([^()。]{1,40})\)|【([^【】。]{1,40})】)[\s\u3000]*(.*)$/s.exec(
+    text,
+  );
   const heading = found?.[1] ?? found?.[2] ?? found?.[3];
   return heading === undefined ? null : { heading: trimLine(heading), rest: found?.[4] ?? '' };
 }

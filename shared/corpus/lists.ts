@@ -76,7 +76,8 @@ export class Lists {
     }
     // A second list of the same style in the same place would double its addresses.
     const top = this.levels[this.levels.length - 1];
-    if (top !== undefined && top.style === label.style && top.last === 1 && top.node.lines.length === 0) return null;
+    if (top !== undefined && top.style === label.style && top.last === 1 && top.node.lines.length === 0)
+      return null;
     const depth = this.levels.filter(({ node }) => node.kind !== 'paragraph').length;
     return this.push(label, depth === 0 ? 'item' : 'subitem', line);
   }

@@ -45,7 +45,8 @@ function part(words: string | undefined, unit: string): Part | null {
   if (words === '各号') return { kind: 'each', before: false };
   if (words === '前各号') return { kind: 'each', before: true };
   const before = new RegExp(`^前(${N})?${unit}$`).exec(words);
-  if (before !== null) return { kind: 'before', count: before[1] === undefined ? 1 : (readNumeral(before[1]) ?? 1) };
+  if (before !== null)
+    return { kind: 'before', count: before[1] === undefined ? 1 : (readNumeral(before[1]) ?? 1) };
   const number = readBranched(words.replace(new RegExp(`^第(${N})${unit}`), '$1'));
   return number === null ? null : { kind: 'number', number };
 }
@@ -65,11 +66,24 @@ const paperBefore = /(?:法律|政令|省令|府令|規則|条例|告示|勅令|
 export function findMentions(text: string): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(scanner)) {
-    const [words, supplement, article1, paragraph1, item1, paragraph2, item2, item3, subWords, whole, otherWords] = match;
+    const [
+      words,
+      supplement,
+      article1,
+      paragraph1,
+      item1,
+      paragraph2,
+      item2,
+      item3,
+      subWords,
+      whole,
+      otherWords,
+    ] = match;
     const at = match.index;
     if (item3 !== undefined && supplement === undefined) {
       if (item3 === '各号' || paperBefore.test(text.slice(0, at))) continue;
     }
+    if (whole !== undefined && /(?:この|本|次の|前の)$/.test(text.slice(0, at))) continue;
     const mention: Mention = {
       at,
       end: at + words.length,
@@ -78,7 +92,7 @@ export function findMentions(text: string): readonly Mention[] {
       article: part(article1, '条'),
       paragraph: part(paragraph1 ?? paragraph2, '項'),
       item: part(item1 ?? item2 ?? item3, '号'),
-      sub: item1 ?? item2 ?? item3 ? (subWords ?? '') : '',
+      sub: (item1 ?? item2 ?? item3) ? (subWords ?? '') : '',
       other: otherWords === undefined ? '' : otherAddress(otherWords),
     };
     // イ that belongs to the next word.

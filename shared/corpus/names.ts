@@ -14,7 +14,8 @@ const kinds =
 const ownName = new RegExp(`(?:この|本|当)(?:${kinds})$`);
 const sameName = new RegExp(`同(?:${kinds})$`);
 const generic = new RegExp(`[一-龠々ァ-ヶー・]*(?:${kinds})$`);
-const aboutLaw = /(?:^|[、。「（又及びは])([^、。「」（）]{2,60}(?:に関する|のための|等の)[一-龠]*(?:法律|規則|規程|政令|省令))$/;
+const aboutLaw =
+  /(?:^|[、。「（又及びは])([^、。「」（）]{2,60}(?:に関する|のための|等の)[一-龠]*(?:法律|規則|規程|政令|省令))$/;
 /** Words that end like a law and are none. */
 const noLaw = /(?:方法|手法|用法|作法|司法|立法|違法|適法|合法|命令|号令|指令|辞令|法令|各基準)$/;
 
@@ -56,11 +57,10 @@ export class DocumentNames {
    */
   before(text: string, own: string, aliases: ReadonlyMap<string, string>): NamedDocument | null {
     const bare = withoutBracket(text.replace(/[\s\u3000]+$/, '')).replace(/[」』\s\u3000]+$/, '');
-    const end = (words: string): string => words;
-    if (ownName.test(bare)) return { kind: 'own', words: end(ownName.exec(bare)?.[0] ?? '') };
+    if (ownName.test(bare)) return { kind: 'own', words: ownName.exec(bare)?.[0] ?? '' };
     const same = sameName.exec(bare)?.[0];
     if (same !== undefined) return { kind: 'same', words: same };
-    const run = generic.exec(bare)?.[0] ?? '';
+    const run = (generic.exec(bare)?.[0] ?? '').replace(/^.*[条項号]中?(?=.)/, '');
     const known = this.names.find(({ name }) => bare.endsWith(name));
     if (known !== undefined && !isLonger(run, known.name)) {
       const front = bare.slice(0, bare.length - known.name.length);
@@ -74,7 +74,9 @@ export class DocumentNames {
       if (!bare.endsWith(alias) || (run !== alias && run.endsWith(alias))) continue;
       const title = this.titleOf(full);
       if (title === own) return { kind: 'own', words: alias };
-      return title === null ? { kind: 'outside', title: full, words: alias } : { kind: 'known', title, words: alias };
+      return title === null
+        ? { kind: 'outside', title: full, words: alias }
+        : { kind: 'known', title, words: alias };
     }
     const about = aboutLaw.exec(bare)?.[1];
     if (about !== undefined) return { kind: 'outside', title: about, words: about };
@@ -107,7 +109,11 @@ function withoutBracket(text: string): string {
 /** Short names of acts that a document gives: 商工会議所法（昭和28年法律第143号。以下「法」という。） */
 export function aliasesOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const pattern = new RegExp(`([一-龠々ァ-ヶー・]*(?:${kinds}))(?:（[^（）「」]*?|（[^（）「」]*）（)以下「([^「」]{1,20})」と(?:いう|略称)`, 'g');
-  for (const match of text.matchAll(pattern)) if (match[1] !== undefined && match[2] !== undefined) found.set(match[2], match[1]);
+  const pattern = new RegExp(
+    `([一-龠々ァ-ヶー・]*(?:${kinds}))(?:（[^（）「」]*?|（[^（）「」]*）（)以下「([^「」]{1,20})」と(?:いう|略称)`,
+    'g',
+  );
+  for (const match of text.matchAll(pattern))
+    if (match[1] !== undefined && match[2] !== undefined) found.set(match[2], match[1]);
   return found;
 }

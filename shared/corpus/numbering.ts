@@ -53,7 +53,13 @@ export function numberingIssues(regulation: Regulation): readonly Issue[] {
   const report = (code: string, unit: Unit, more: Readonly<Record<string, string | number>>) =>
     issues.push(
       issue(code, 'error', '', {
-        params: { file: regulation.file, title: regulation.title, address: unit.address, line: unit.line + 1, ...more },
+        params: {
+          file: regulation.file,
+          title: regulation.title,
+          address: unit.address,
+          line: unit.line + 1,
+          ...more,
+        },
       }),
     );
   const check = (units: readonly Unit[], kind: Counted, excerpt: boolean) => {
@@ -64,15 +70,24 @@ export function numberingIssues(regulation: Regulation): readonly Issue[] {
       const order = compare(number.from, last);
       if (unit.address.endsWith('］')) report('corpus.number-twice', unit, {});
       else if (order < 0) report('corpus.number-backward', unit, { before: last.join('の') });
-      else if (!excerpt && isGap(last, number.from)) report('corpus.number-missing', unit, { before: last.join('の') });
+      else if (!excerpt && isGap(last, number.from))
+        report('corpus.number-missing', unit, { before: last.join('の') });
       if (order > 0) last = number.to;
     }
   };
   const below = (units: readonly Unit[], excerpt: boolean) => {
     for (const unit of units) {
       const left = excerpt || isExcerpt(unit);
-      check(unit.children.filter(({ kind }) => kind === 'paragraph'), 'paragraph', left);
-      check(unit.children.filter(({ kind }) => kind === 'item'), 'item', left);
+      check(
+        unit.children.filter(({ kind }) => kind === 'paragraph'),
+        'paragraph',
+        left,
+      );
+      check(
+        unit.children.filter(({ kind }) => kind === 'item'),
+        'item',
+        left,
+      );
       if (unit.kind === 'supplement') check(articlesOf(unit.children), 'article', left);
       below(unit.children, left);
     }
@@ -90,5 +105,7 @@ function isGap(last: readonly number[], next: readonly number[]): boolean {
   if (main !== lastMain) return main > lastMain + 1;
   const depth = next.length - 1;
   const step = (next[depth] ?? 0) - (last[depth] ?? 1);
-  return next.length > last.length + 1 || (compare(next.slice(0, depth), last.slice(0, depth)) === 0 && step > 1);
+  return (
+    next.length > last.length + 1 || (compare(next.slice(0, depth), last.slice(0, depth)) === 0 && step > 1)
+  );
 }

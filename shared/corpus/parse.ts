@@ -12,7 +12,8 @@ export interface ParsedSource {
   readonly part: string;
 }
 
-const divisionAddress = /^(?:第[0-9の]+編)?(?:第[0-9の]+章)?(?:第[0-9の]+節)?(?:第[0-9の]+[款目])*(?:［重複[0-9]+］)?$/;
+const divisionAddress =
+  /^(?:第[0-9の]+編)?(?:第[0-9の]+章)?(?:第[0-9の]+節)?(?:第[0-9の]+[款目])*(?:［重複[0-9]+］)?$/;
 const marks: Readonly<Record<string, UnitKind>> = {
   編: 'part',
   章: 'chapter',
@@ -52,7 +53,9 @@ function split(text: string): { heading: string; lines: readonly string[] } {
     if (character === '（') depth += 1;
     if (character === '）') depth -= 1;
     if (depth === 0) {
-      end = Array.from(text).slice(0, at + 1).join('').length;
+      end = Array.from(text)
+        .slice(0, at + 1)
+        .join('').length;
       break;
     }
   }
@@ -113,7 +116,8 @@ class TreeReader {
     const division = this.divisions[this.divisions.length - 1] ?? null;
     if (kind === 'section') return division;
     const spot = spotOf(address);
-    if (kind === 'article') return spot.supplement === '' ? division : (this.byAddress.get(spot.supplement) ?? null);
+    if (kind === 'article')
+      return spot.supplement === '' ? division : (this.byAddress.get(spot.supplement) ?? null);
     if (kind === 'paragraph') {
       const above = addressOfSpot({ ...spot, paragraph: '' });
       return this.byAddress.get(above) ?? this.article(above, node);

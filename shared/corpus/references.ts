@@ -1,15 +1,20 @@
 /** References of a text resolved against the tree: 前条, 同条第二項, 第三条から前条まで, 定款第五条. */
-import { type Mention, findMentions, type Part } from './mentions.ts';
+
+import { isAmendingAct } from './endings.ts';
+import { findMentions, type Mention, type Part } from './mentions.ts';
 import type { Reference, Unit } from './model.ts';
 import type { DocumentNames } from './names.ts';
-import { isAmendingAct } from './endings.ts';
-import { AddressBook, addressOfSpot, isDeleted, nowhere, type Spot, spotOf } from './spot.ts';
+import { type AddressBook, addressOfSpot, isDeleted, nowhere, type Spot, spotOf } from './spot.ts';
 
 export interface Resolved {
   readonly mention: Mention;
   /** Title of the document it leads into, '' for the document itself. */
   readonly document: string;
-  readonly targets: readonly { readonly address: string; readonly resolved: Reference['resolved']; readonly deleted: boolean }[];
+  readonly targets: readonly {
+    readonly address: string;
+    readonly resolved: Reference['resolved'];
+    readonly deleted: boolean;
+  }[];
   /** Its words do not name the whole address: it is shown in brackets. */
   readonly pointing: boolean;
 }
@@ -60,8 +65,8 @@ export class Resolver {
       // Brackets between this mention and the one before: what stands in them goes on from what they follow.
       for (let at = from; at < mention.at; at += 1) {
         if (text[at] === '（') {
-          outer.push(chain);
           if (!connectors.test(text.slice(from, at))) chain = null;
+          outer.push(chain);
           from = at + 1;
         } else if (text[at] === '）') {
           chain = outer.pop() ?? null;
@@ -92,10 +97,11 @@ export class Resolver {
     if (isOwn && !this.own.hasArticles && mention.other === '') return null;
     const spots = this.spots(mention, unit, here, { document, outside, chain, named: named !== null });
     if (spots === null) return null;
-    const amends = isOwn && !outside && this.isOfAmendingAct(mention, here, chain);
+    const amends = isOwn && !outside && named === null && this.isOfAmendingAct(mention, here, chain);
     const targets = spots.map((spot) => {
       const target = outside || amends || book === undefined ? null : book.find(addressOfSpot(spot));
-      if (target !== null && !isDeleted(target)) return { address: target.address, resolved: 'yes' as const, deleted: false };
+      if (target !== null && !isDeleted(target))
+        return { address: target.address, resolved: 'yes' as const, deleted: false };
       const leftOut = outside || amends || (book?.isLeftOut(spot) ?? true);
       return {
         address: addressOfSpot(spot),
@@ -105,11 +111,22 @@ export class Resolver {
     });
     const [spot] = spots.slice(-1);
     const title = amends ? here.supplement.replace(/^附則（(.*)）$/, '$1') : document;
-    const last: Last = { document, outside: outside || amends, spot: spot ?? nowhere };
-    const isWhole = mention.article?.kind === 'number' && mention.supplement === (here.supplement !== '' && isOwn);
+    const last: Last = {
+      document: amends ? title : document,
+      outside: outside || amends,
+      spot: spot ?? nowhere,
+    };
+    const isWhole =
+      mention.article?.kind === 'number' && mention.supplement === (here.supplement !== '' && isOwn);
     const pointing =
       targets.some(({ resolved }) => resolved === 'yes') &&
-      !(isWhole && mention.item?.kind !== 'each' && (named !== null ? named.kind === 'own' || (named.kind === 'known' && named.words === document) : isOwn)) &&
+      !(
+        isWhole &&
+        mention.item?.kind !== 'each' &&
+        (named !== null
+          ? named.kind === 'own' || (named.kind === 'known' && named.words === document)
+          : isOwn)
+      ) &&
       mention.other === '' &&
       !outside;
     return { resolved: { mention, document: title, targets, pointing } satisfies Resolved, last };
@@ -125,11 +142,17 @@ export class Resolver {
     if (named?.kind === 'outside') return { document: named.title, outside: true };
     const points = [mention.article, mention.paragraph, mention.item].find((one) => one !== null);
     const isSame = points?.kind === 'same' || named?.kind === 'same';
-    const carried = isSame ? this.last : points?.kind === 'number' || points?.kind === 'each' || points === undefined ? chain : null;
+    const carried = isSame
+      ? this.last
+      : points?.kind === 'number' || points?.kind === 'each' || points === undefined
+        ? chain
+        : null;
     // In a guide a bare 第7条 goes on from the rule that was named last.
     const guide = !this.own.hasArticles && mention.other === '' ? this.last : null;
     const from = carried ?? guide;
-    return from === null ? { document: '', outside: false } : { document: from.document, outside: from.outside };
+    return from === null
+      ? { document: '', outside: false }
+      : { document: from.document, outside: from.outside };
   }
 
   /** Bare article numbers in the 附則 of an amending act are those of that act. */
@@ -148,8 +171,12 @@ export class Resolver {
   ): readonly Spot[] | null {
     if (mention.other !== '') return this.otherSpots(mention.other, unit, at.document);
     const isOwn = at.document === '';
-    const chained = !at.named && at.chain !== null && at.chain.document === at.document ? at.chain.spot : null;
+    const chained =
+      !at.named && at.chain !== null && at.chain.document === at.document ? at.chain.spot : null;
     const supplement = this.supplementOf(mention, here, isOwn, chained);
+    const isBarePointer =
+      mention.article === null && mention.item === null && mention.paragraph?.kind === 'this';
+    if (isBarePointer) return null;
     if (mention.article === null && mention.paragraph === null && mention.item === null)
       return mention.supplement ? [{ ...nowhere, supplement }] : null;
     const same = this.last !== null && this.last.document === at.document ? this.last.spot : null;
@@ -180,7 +207,8 @@ export class Resolver {
     if (article === null) {
       const points = mention.paragraph ?? mention.item;
       if (mention.supplement) return [{ ...nowhere, supplement }];
-      if (points?.kind === 'same') return same === null ? [own] : [{ ...nowhere, supplement: same.supplement, article: same.article }];
+      if (points?.kind === 'same')
+        return same === null ? [own] : [{ ...nowhere, supplement: same.supplement, article: same.article }];
       if (points?.kind === 'number' && chained !== null)
         return [{ ...nowhere, supplement: chained.supplement, article: chained.article }];
       return isOwn ? [own] : null;
@@ -192,13 +220,19 @@ export class Resolver {
         return [at(`第${first}条${branches.map((one) => `の${one}`).join('')}`)];
       }
       case 'same':
-        return same === null || same.article === '' ? (here.article === '' ? null : [own]) : [{ ...nowhere, supplement: same.supplement, article: same.article }];
+        return same === null || same.article === ''
+          ? here.article === ''
+            ? null
+            : [own]
+          : [{ ...nowhere, supplement: same.supplement, article: same.article }];
       case 'this':
         return mention.paragraph === null && mention.item === null ? null : [own];
       case 'after':
         return [this.beside(here, 1)];
       case 'before':
-        return Array.from({ length: article.count }, (_all, index) => this.beside(here, index - article.count));
+        return Array.from({ length: article.count }, (_all, index) =>
+          this.beside(here, index - article.count),
+        );
       default:
         return null;
     }
@@ -209,7 +243,8 @@ export class Resolver {
     const number = Number(/^第([0-9]+)条/.exec(here.article)?.[1] ?? Number.NaN);
     const printed: Spot = { ...nowhere, supplement: here.supplement, article: `第${number + steps}条` };
     const unit = this.own.articleBeside(here, steps);
-    if (unit === null || (this.own.isLeftOut(here) && this.own.find(addressOfSpot(printed)) === null)) return printed;
+    if (unit === null || (this.own.isLeftOut(here) && this.own.find(addressOfSpot(printed)) === null))
+      return printed;
     const spot = spotOf(unit.address);
     const range = /から(第[0-9]+条(?:の[0-9]+)*)まで$/.exec(spot.article);
     return range === null ? spot : { ...spot, article: steps < 0 ? (range[1] ?? '') : spot.article };
@@ -263,7 +298,10 @@ export class Resolver {
       if (item.kind === 'before' || item.kind === 'after') {
         const all = below(spot);
         const at = all.findIndex(({ address }) => spotOf(address).item === here.item);
-        const steps = item.kind === 'after' ? [1] : Array.from({ length: item.count }, (_all, index) => index - item.count);
+        const steps =
+          item.kind === 'after'
+            ? [1]
+            : Array.from({ length: item.count }, (_all, index) => index - item.count);
         return steps.map((step) => {
           const unit = all[(at < 0 ? all.length : at) + step];
           return unit === undefined ? { ...spot, item: '第0号' } : spotOf(unit.address);
@@ -271,15 +309,27 @@ export class Resolver {
       }
       return numbersOf(item, here.item, same?.item ?? here.item).map((number) => {
         const [first = '', ...branches] = number.split('の');
-        return { ...spot, item: `第${first}号${branches.map((one) => `の${one}`).join('')}`, sub: mention.sub };
+        return {
+          ...spot,
+          item: `第${first}号${branches.map((one) => `の${one}`).join('')}`,
+          sub: mention.sub,
+        };
       });
     });
     // 「第一号」 where nothing is itemised names a thing, not a place.
-    if (isBare && item.kind === 'number' && isOwn && !found.some((spot) => below({ ...spot, item: '', sub: '' }).length > 0))
+    if (
+      isBare &&
+      item.kind === 'number' &&
+      isOwn &&
+      !found.some((spot) => below({ ...spot, item: '', sub: '' }).length > 0)
+    )
       return null;
     // イ that is no unit of its own stays with its 号.
     return found.map((spot) =>
-      spot.sub !== '' && isOwn && book.find(addressOfSpot(spot)) === null && book.find(addressOfSpot({ ...spot, sub: '' })) !== null
+      spot.sub !== '' &&
+      isOwn &&
+      book.find(addressOfSpot(spot)) === null &&
+      book.find(addressOfSpot({ ...spot, sub: '' })) !== null
         ? { ...spot, sub: '' }
         : spot,
     );
@@ -294,7 +344,10 @@ export class Resolver {
     const mark = other.slice(-1);
     if (/^[前次]/.test(other))
       return spot(
-        division.address.replace(new RegExp(`第([0-9]+)${mark}.*$`), (_all, number: string) => `第${Number(number) + step}${mark}`),
+        division.address.replace(
+          new RegExp(`第([0-9]+)${mark}.*$`),
+          (_all, number: string) => `第${Number(number) + step}${mark}`,
+        ),
       );
     return spot(`${division.address.replace(/第[0-9]+節.*$/, '')}${other}`);
   }

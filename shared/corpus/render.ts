@@ -24,7 +24,10 @@ export const addressMark = (title: string, address: string): string =>
 /** True for an article of several paragraphs: its first paragraph carries its heading. */
 function isCarried(block: Block, next: Block | undefined): boolean {
   return (
-    block.kind === 'article' && block.text === '' && next?.kind === 'paragraph' && next.address.startsWith(block.address)
+    block.kind === 'article' &&
+    block.text === '' &&
+    next?.kind === 'paragraph' &&
+    next.address.startsWith(block.address)
   );
 }
 
@@ -84,7 +87,9 @@ export function bodyOf(title: string, blocks: readonly Block[]): readonly string
       carried = block.heading;
       return;
     }
-    done.push(...paragraphs(addressMark(title, block.address), carried === '' ? block.heading : carried, block.text));
+    done.push(
+      ...paragraphs(addressMark(title, block.address), carried === '' ? block.heading : carried, block.text),
+    );
     carried = '';
   });
   return done;
@@ -101,7 +106,12 @@ export function headOf(
   more: { readonly version: string; readonly part: string; readonly unread: readonly string[] },
 ): string {
   const line = (label: string, text: string) => `- ${label}：${text.replace(/\s*\n\s*/g, ' ')}`;
-  const terms = new Map(definitions.map(({ term, address }) => [term, address] as const).reverse());
+  const terms = new Map(
+    definitions
+      .filter(({ address }) => !address.startsWith('附則（'))
+      .map(({ term, address }) => [term, address] as const)
+      .reverse(),
+  );
   return [
     `# ${regulation.title}`,
     '',
@@ -115,4 +125,5 @@ export function headOf(
   ].join('\n');
 }
 
-export const sourceText = (head: string, body: readonly string[]): string => `${[head, ...body].join('\n\n')}\n`;
+export const sourceText = (head: string, body: readonly string[]): string =>
+  `${[head, ...body].join('\n\n')}\n`;

@@ -16,10 +16,15 @@ interface Opening {
 }
 
 const hyphens = '[-‐‑–—―−－.．・]';
-const dotted = new RegExp(`^([0-9０-９]{1,3}(?:${hyphens}[0-9０-９]{1,3}){1,4})(?:[.．、]?[\\s\\u3000]+|[.．、](?![0-9０-９])|(?=[^0-9０-９\\s.．,，-])|$)(.*)$`);
-const single = /^(?:([0-9０-９]{1,2})(?:[.．、](?![0-9０-９])|[\s\u3000]+)|([\u2160-\u216b]|[IVX]{1,4})(?:[.．、]|[\s\u3000]+))[\s\u3000]*(\S.*)$/;
-const question = /^[【［\[〔]?(?:(問|質問|Ｑ|Q|ｑ|q)[\s\u3000]*([0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})?)?)[】］\]〕]?(?:[\s\u3000.．:：、)）]+|$)(.*)$/;
-const answer = /^[【［\[〔]?(?:答え?|回答|Ａ|A|ａ|a)[\s\u3000]*(?:[0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})?)?[】］\]〕]?(?:[\s\u3000.．:：、)）]+|$)(.*)$/;
+const dotted = new RegExp(
+  `^([0-9０-９]{1,3}(?:${hyphens}[0-9０-９]{1,3}){1,4})(?:[.．、]?[\\s\\u3000]+|[.．、](?![0-9０-９])|(?=[^0-9０-９\\s.．,，-])|$)(.*)$`,
+);
+const single =
+  /^(?:([0-9０-９]{1,2})(?:[.．、](?![0-9０-９])|[\s\u3000]+)|([\u2160-\u216b]|[IVX]{1,4})(?:[.．、]|[\s\u3000]+))[\s\u3000]*(\S.*)$/;
+const question =
+  /^[【［[〔]?(?:(問|質問|Ｑ|Q|ｑ|q)[\s\u3000]*([0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})?)?)[】］\]〕]?(?:[\s\u3000.．:：、)）]+|$)(.*)$/;
+const answer =
+  /^[【［[〔]?(?:答え?|回答|Ａ|A|ａ|a)[\s\u3000]*(?:[0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})?)?[】］\]〕]?(?:[\s\u3000.．:：、)）]+|$)(.*)$/;
 /** A number that belongs to an amount or a date is no heading. */
 const counted = /^(?:年|月|日|人|名|円|万|億|件|部|回|％|%|個|社|所|時|分|箇|か月|ヶ月|カ月|条|項|号)/;
 
@@ -31,7 +36,9 @@ export function countQuestions(lines: readonly Line[]): number {
 function dottedHeading(text: string): Opening | null {
   const found = dotted.exec(text);
   if (found === null) return null;
-  const written = foldAscii(found[1] ?? '').replace(/[‐‑–—―−]/g, '-').replace(/・/g, '.');
+  const written = foldAscii(found[1] ?? '')
+    .replace(/[‐‑–—―−]/g, '-')
+    .replace(/・/g, '.');
   const heading = trimLine(found[2] ?? '');
   if (counted.test(heading) || heading.length > 60 || /。$/.test(heading)) return null;
   const numbers = written.split(/[-.]/).map(Number);
@@ -92,7 +99,8 @@ class SectionBuilder {
       return;
     }
     // The first heading of a document may be its title.
-    const isTitle = this.roots.length === 0 && this.head.length === 0 && (line.level <= 1 || line.text === title);
+    const isTitle =
+      this.roots.length === 0 && this.head.length === 0 && (line.level <= 1 || line.text === title);
     if (line.kind === 'heading' && !isTitle) {
       this.push(draft('section', line.text, line.at), line.level);
       return;
@@ -109,7 +117,9 @@ class SectionBuilder {
     const asked = question.exec(line.text);
     if (asked !== null) {
       const number = asked[2] === undefined ? '' : foldAscii(asked[2]).replace(/[－‐]/g, '-');
-      const letter = foldAscii(asked[1] ?? '').replace(/^質問$/, '問').toUpperCase();
+      const letter = foldAscii(asked[1] ?? '')
+        .replace(/^質問$/, '問')
+        .toUpperCase();
       const words = trimLine(asked[3] ?? '');
       const node = draft('section', number === '' ? words || letter : `${letter}${number}`, line.at);
       if (number !== '') node.heading = words;
@@ -127,7 +137,12 @@ class SectionBuilder {
       return true;
     }
     // A question may go over several lines until it ends.
-    if (this.inQuestion && current.lines.length === 0 && !/[。？?]$/.test(current.heading) && current.heading.length < 200) {
+    if (
+      this.inQuestion &&
+      current.lines.length === 0 &&
+      !/[。？?]$/.test(current.heading) &&
+      current.heading.length < 200
+    ) {
       current.heading = `${current.heading}${line.text}`;
       return true;
     }
@@ -137,7 +152,8 @@ class SectionBuilder {
 
   private numberedHeading(line: Line, before: Line | undefined, next: Line | undefined): Opening | null {
     const deep = dottedHeading(line.text);
-    if (deep !== null && (line.kind === 'heading' || follows(this.last, deep.numbers) || this.isFirst(deep))) return deep;
+    if (deep !== null && (line.kind === 'heading' || follows(this.last, deep.numbers) || this.isFirst(deep)))
+      return deep;
     const found = single.exec(line.text);
     if (found === null) return null;
     const heading = trimLine(found[3] ?? '');
@@ -146,9 +162,15 @@ class SectionBuilder {
     if (line.kind !== 'heading') {
       if (heading.length > 30 || /[。、]/.test(heading) || counted.test(heading)) return null;
       // Lines in a row that are numbered alike are a list.
-      if ([before, next].some((one) => one !== undefined && one.kind !== 'heading' && single.test(one.text) && !dotted.test(one.text)))
+      if (
+        [before, next].some(
+          (one) =>
+            one !== undefined && one.kind !== 'heading' && single.test(one.text) && !dotted.test(one.text),
+        )
+      )
         return null;
-      if (value !== null && !follows(this.last, [value]) && !(this.last.length === 0 && value === 1)) return null;
+      if (value !== null && !follows(this.last, [value]) && !(this.last.length === 0 && value === 1))
+        return null;
     }
     return { own: written, heading, level: 1, numbers: value === null ? this.last : [value] };
   }
@@ -177,7 +199,9 @@ class SectionBuilder {
 
 /** One section a page, or one for everything: a document in which nothing is headed. */
 function withoutHeadings(lines: readonly Line[]): Built {
-  const head = lines.slice(0, 1).filter(({ text, kind }) => kind !== 'table-row' && text.length <= 40 && !text.includes('。'));
+  const head = lines
+    .slice(0, 1)
+    .filter(({ text, kind }) => kind !== 'table-row' && text.length <= 40 && !text.includes('。'));
   const units: Draft[] = [];
   let page = -1;
   for (const line of lines.slice(head.length)) {

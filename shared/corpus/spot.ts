@@ -67,7 +67,11 @@ export class AddressBook {
     for (const one of tries) {
       const unit = this.units.get(addressOfSpot(one));
       // 第1項 of an article whose other paragraphs are numbered stands by itself.
-      if (unit !== undefined && !(one.paragraph === '' && unit.children.some(({ kind }) => kind === 'paragraph'))) return unit;
+      if (
+        unit !== undefined &&
+        !(one.paragraph === '' && unit.children.some(({ kind }) => kind === 'paragraph'))
+      )
+        return unit;
     }
     return this.findDeleted(spot);
   }
@@ -78,7 +82,8 @@ export class AddressBook {
     if (number === undefined || spot.paragraph + spot.item !== '') return null;
     for (const unit of this.articles.get(spot.supplement) ?? []) {
       const range = /第([0-9]+)条(?:の[0-9]+)*から第([0-9]+)条/.exec(unit.address);
-      if (range !== null && Number(range[1]) <= Number(number) && Number(number) <= Number(range[2])) return unit;
+      if (range !== null && Number(range[1]) <= Number(number) && Number(number) <= Number(range[2]))
+        return unit;
     }
     return null;
   }
@@ -125,5 +130,7 @@ export class AddressBook {
 
 /** True where a unit was repealed: 削除 is all it says. */
 export function isDeleted(unit: Unit): boolean {
-  return /^[\s\u3000（(【]*削[\s\u3000]*除[\s\u3000）)】。]*$/.test(unit.text === '' ? unit.heading : unit.text);
+  return /^[\s\u3000（(【]*削[\s\u3000]*除[\s\u3000）)】。]*$/.test(
+    unit.text === '' ? unit.heading : unit.text,
+  );
 }

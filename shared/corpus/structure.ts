@@ -2,6 +2,7 @@
 import { type Issue, issue } from '../issue/issue.ts';
 import { ArticleBuilder } from './articles.ts';
 import { tableRow, unitsOf, walk } from './draft.ts';
+import { isAmendingAct } from './endings.ts';
 import { contentsOf, type Line, readHead, startDates } from './head.ts';
 import { articleLabel, trimLine } from './labels.ts';
 import type { Regulation, SourceDocument, Unit } from './model.ts';
@@ -63,7 +64,8 @@ export function structure(source: SourceDocument): Regulation {
       }),
     );
   const contents = contentsOf(lines);
-  const body = contents === null ? lines : lines.filter((_line, at) => at < contents.from || at >= contents.to);
+  const body =
+    contents === null ? lines : lines.filter((_line, at) => at < contents.from || at >= contents.to);
   const built = hasArticles(body)
     ? new ArticleBuilder(unplaced).build(body)
     : buildSections(body, source.title, (line) => unplaced(line, 'section'));
@@ -86,17 +88,19 @@ export function structure(source: SourceDocument): Regulation {
         ];
   const units = [...tocUnit, ...unitsOf(built.units)];
   if (built.hasNoHeadings)
-    issues.push(issue('corpus.no-headings', 'warning', '', { params: { file: source.file, lines: body.length } }));
+    issues.push(
+      issue('corpus.no-headings', 'warning', '', { params: { file: source.file, lines: body.length } }),
+    );
   if (lines.length === 0)
     issues.push(issue('corpus.source-empty', 'error', '', { params: { file: source.file } }));
-  const started = [...walk(units)].filter(({ kind }) => kind === 'supplement').flatMap((unit) =>
-    startDates([...walk([unit])].map(({ text }) => text).join('\n')).slice(0, 1),
-  );
+  const started = [...walk(units)]
+    .filter(({ kind, address }) => kind === 'supplement' && !isAmendingAct(address))
+    .flatMap((unit) => startDates([...walk([unit])].map(({ text }) => text).join('\n')).slice(0, 1));
   const regulation: Regulation = {
     title: head.title,
     shortTitle: shortTitleOf(head.title),
     file: source.file,
-    dates: [...head.dates, ...started.map((text) => ({ label: '附則による施行', text }))],
+    dates: [...head.dates, ...[...new Set(started)].map((text) => ({ label: '附則による施行', text }))],
     preamble: head.preamble.join('\n'),
     units,
     issues: [],

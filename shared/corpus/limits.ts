@@ -1,0 +1,44 @@
+/**
+ * What a notebook takes: 500,000 words or 200 MB a source, so many sources a notebook. How words are counted in Japanese
+ * is not said: one character is counted as one word.
+ * https://support.google.com/notebooklm/answer/16269187 (limits of a source and of a notebook)
+ */
+export const notebookLimits = {
+  charactersOfSource: 500_000,
+  bytesOfSource: 200 * 1024 * 1024,
+  /** Without a paid plan; `--sources` says another number. */
+  sources: 50,
+} as const;
+
+export type NotebookLimits = { readonly [Key in keyof typeof notebookLimits]: number };
+
+/** Characters as a person counts them: code points. */
+export function countCharacters(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xd800 && unit < 0xdc00) count -= 1;
+  }
+  return count;
+}
+
+/** Groups paragraphs so that none of the parts is longer than the limit; one paragraph is never cut. */
+export function splitParagraphs(
+  paragraphs: readonly string[],
+  limit: number,
+): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  let size = 0;
+  for (const paragraph of paragraphs) {
+    const length = countCharacters(paragraph) + 2;
+    const current = parts[parts.length - 1];
+    if (current !== undefined && (size + length <= limit || current.length === 0)) {
+      current.push(paragraph);
+      size += length;
+    } else {
+      parts.push([paragraph]);
+      size = length;
+    }
+  }
+  return parts;
+}
