@@ -16,6 +16,7 @@ const benches = [
   'ledger',
   'updates',
   'bundle',
+  'paint',
   'calls',
   'import-calls',
   'update-calls',
