@@ -8,7 +8,11 @@ import { readMarkdown } from '../../../shared/corpus/read/markdown.ts';
 import { findElement } from '../../../shared/corpus/read/markup.ts';
 import { readText } from '../../../shared/corpus/read/text.ts';
 import { readDocxFile } from './docx.ts';
+import { kindOf } from './kind.ts';
 import { parseMarkup } from './markup.ts';
+
+export { formatOf } from './kind.ts';
+
 import { readPdfFile } from './pdf.ts';
 import { unread } from './unread.ts';
 
@@ -44,37 +48,24 @@ const readers: Readonly<Partial<Record<SourceFormat, Reader>>> = {
   pdf: readPdfFile,
 };
 
-const formatsByEnding: Readonly<Record<string, SourceFormat>> = {
-  txt: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  xml: 'egov-xml',
-  docx: 'docx',
-  docm: 'docx',
-  pdf: 'pdf',
-};
-
-/** The format that a file's name promises; undefined for files that are no documents of rules. */
-export function formatOf(file: string): SourceFormat | undefined {
-  return formatsByEnding[/\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''];
-}
-
 /**
  * Reads a document of any format by its name and content. Never throws for what stands in a file: a document that cannot be
  * read has no lines and an issue of severity `error`; every issue names the file in `file`.
  */
 export async function readSource(path: string, bytes: Uint8Array): Promise<SourceDocument> {
   const file = basename(path);
-  const format = formatOf(file) ?? 'text';
-  if (bytes.length === 0) return unread(file, format, 'corpus.read.empty');
-  const reader = readers[format];
-  if (reader === undefined) return unread(file, format, 'corpus.read.kind-unknown');
-  const document = await reader(bytes, file);
+  const kind = kindOf(file, bytes);
+  if ('code' in kind) return unread(file, kind.format, kind.code);
+  const reader = readers[kind.format];
+  if (reader === undefined) return unread(file, kind.format, 'corpus.read.kind-unknown');
+  let document: SourceDocument;
+  try {
+    document = await reader(bytes, file);
+  } catch {
+    // The parsers promise nothing about files that were never valid.
+    return unread(file, kind.format, 'corpus.read.damaged');
+  }
   const issues = document.issues.map((each) => ({ ...each, params: { file, ...each.params } }));
-  if (document.lines.length > 0 || issues.some(({ severity }) => severity === 'error'))
-    return { ...document, issues };
-  return unread(file, format, 'corpus.read.empty');
+  const isExplained = document.lines.length > 0 || issues.some(({ severity }) => severity === 'error');
+  return isExplained ? { ...document, issues } : unread(file, kind.format, 'corpus.read.empty');
 }

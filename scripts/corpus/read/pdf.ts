@@ -18,7 +18,7 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
   return getDocument({
     // pdf.js takes the buffer away from whoever gives it.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     BinaryDataFactory: CharacterMaps,
     useWorkerFetch: false,
     disableFontFace: true,
@@ -45,9 +45,11 @@ async function readPage(page: Page, number: number): Promise<PdfPage> {
   const runs: Run[] = [];
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue;
-    const [, , c = 0, d = 0, x = 0, y = 0] = multiplied(view.transform, item.transform);
-    const isVertical = styles[item.fontName]?.vertical === true;
-    const length = isVertical ? item.height : item.width;
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = multiplied(view.transform, item.transform);
+    // Some programs turn the letters of a horizontal font instead of using its vertical ones.
+    const isTurned = b > Math.abs(a);
+    const isVertical = isTurned || styles[item.fontName]?.vertical === true;
+    const length = isVertical && !isTurned ? item.height : item.width;
     runs.push({ text: item.str, x, y, length, size: Math.hypot(c, d), isVertical });
   }
   // Asked of empty pages only: a picture or a drawing makes the difference between a scan and a blank page.

@@ -22,10 +22,13 @@ const supplement: Readonly<Record<string, string>> = {
   '⻳': '亀',
 };
 
-/** The text with characters for radicals, and how many there were. */
-export function mendRadicals(text: string): { text: string; count: number } {
+/** The text with characters for radicals and letters for ligatures, level signs for those of vertical writing, and how many radicals there were. */
+export function mendSigns(text: string): { text: string; count: number } {
   let count = 0;
-  const mended = text.replace(/[\u2e80-\u2fdf]/g, (sign) => {
+  const spelt = text.replace(/[\ufb00-\ufb06\ufe10-\ufe19\ufe31-\ufe44\ufe47\ufe48]/g, (sign) =>
+    sign.normalize('NFKC'),
+  );
+  const mended = spelt.replace(/[\u2e80-\u2fdf]/g, (sign) => {
     const whole = supplement[sign] ?? sign.normalize('NFKC');
     if (whole !== sign) count++;
     return whole;

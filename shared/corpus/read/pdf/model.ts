@@ -32,8 +32,25 @@ export interface PaperLine {
   /** Pieces parted by gaps as wide as between columns of a table. */
   readonly cells: readonly { readonly text: string; readonly x: number }[];
   readonly ruby: readonly string[];
-  /** Edges of the column of text that it stands in. */
-  readonly edges: { readonly left: number; readonly right: number };
+  /** Lines of one column of text have one name. */
+  readonly column: string;
 }
 
 export const wordsOf = (line: PaperLine): string => line.cells.map(({ text }) => text).join('\u3000');
+
+export const endOf = (run: Run): number => run.x + run.length;
+
+/** The size most characters have. */
+export function usualSize(runs: readonly Run[]): number {
+  const counts = new Map<number, number>();
+  for (const { text, size } of runs) {
+    const step = Math.round(size * 2) / 2;
+    counts.set(step, (counts.get(step) ?? 0) + text.trim().length);
+  }
+  let best = 10;
+  let most = 0;
+  for (const [size, count] of counts) {
+    if (count > most) [best, most] = [size, count];
+  }
+  return best;
+}

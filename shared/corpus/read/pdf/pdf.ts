@@ -2,9 +2,9 @@
 import { type Issue, issue } from '../../../issue/issue.ts';
 import type { SourceDocument, SourceLine } from '../../model.ts';
 import { beginsUnit, hasEnded, joined, line, tableRow, tidy } from '../lines.ts';
-import { mendRadicals } from '../radicals.ts';
-import { type PaperLine, type PdfPage, wordsOf } from './model.ts';
-import { paperOf, usualSize } from './paper.ts';
+import { mendSigns } from '../radicals.ts';
+import { type PaperLine, type PdfPage, usualSize, wordsOf } from './model.ts';
+import { paperOf } from './paper.ts';
 import { partRunning } from './running.ts';
 
 /** A row of a table: at least two cells, the first no mere number of a paragraph. */
@@ -31,26 +31,62 @@ function rowsAmong(lines: readonly PaperLine[]): ReadonlySet<PaperLine> {
   return rows;
 }
 
-function headingLevel({ size, right, edges }: PaperLine, usual: number): number {
-  if (size < usual * 1.15 || right > edges.right + size) return 0;
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The outermost place near which at least two lines begin or end; one line alone may reach over the margin. */
+function edge(places: readonly number[], size: number): number {
+  const sorted = [...places].sort((a, b) => b - a);
+  return sorted.find((place, index) => place - (sorted[index + 1] ?? -1e9) < 1.5 * size) ?? sorted[0] ?? 0;
+}
+
+/** Margins of each column of text. */
+function edgesOf(lines: readonly PaperLine[], size: number): ReadonlyMap<string, Edges> {
+  const columns = new Map<string, PaperLine[]>();
+  for (const each of lines) columns.set(each.column, [...(columns.get(each.column) ?? []), each]);
+  const edges = new Map<string, Edges>();
+  for (const [name, its] of columns) {
+    edges.set(name, {
+      left: -edge(
+        its.map(({ x }) => -x),
+        size,
+      ),
+      right: edge(
+        its.map(({ right }) => right),
+        size,
+      ),
+    });
+  }
+  return edges;
+}
+
+function headingLevel({ size }: PaperLine, usual: number): number {
+  if (size < usual * 1.15) return 0;
   return size >= usual * 1.5 ? 1 : 2;
 }
 
+type EdgesOf = (line: PaperLine) => Edges;
+
 /** Whether the sentence of a line goes on in the next one on the paper. */
-function goesOn(text: string, last: PaperLine, next: PaperLine, isFirst: boolean): boolean {
+function goesOn(text: string, last: PaperLine, next: PaperLine, isFirst: boolean, edges: EdgesOf): boolean {
   const words = wordsOf(next);
-  const isFull = last.right >= last.edges.right - 2.2 * last.size;
+  const isFull = last.right >= edges(last).right - 2.2 * last.size;
   const isAlike = Math.abs(last.size - next.size) < 0.1 * last.size;
   if (!isFull || !isAlike || beginsUnit(words, hasEnded(text))) return false;
-  if (last.page === next.page && next.edges === last.edges && next.y - last.y > 3.2 * last.size) return false;
+  if (last.page === next.page && next.column === last.column && next.y - last.y > 3.2 * last.size)
+    return false;
   if (!hasEnded(text)) return true;
-  const indent = next.x - next.edges.left - (last.x - last.edges.left);
+  const indent = next.x - edges(next).left - (last.x - edges(last).left);
   // Behind a full stop a deeper line is a new paragraph, unless it hangs below a number.
   return indent < 0.5 * last.size || (isFirst && beginsUnit(text));
 }
 
 function documentLines(lines: readonly PaperLine[], usual: number): SourceLine[] {
   const rows = rowsAmong(lines);
+  const columns = edgesOf(lines, usual);
+  const edges: EdgesOf = ({ column, x, right }) => columns.get(column) ?? { left: x, right };
   const made: SourceLine[] = [];
   let ruby: string[] = [];
   let text = '';
@@ -69,7 +105,7 @@ function documentLines(lines: readonly PaperLine[], usual: number): SourceLine[]
     text = text === '' ? wordsOf(each) : joined(text, wordsOf(each));
     first ??= each;
     const next = lines[index + 1];
-    if (next !== undefined && !rows.has(next) && goesOn(text, each, next, first === each)) return;
+    if (next !== undefined && !rows.has(next) && goesOn(text, each, next, first === each, edges)) return;
     const level = headingLevel(first, usual);
     const heading = level > 0 && !hasEnded(text) ? { kind: 'heading' as const, level } : {};
     made.push(line({ text: tidy(text), page: first.page, ...heading, ...aside() }));
@@ -112,7 +148,7 @@ export function readPdf(pages: readonly PdfPage[], file: string, title = ''): So
   const mended = pages.map((page) => ({
     ...page,
     runs: page.runs.map((run) => {
-      const mend = mendRadicals(run.text);
+      const mend = mendSigns(run.text);
       radicals += mend.count;
       return { ...run, text: mend.text };
     }),
