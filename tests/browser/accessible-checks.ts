@@ -203,7 +203,10 @@ export async function hiddenInForcedColours(page: Page): Promise<readonly string
       .filter((one) => one.checkVisibility() && one.getClientRects().length > 0)
       .filter((one) => {
         /** Native marks, words, borders and outlines stay; pictures drawn by background or shadow do not. */
-        const parts = [one, one.nextElementSibling].flatMap((part) => (part === null ? [] : [part]));
+        const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])] : [];
+        const parts = [one, one.nextElementSibling, ...labels].flatMap((part) =>
+          part === null ? [] : [part],
+        );
         return !parts.some((part) => {
           const style = getComputedStyle(part);
           const native =

@@ -107,7 +107,7 @@ function behind(state: WorkspaceState): Markup {
               one.clock ? html`・次回 ${dateTime(one.clock.nextAt)}` : ''
             }${one.enabled ? '' : '・停止中'}</span></li>`,
         )}</ul>`
-  }<h3 class="panel__sub">実行の記録</h3><div class="table-frame"><table class="table table--runs"><thead><tr><th scope="col">日時</th><th scope="col">関数</th><th scope="col">起点</th><th scope="col">時間</th><th scope="col">結果</th></tr></thead><tbody>${runs.map(
+  }<h3 class="panel__sub">実行の記録</h3><div class="table-frame" role="region" tabindex="0" aria-label="実行の記録"><table class="table table--runs"><thead><tr><th scope="col">日時</th><th scope="col">関数</th><th scope="col">起点</th><th scope="col">時間</th><th scope="col">結果</th></tr></thead><tbody>${runs.map(
     (run) =>
       html`<tr><td class="number">${dateTime(run.at)}</td><td><code>${run.functionName}</code></td><td>${kindLabels[run.kind]}</td><td class="number">${Math.round(
         run.milliseconds,

@@ -22,7 +22,7 @@ function csvView(bytes: Uint8Array): Markup {
   const [head = [], ...lines] = rows;
   return html`<dl class="facts"><div><dt>文字コード</dt><dd>${encoding}</dd></div><div><dt>改行</dt><dd>${newline}</dd></div><div><dt>データ</dt><dd>${
     lines.length
-  }行 × ${head.length}列</dd></div></dl><div class="table-frame" tabindex="0" aria-label="内容"><table class="table table--data"><thead><tr><th scope="col">行</th>${head.map(
+  }行 × ${head.length}列</dd></div></dl><div class="table-frame" role="region" tabindex="0" aria-label="内容"><table class="table table--data"><thead><tr><th scope="col">行</th>${head.map(
     (name) => html`<th scope="col">${name}</th>`,
   )}</tr></thead><tbody>${lines
     .slice(0, previewRows)

@@ -52,10 +52,14 @@ function questionBlock(item: FormItemState, view: FormView): Markup {
   return html`<div class="question${state}" data-item="${item.id}"><label class="question__head" for="f${item.id}">${title}</label>${help}${body}${fault(faultId, message)}</div>`;
 }
 
-function itemBlock(item: FormItemState, view: FormView): Markup {
+/** @param onFirst the first page has no heading of its own: what stands on it comes right below the form's */
+function itemBlock(item: FormItemState, view: FormView, onFirst: boolean): Markup {
   if (isQuestion(item)) return questionBlock(item, view);
   const help = item.help === '' ? '' : html`<div class="note__text">${linked(item.help)}</div>`;
-  return html`<div class="note" data-note="${item.id}">${item.title === '' ? '' : html`<h3 class="note__title">${item.title}</h3>`}${help}${media(
+  const title = onFirst
+    ? html`<h2 class="note__title">${item.title}</h2>`
+    : html`<h3 class="note__title">${item.title}</h3>`;
+  return html`<div class="note" data-note="${item.id}">${item.title === '' ? '' : title}${help}${media(
     view.form,
     item,
   )}</div>`;
@@ -80,7 +84,7 @@ function pageSection(page: FormPage, index: number, view: FormView): Markup {
       }</header>`;
   return html`<section class="page" data-page="${page.id}" aria-label="${page.title || view.form.title}">${head}${
     first ? emailBlock(view) : ''
-  }${page.items.map((item) => itemBlock(item, view))}<div class="page__moves">${
+  }${page.items.map((item) => itemBlock(item, view, first))}<div class="page__moves">${
     first ? '' : html`<button class="button button--quiet" type="button" data-back>戻る</button>`
   }<button class="button button--main" type="button" data-next>次へ</button><button class="button button--main" type="submit" data-send${
     last ? '' : html` hidden`

@@ -27,7 +27,7 @@ export function responses(form: FormState): Markup {
   const items = form.items.filter(isQuestion);
   if (form.responses.length === 0) return html`<p class="empty">まだ回答はありません。</p>`;
   const last = [...form.responses].reverse().slice(0, 100);
-  return html`<div class="table-frame" tabindex="0" aria-label="回答"><table class="table table--data"><thead><tr><th scope="col">日時</th>${
+  return html`<div class="table-frame" role="region" tabindex="0" aria-label="回答"><table class="table table--data"><thead><tr><th scope="col">日時</th>${
     form.collectEmail ? html`<th scope="col">メールアドレス</th>` : ''
   }${items.map((item) => html`<th scope="col">${item.title}</th>`)}</tr></thead><tbody>${last.map(
     (response) =>

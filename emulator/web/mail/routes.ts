@@ -53,9 +53,9 @@ function letter(mail: MailState, box: string): Markup {
   class="letter__frame" src="${url}/html" title="本文" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   const row = (label: string, value: string): Markup =>
     value === '' ? html`` : html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-  return html`<article class="letter"><a class="letter__back" href="/mail?box=${encodeURIComponent(box)}">← 一覧へ戻る</a><h1 class="letter__subject">${
+  return html`<article class="letter"><a class="letter__back" href="/mail?box=${encodeURIComponent(box)}">← 一覧へ戻る</a><h2 class="letter__subject">${
     mail.subject || '（件名なし）'
-  }</h1><dl class="letter__head">${row('差出人', mail.fromName ? `${mail.fromName} <${mail.from}>` : mail.from)}${row(
+  }</h2><dl class="letter__head">${row('差出人', mail.fromName ? `${mail.fromName} <${mail.from}>` : mail.from)}${row(
     '宛先',
     mail.to.join(', '),
   )}${row('Cc', mail.cc.join(', '))}${row('Bcc', mail.bcc.join(', '))}${row('返信先', mail.replyTo)}${row(
@@ -106,14 +106,14 @@ export const showMail: Handler = (face, asked) => {
   // Read again: opening the message may just have made it read.
   const counted = sortedBoxes(face);
   const dock = addonDock(face, asked.person, 'gmail', open ? { message: open.id } : {});
-  const body = html`<div class="is-docked"><div class="post${open ? ' is-open' : ''}"><nav class="boxes" aria-label="受信箱" data-live="boxes"><h2 class="boxes__title">受信箱</h2>${counted.map(
+  const body = html`<h1 class="visually-hidden">メール</h1><div class="is-docked"><div class="post${open ? ' is-open' : ''}"><nav class="boxes" aria-label="受信箱" data-live="boxes"><h2 class="boxes__title">受信箱</h2>${counted.map(
     (one) =>
       html`<a class="boxes__row" href="/mail?box=${encodeURIComponent(one.address)}"${
         one.address === box ? html` aria-current="page"` : ''
       }><span class="boxes__address">${one.owner === '' ? one.address : html`<b>${one.owner}</b>${one.address}`}</span>${
         one.unread > 0 ? html`<span class="count">${one.unread}</span>` : ''
       }</a>`,
-  )}</nav><section class="post__list" aria-label="${box}" data-live="letters">${list(inBox, box, open)}</section><section class="post__open">${
+  )}</nav><section class="post__list" aria-label="${box}" data-live="letters">${list(inBox, box, open)}</section><section class="post__open" tabindex="0" aria-label="開いたメール">${
     open ? letter(open, box) : html`<p class="empty">メールを選ぶと、ここに表示します。</p>`
   }</section></div>${dock}</div>`;
   return respondPage(face, asked.person, { title: 'メール', body, kind: 'wide' });

@@ -106,8 +106,10 @@ export function gridTable(sheet: SheetState, page: number): Markup {
   const total = widths.reduce((sum, width) => sum + width, 46);
   return html`<table class="cells" width="${total}"><colgroup><col width="46">${widths.map(
     (width) => html`<col width="${width}">`,
-  )}</colgroup><thead><tr><th></th>${columns.map((column) => {
-    const pin = pinned(sheet, column);
-    return html`<th scope="col" data-c="${column}"${pin === '' ? '' : html` class="${pin}"`}>${columnLetters(column)}</th>`;
-  })}</tr></thead><tbody>${top}${lines}</tbody></table>`;
+  )}</colgroup><thead><tr><th scope="col"><span class="visually-hidden">行番号</span></th>${columns.map(
+    (column) => {
+      const pin = pinned(sheet, column);
+      return html`<th scope="col" data-c="${column}"${pin === '' ? '' : html` class="${pin}"`}>${columnLetters(column)}</th>`;
+    },
+  )}</tr></thead><tbody>${top}${lines}</tbody></table>`;
 }
