@@ -7,7 +7,7 @@ import { findElement, isElement, type Markup, type MarkupElement, textOf } from 
 import { isLayoutTable, tableLines } from './table.ts';
 
 const unseen = new Set(
-  'head script style noscript template object iframe svg canvas audio video select button datalist rp'.split(
+  'head title script style noscript template object iframe svg canvas audio video select button datalist rp'.split(
     ' ',
   ),
 );

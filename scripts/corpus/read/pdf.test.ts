@@ -1,0 +1,113 @@
+/** PDFs: lines joined, what runs along left out, furigana aside, columns, vertical writing, scans named. */
+import { describe, expect, it } from 'vitest';
+import { readSource } from './index.ts';
+import { type Placed, pdfOf } from './testing.ts';
+
+const codes = async (bytes: Uint8Array): Promise<string[]> =>
+  (await readSource('規程.pdf', bytes)).issues.map(({ code }) => code);
+const texts = async (bytes: Uint8Array): Promise<string[]> =>
+  (await readSource('規程.pdf', bytes)).lines.map(({ text }) => text);
+
+/** Forty characters a line from the left margin, so that each but the last is full. */
+function prose(text: string, x: number, top: number, width = 40): Placed[] {
+  const pieces = text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+  return pieces.map((piece, index) => ({ text: piece, x, y: top - 18 * index }));
+}
+
+const first =
+  '第１条　この規程は、見本商工会議所（以下「本所」という。）の会員に関し必要な事項を定め、本所の健全な運営に資することを目的とする。ただし、定款に定めがあるときは、この限りでない。';
+const second =
+  '２　会員は、本所の定款及びこの規程を守り、会費を納めなければならない。会費の額は、別に定めるところによるものとし、年の途中で入会したときは月割りとする。';
+
+describe('PDF', () => {
+  it('lines_broken_by_the_paper__are_joined__one_line_a_paragraph', async () => {
+    const page = [...prose(first, 90, 700), ...prose(second, 90, 600)];
+    expect(await texts(pdfOf([page]))).toEqual([first, second]);
+  });
+
+  it('a_reference_at_the_edge__is_no_article__the_sentence_goes_on', async () => {
+    const text = `${'本'.repeat(40)}第七条第二項の規定により会費を納めない者は、会員の資格を失う。${'所'.repeat(40)}`;
+    const page = [...prose(text, 90, 700), ...prose(second, 90, 500)];
+    expect((await texts(pdfOf([page])))[0]).toBe(text);
+  });
+
+  it('headers_and_page_numbers__on_every_page__are_left_out_and_counted', async () => {
+    const pages = [1, 2, 3].map((number) => [
+      { text: '見本商工会議所規程集', x: 90, y: 800 },
+      { text: `第${number}条　本文はここに${number}回書かれている。`, x: 90, y: 600 },
+      { text: `- ${number} -`, x: 280, y: 30 },
+    ]);
+    const document = await readSource('規程.pdf', pdfOf(pages));
+    expect(document.lines.map(({ text, page }) => [page, text])).toEqual([
+      [1, '第1条　本文はここに1回書かれている。'],
+      [2, '第2条　本文はここに2回書かれている。'],
+      [3, '第3条　本文はここに3回書かれている。'],
+    ]);
+    expect(document.issues).toMatchObject([
+      { code: 'corpus.read.running-left-out', params: { count: 6, sample: '見本商工会議所規程集' } },
+    ]);
+  });
+
+  it('furigana__stand_above__are_kept_aside', async () => {
+    const page = [
+      { text: 'ふかきん', x: 120, y: 710, size: 5 },
+      { text: '会員は、賦課金を納める。', x: 90, y: 700 },
+    ];
+    const document = await readSource('規程.pdf', pdfOf([page]));
+    expect(document.lines).toMatchObject([{ text: '会員は、賦課金を納める。', ruby: 'ふかきん' }]);
+  });
+
+  it('two_columns__the_left_one_first__under_a_heading_of_both', async () => {
+    const left = `１　${'左'.repeat(118)}。`;
+    const right = `２　${'右'.repeat(118)}。`;
+    const page = [
+      { text: '見本商工会議所における文書の取扱いに関する規程集の全文', x: 90, y: 760 },
+      ...prose(left, 90, 700, 18),
+      ...prose(right, 320, 707, 18),
+    ];
+    expect((await texts(pdfOf([page]))).slice(1)).toEqual([left, right]);
+    expect(await codes(pdfOf([page]))).toContain('corpus.read.columns');
+  });
+
+  it('a_table__cells_in_line__rows_of_cells', async () => {
+    const rows = [
+      ['区分', '口数', '会費'],
+      ['法人', '二口', '一万円'],
+      ['個人', '一口', '五千円'],
+    ];
+    const page = rows.flatMap((row, index) =>
+      row.map((text, column) => ({ text, x: 90 + 100 * column, y: 700 - 18 * index })),
+    );
+    const { lines } = await readSource('規程.pdf', pdfOf([page]));
+    expect(lines.map(({ kind, cells }) => [kind, cells])).toEqual(rows.map((row) => ['table-row', row]));
+  });
+
+  it('vertical_writing__from_the_right__is_read_and_reported', async () => {
+    const page = [
+      { text: '第一条　この規程は、文書について定める。', x: 500, y: 750 },
+      { text: '第二条　文書は、正確に取り扱う。', x: 470, y: 750 },
+    ];
+    const bytes = pdfOf([page], '90ms-RKSJ-V');
+    expect(await texts(bytes)).toEqual([page[0]?.text, page[1]?.text]);
+    expect(await codes(bytes)).toContain('corpus.read.vertical');
+  });
+
+  it('a_scanned_page__is_named__never_silently_empty', async () => {
+    const bytes = pdfOf([[{ text: '第１条　本文。', x: 90, y: 700 }], 'drawing', 'drawing']);
+    expect((await readSource('規程.pdf', bytes)).issues).toMatchObject([
+      { code: 'corpus.read.page-without-text', severity: 'warning', params: { pages: '2-3', count: 2 } },
+    ]);
+    expect((await readSource('規程.pdf', pdfOf(['drawing']))).issues).toMatchObject([
+      { code: 'corpus.read.scan', severity: 'error', params: { file: '規程.pdf', count: 1 } },
+    ]);
+  });
+
+  it('a_damaged_file__is_refused_in_words__without_a_throw', async () => {
+    const whole = pdfOf([[{ text: '第１条　本文。', x: 90, y: 700 }]]);
+    for (let length = 0; length < whole.length; length += 97) {
+      const { lines, issues } = await readSource('規程.pdf', whole.subarray(0, length));
+      expect(lines.length + issues.length, String(length)).toBeGreaterThan(0);
+    }
+    expect(await codes(whole.subarray(0, 40))).toEqual(['corpus.read.damaged']);
+  });
+});
