@@ -9,9 +9,9 @@ import { dateTime } from '../core/time.ts';
 import type { Asked, Face, Handler } from '../face.ts';
 import { notFound } from '../missing.ts';
 
-/** Bare address of `名前 <a@example.jp>`. */
+/** Bare address of `名前 <a@example.jp>`; angle brackets elsewhere are part of the address (RFC 5322, quoted local part). */
 function bare(address: string): string {
-  return (/<([^>]+)>/.exec(address)?.[1] ?? address).trim().toLowerCase();
+  return (/<([^<>]+)>\s*$/.exec(address)?.[1] ?? address).trim().toLowerCase();
 }
 
 function receivers(mail: MailState): string[] {
