@@ -110,4 +110,14 @@ describe('PDF', () => {
     }
     expect(await codes(whole.subarray(0, 40))).toEqual(['corpus.read.damaged']);
   });
+
+  it('a_password__is_said__in_words', async () => {
+    const open = Buffer.from(pdfOf([[{ text: '第１条　本文。', x: 90, y: 700 }]])).toString('latin1');
+    const key = '00'.repeat(32);
+    const locked = open.replace(
+      'trailer\n<<',
+      `trailer\n<</Encrypt<</Filter/Standard/V 1/R 2/O<${key}>/U<${key}>/P -4>>/ID[<00><00>]`,
+    );
+    expect(await codes(new Uint8Array(Buffer.from(locked, 'latin1')))).toEqual(['corpus.read.encrypted']);
+  });
 });
