@@ -37,9 +37,7 @@ const syncWords = {
 /** A table for people: BOM, CRLF, nothing that a spreadsheet would run. */
 function peopleTable(rows: readonly (readonly string[])[]): Uint8Array {
   const safe = rows.map((row) => row.map(neutralise));
-  return new TextEncoder().encode(
-    `\ufeff${formatTable(safe, { newline: 'crlf', quoting: 'minimal' })}`,
-  );
+  return new TextEncoder().encode(`\ufeff${formatTable(safe, { newline: 'crlf', quoting: 'minimal' })}`);
 }
 
 async function readAll(

@@ -1,6 +1,6 @@
 /** What is added to a text in 〔〕, and how it is taken out again. */
 
-const content = '(?:[^〔〕]+ )?(?:附則|別表|様式|別紙|第[0-9]+[条項号編章節])[^〔〕]*';
+const content = '(?:[^〔〕〘〙\\n]+ )?(?:附則|別表|様式|別紙|第[0-9]+[条項号編章節])[^〔〕〘〙\\n]*';
 const added = new RegExp(`〔(${content})〕`, 'g');
 const kept = new RegExp(`〘(${content})〙`, 'g');
 

@@ -25,6 +25,8 @@ interface Cited {
   readonly from: number;
   readonly document: string;
   readonly address: string;
+  /** In parts; what a later 同条 or 第2号 goes on from. */
+  readonly spot: Spot;
   readonly unit: Unit | null;
   readonly known: boolean;
 }
@@ -40,10 +42,12 @@ export function checkCitations(answer: string, shelf: Shelf): readonly Citation[
   const text = answer.replace(/\r\n?/g, '\n').replace(pasted, '$1');
   const found: Citation[] = [];
   let document = shelf.books.size === 1 ? ([...shelf.books.keys()][0] ?? '') : '';
+  let spot = nowhere;
   for (const sentence of sentencesOf(text)) {
-    const cited = citedIn(sentence, shelf, document);
+    const cited = citedIn(sentence, shelf, document, spot);
     const quotes = quotesOf(sentence, cited);
     document = [...cited].reverse().find(({ document: one }) => shelf.books.has(one))?.document ?? document;
+    spot = cited[cited.length - 1]?.spot ?? spot;
     cited.forEach((one, at) => {
       const address = one.document === '' ? one.address : `${one.document} ${one.address}`;
       found.push({
@@ -62,8 +66,8 @@ function verdictOf(one: Cited, words: Agreement): Verdict {
   return words === 'same' ? '本文一致' : words === 'other' ? '不一致' : '存在';
 }
 
-function citedIn(sentence: string, shelf: Shelf, carried: string): readonly Cited[] {
-  const found: Cited[] = [...numberedIn(sentence, shelf, carried), ...sectionsIn(sentence, shelf)];
+function citedIn(sentence: string, shelf: Shelf, carried: string, spot: Spot): readonly Cited[] {
+  const found: Cited[] = [...numberedIn(sentence, shelf, carried, spot), ...sectionsIn(sentence, shelf)];
   found.sort((a, b) => a.at - b.at);
   // A quotation has references of its own: 「前項の規定により第3条…」.
   const kept = found.filter((one) => {
@@ -79,12 +83,14 @@ function citedIn(sentence: string, shelf: Shelf, carried: string): readonly Cite
 const list =
   /^(?:[、，・,\s\u3000]|及び|並びに|又は|若しくは|または|もしくは|および|ならびに|と|や|から|まで|〜|～|-)*$/;
 
-function numberedIn(sentence: string, shelf: Shelf, carried: string): readonly Cited[] {
+function numberedIn(sentence: string, shelf: Shelf, carried: string, before: Spot): readonly Cited[] {
   const found: Cited[] = [];
-  let last: { document: string; spot: Spot; end: number; known: boolean } | null = null;
+  let last: { document: string; spot: Spot; end: number } | null =
+    before === nowhere ? null : { document: carried, spot: before, end: -1 };
   for (const mention of findMentions(sentence)) {
     const named = startsDocument(mention) ? nameBefore(shelf.names, sentence, mention.at) : null;
-    const chained: boolean = last !== null && list.test(sentence.slice(last.end, mention.at));
+    const chained: boolean =
+      last !== null && last.end >= 0 && list.test(sentence.slice(last.end, mention.at));
     const same = first(mention)?.kind === 'same';
     if (!same && first(mention) !== null && first(mention)?.kind !== 'number') continue;
     if ((same || !startsDocument(mention)) && last === null) continue;
@@ -103,10 +109,11 @@ function numberedIn(sentence: string, shelf: Shelf, carried: string): readonly C
       end: mention.end,
       document,
       address,
+      spot,
       unit: known ? (shelf.books.get(document)?.find(address) ?? null) : null,
       known,
     });
-    last = { document, spot, end: mention.end, known };
+    last = { document, spot, end: mention.end };
   }
   return found;
 }
@@ -174,6 +181,7 @@ function sectionsIn(sentence: string, shelf: Shelf): readonly Cited[] {
         end: from + address.length,
         document: title,
         address,
+        spot: { ...nowhere, other: address },
         unit: book.find(address),
         known: true,
       });

@@ -1,5 +1,5 @@
 /** Words in a text that name a place in a regulation, as written: found, not yet resolved. */
-import { branchPattern, numeralPattern, readBranched, readNumeral } from './numerals.ts';
+import { branchPattern, circledNumber, numeralPattern, readBranched, readNumeral } from './numerals.ts';
 
 /** A part of a mention: a printed number, or words that point. */
 export type Part =
@@ -33,12 +33,14 @@ const item = `(?:第${N}号${branchPattern}*|前各号|前(?:${N})?号|次号|�
 const sub = '(?:[イロハニホヘトチリヌルヲワカヨタレソツネナラム](?![ァ-ヶーイロハニホヘト]))';
 const other = `別表(?:第${N}(?:の${N})?)?|(?:別記)?様式第${N}号?(?:の${N})?|第${N}号様式|第${N}[編章](?![集成])(?:第${N}節)?(?:第${N}款)?|第${N}節(?:第${N}款)?|前章|次章|前節|次節`;
 const scanner = new RegExp(
-  `(附則)?(?:(${article})(${paragraph})?(${item})?|(${paragraph})(${item})?|(${item}))(${sub})?|(附則(?!別表|第))|(${other})`,
+  `(附則)?(?:(${article})(${paragraph}|[①-⑳])?(${item})?|(${paragraph})(${item})?|(${item}))(${sub})?|(附則(?!別表|第))|(${other})`,
   'g',
 );
 
 function part(words: string | undefined, unit: string): Part | null {
   if (words === undefined || words === '') return null;
+  const circled = circledNumber(words);
+  if (circled !== null) return { kind: 'number', number: String(circled) };
   if (words.startsWith('同')) return { kind: 'same' };
   if (words.startsWith('次')) return { kind: 'after' };
   if (words.startsWith('本') || words.startsWith('この')) return { kind: 'this' };
@@ -103,4 +105,22 @@ export function findMentions(text: string): readonly Mention[] {
     );
   }
   return found;
+}
+
+/** The address of a mention that only prints numbers; '' for one that points (前条). */
+export function numberedAddress(mention: Mention): string {
+  if (mention.other !== '') return mention.other;
+  const parts: readonly (readonly [Part | null, string])[] = [
+    [mention.article, '条'],
+    [mention.paragraph, '項'],
+    [mention.item, '号'],
+  ];
+  let address = mention.supplement ? '附則' : '';
+  for (const [one, unit] of parts) {
+    if (one === null) continue;
+    if (one.kind !== 'number') return '';
+    const [main = '', ...branches] = one.number.split('の');
+    address += `第${main}${unit}${branches.map((branch) => `の${branch}`).join('')}`;
+  }
+  return address + mention.sub;
 }

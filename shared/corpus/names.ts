@@ -11,7 +11,7 @@ export type NamedDocument =
 
 const kinds =
   '法律|法|政令|施行令|省令|府令|令|施行規則|規則|規程|条例|定款|規約|細則|要綱|要領|準則|基準|指針|内規|手引|マニュアル';
-const ownName = new RegExp(`(?:この|本|当)(?:${kinds})$`);
+const ownName = new RegExp(`(?:この|(?<![一-龠])[本当])(?:${kinds})$`);
 const sameName = new RegExp(`同(?:${kinds})$`);
 const generic = new RegExp(`[一-龠々ァ-ヶー・]*(?:${kinds})$`);
 const aboutLaw =

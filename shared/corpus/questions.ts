@@ -1,7 +1,7 @@
 /** A fixed set of questions with the addresses that answer them: how often a local look-up finds them. */
 import { type Issue, issue } from '../issue/issue.ts';
 import { parseDelimited } from '../table/parse.ts';
-import { findablesOf, windowsOf } from './findables.ts';
+import { BlockSearch, windowsOf } from './findables.ts';
 import type { Regulation } from './model.ts';
 import type { DocumentNames } from './names.ts';
 import { SearchIndex } from './search.ts';
@@ -80,9 +80,9 @@ export function recallOf(
   books: ReadonlyMap<string, AddressBook>,
   names: DocumentNames,
 ): Recall {
-  const blocks = regulations.flatMap((regulation) => findablesOf(regulation));
   const windows = regulations.flatMap((regulation) => windowsOf(regulation, windowSize));
-  const blockIndex = new SearchIndex(blocks);
+  const blockIndex = new BlockSearch(regulations);
+  const blocks = blockIndex.items;
   const windowIndex = new SearchIndex(windows);
   const issues: Issue[] = [];
   const most = recallDepths[recallDepths.length - 1] ?? 10;

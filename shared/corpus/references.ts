@@ -117,7 +117,8 @@ export class Resolver {
       spot: spot ?? nowhere,
     };
     const isWhole =
-      mention.article?.kind === 'number' && mention.supplement === (here.supplement !== '' && isOwn);
+      mention.article?.kind === 'number' &&
+      (mention.supplement ? spot?.supplement === '附則' : (spot?.supplement ?? '') === '');
     const pointing =
       targets.some(({ resolved }) => resolved === 'yes') &&
       !(

@@ -1,6 +1,7 @@
 /** A regulation as the text of a source: its head, then one paragraph a block, each beginning with its own address. */
 import { sha256Hex } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
+import { guardBrackets } from './annotation.ts';
 import type { Blocked } from './blocks.ts';
 import { joint } from './draft.ts';
 import type { Block } from './model.ts';
@@ -34,7 +35,7 @@ function isCarried(block: Block, next: Block | undefined): boolean {
 /** Text and tables of a block as paragraphs; lines of one paragraph are joined. */
 function paragraphs(mark: string, heading: string, text: string): readonly string[] {
   const done: string[] = [];
-  let line = `${mark}${heading === '' ? '' : `（${heading}）`}`;
+  let line = `${mark}${heading === '' ? '' : `（${guardBrackets(heading)}）`}`;
   let isEmpty = heading === '';
   let open = true;
   let rows: string[] = [];

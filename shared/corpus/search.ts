@@ -50,7 +50,6 @@ export function termsOf(form: string): readonly string[] {
 
 /** Pairs that every question has and no rule is found by. */
 const idle = new Set([
-  'とは',
   'です',
   'ます',
   'すか',

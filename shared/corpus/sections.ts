@@ -57,6 +57,18 @@ function follows(last: readonly number[], next: readonly number[]): boolean {
   return false;
 }
 
+/** Headings that read like an article's address are set in 「」 when they serve as one. */
+const likeAddress = /^(?:附則|別表|様式|別紙|別添|別図|別記|目次|第[0-9]+[条項号編章節款目])/;
+
+/** A section whose heading is its address; what cannot stand in an address stays in the heading. */
+function named(words: string, at: number): Draft {
+  const safe = words
+    .replace(/[〔〘]/g, '［')
+    .replace(/[〕〙]/g, '］')
+    .replace(/［重複/g, '［ 重複');
+  return draft('section', likeAddress.test(safe) ? `「${safe}」` : safe, at, safe === words ? '' : words);
+}
+
 class SectionBuilder {
   private readonly head: Line[] = [];
   private readonly roots: Draft[] = [];
@@ -102,12 +114,12 @@ class SectionBuilder {
     const isTitle =
       this.roots.length === 0 && this.head.length === 0 && (line.level <= 1 || line.text === title);
     if (line.kind === 'heading' && !isTitle) {
-      this.push(draft('section', line.text, line.at), line.level);
+      this.push(named(line.text, line.at), line.level);
       return;
     }
     const marked = /^[■◆●◇□▼【［]\s*(\S[^。]{0,38}?)[】］]?$/.exec(line.text);
     if (marked !== null && next !== undefined && !/^[■◆●◇□▼]/.test(next.text)) {
-      this.push(draft('section', trimLine(marked[1] ?? ''), line.at), 9);
+      this.push(named(trimLine(marked[1] ?? ''), line.at), 9);
       return;
     }
     this.text(line);
@@ -121,13 +133,15 @@ class SectionBuilder {
         .replace(/^質問$/, '問')
         .toUpperCase();
       const words = trimLine(asked[3] ?? '');
-      const node = draft('section', number === '' ? words || letter : `${letter}${number}`, line.at);
-      if (number !== '') node.heading = words;
+      const node =
+        number === ''
+          ? named(words === '' ? letter : words, line.at)
+          : draft('section', `${letter}${number}`, line.at, words);
       this.push(node, 50);
       this.inQuestion = number !== '';
       return true;
     }
-    const { current } = this;
+    const current = this.current;
     if (current === null) return false;
     const answered = answer.exec(line.text);
     if (answered !== null) {
@@ -191,7 +205,7 @@ class SectionBuilder {
   }
 
   private text(line: Line): void {
-    const { current } = this;
+    const current = this.current;
     if (current === null) this.head.push(line);
     else current.lines.push(line.text);
   }

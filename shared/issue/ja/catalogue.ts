@@ -4,6 +4,7 @@
  */
 import { answerWords } from './answers.ts';
 import { corpusReadWords } from './corpus-read.ts';
+import { corpusStructureWords } from './corpus-structure.ts';
 import { fileWords } from './files.ts';
 import { formWorkWords } from './form-work.ts';
 import { importWords } from './import.ts';
@@ -35,6 +36,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...formWorkWords,
     ...officeWords,
     ...officeSettingsWords,
+    ...corpusStructureWords,
     ...corpusReadWords,
   };
 }
