@@ -2,6 +2,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emulateScript } from '../../emulator/index.ts';
+import { escapeText } from '../../emulator/web/core/html.ts';
 import type { FormState } from '../../emulator/workspace/model.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { sampleAnswers } from '../../scripts/start/sample/answers.ts';
@@ -68,6 +69,7 @@ const ours = [
   'main script[type="application/json"]',
   'main iframe[data-side-frame]',
   'main iframe[data-dialog-frame]',
+  '.letter__frame',
   'main dialog',
 ].join();
 
@@ -238,6 +240,19 @@ describe('hostile applications', () => {
     const seen = await standing(frame);
     const whole = sent.filter((texts) => texts.slice(1).every((text) => seen.has(text)));
     expect(whole.length).toBe(1);
+    const letters = workspace.state.mails.filter(
+      ({ id, htmlBody }) =>
+        !id.startsWith('hostile-') && sent.some(([name = '']) => htmlBody.includes(escapeText(name))),
+    );
+    expect(letters.length).toBeGreaterThan(0);
+    for (const { id, to, body } of letters.slice(0, 4)) {
+      await go(`/mail?box=${encodeURIComponent(to[0] ?? '')}&id=${encodeURIComponent(id)}`);
+      const inside = page.frameLocator('.letter__frame').locator('body');
+      const text = await inside.innerText();
+      expect(sent.some(([name = '']) => text.includes(name) && body.includes(name))).toBe(true);
+      expect(await inside.locator('img, script, iframe, svg, object, form').count()).toBe(0);
+    }
+    await isHarmless(page);
   });
 
   it('form_title_and_what_is_filled_in__by_staff__stay_text_in_list_and_preview', async () => {

@@ -42,7 +42,8 @@ async function walk(
   await page.reload();
   try {
     await steps(page);
-    expect(troubles).toEqual([]);
+    // A date field drops what is no date, and the browser says so.
+    expect(troubles.filter((one) => !one.includes('does not conform to the required format'))).toEqual([]);
   } finally {
     await page.close();
   }
@@ -162,7 +163,7 @@ describe('hostile texts', () => {
       await nothingRan(page);
     }));
 
-  it('detail_with_its_editor_and_its_mail__every_text_as_typed', async () => {
+  it('detail_with_its_editor_and_decision__every_text_as_typed', async () => {
     const seen = new Set<string>();
     const keep = async (page: Page): Promise<void> => {
       for (const one of await look(page)) seen.add(one);
