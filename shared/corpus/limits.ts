@@ -1,16 +1,20 @@
 /**
  * What a notebook takes: 500,000 words or 200 MB a source, so many sources a notebook. How words are counted in Japanese
  * is not said: one character is counted as one word.
- * https://support.google.com/notebooklm/answer/16269187 (limits of a source and of a notebook)
+ * https://support.google.com/gemininotebook/answer/16215270
  */
-export const notebookLimits = {
+export interface NotebookLimits {
+  readonly charactersOfSource: number;
+  readonly bytesOfSource: number;
+  readonly sources: number;
+}
+
+export const notebookLimits: NotebookLimits = {
   charactersOfSource: 500_000,
   bytesOfSource: 200 * 1024 * 1024,
   /** Without a paid plan; `--sources` says another number. */
   sources: 50,
-} as const;
-
-export type NotebookLimits = { readonly [Key in keyof typeof notebookLimits]: number };
+};
 
 /** Characters as a person counts them: code points. */
 export function countCharacters(text: string): number {

@@ -109,8 +109,8 @@ export function recallOf(
         ({ at }) => blocks[at]?.document === title && isWithin(blocks[at]?.address ?? '', unit.address),
       );
     const plainRank = windowIndex.search(question.question, most).findIndex(({ at }) => {
-      const window = windows[at];
-      return window?.document === title && window.holds.some((address) => isWithin(address, unit.address));
+      const piece = windows[at];
+      return piece?.document === title && piece.holds.some((address) => isWithin(address, unit.address));
     });
     return [{ question, rank: rank + 1, plainRank: plainRank + 1 }];
   });

@@ -18,7 +18,7 @@ import { root } from '../architecture/imports.ts';
 
 const bin = join(root, 'scripts/cli/cci.mjs');
 const model = join(root, 'tests/line/corpus/source');
-const golden = join(root, 'tests/line/corpus/expected');
+const golden = join(root, 'tests/line/corpus/line/expected');
 let folder = '';
 const at = (...names: readonly string[]) => join(folder, ...names);
 

@@ -2,6 +2,7 @@
 import { catalogue } from '../../../shared/issue/messages.ts';
 import { type Group, groupOf, groups } from './groups.ts';
 import { corpusMeanings } from './meanings-corpus.ts';
+import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
 import { officeMeanings } from './meanings-office.ts';
 import { registerMeanings } from './meanings-register.ts';
 import { templateMeanings } from './meanings-templates.ts';
@@ -16,6 +17,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...toolMeanings,
   ...templateMeanings,
   ...corpusMeanings,
+  ...corpusStructureMeanings,
 };
 
 /** Codes that the table of meanings, or the list of groups, does not know yet. */
