@@ -1,4 +1,7 @@
-/** `npm test`: types, lint, unit and line tests, then the browser tests; stops at the first that fails. */
+/**
+ * `npm test`: types, lint, unit and line tests, then the browser tests; stops at the first that fails. `--long`
+ * (`npm run test:long`): deaths at every single call of the longest jobs, and every view of the add-on in every look.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,15 +18,29 @@ interface Step {
 
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 
-const steps: readonly Step[] = [
+const isLong = process.argv.includes('--long');
+if (isLong) process.env.CCI_LONG = '1';
+
+const browserStep: Step = {
+  name: 'ブラウザーの試験',
+  command: bin('vitest'),
+  args: ['run', '--config', 'vitest.browser.config.ts'],
+};
+
+const shortSteps: readonly Step[] = [
   { name: '型の検査', command: bin('tsc'), args: ['-b'] },
   { name: '書き方の検査', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
   { name: '組み立て', command: bin('tsx'), args: ['scripts/build/build.ts'] },
   { name: '試験', command: bin('vitest'), args: ['run'] },
-  { name: 'ブラウザーの試験', command: bin('vitest'), args: ['run', '--config', 'vitest.browser.config.ts'] },
+  browserStep,
 ];
 
-for (const { name, command, args } of steps) {
+const longSteps: readonly Step[] = [
+  { name: '途中で止まる試験', command: bin('vitest'), args: ['run', 'kill'] },
+  browserStep,
+];
+
+for (const { name, command, args } of isLong ? longSteps : shortSteps) {
   const started = Date.now();
   process.stdout.write(`\n── ${name}\n`);
   const file = existsSync(command) ? command : `${command}.cmd`;

@@ -13,6 +13,13 @@ describe('killed at every call', () => {
   it('createForm: killed before each call, same end state', { timeout: 900_000 }, () => {
     const origin = newChamber(built);
     ask(origin, 'setup', setupInput);
-    killedAtEveryCall(built, origin, ['createForm', { templateId: 'membership-application' }]);
+    killedAtEveryCall(
+      built,
+      origin,
+      ['createForm', { templateId: 'membership-application' }],
+      undefined,
+      undefined,
+      4,
+    );
   });
 });

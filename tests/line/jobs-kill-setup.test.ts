@@ -11,6 +11,6 @@ beforeAll(async () => {
 
 describe('killed at every call', () => {
   it('setup: killed before each call, same end state', { timeout: 900_000 }, () => {
-    killedAtEveryCall(built, newChamber(built), ['setup', setupInput]);
+    killedAtEveryCall(built, newChamber(built), ['setup', setupInput], undefined, undefined, 7);
   });
 });
