@@ -138,13 +138,13 @@ const listPatterns: readonly {
     style: 'arabic',
     pattern: /^([0-9０-９]{1,3})(?:[\s\u3000]+|[．、](?![0-9０-９])|\.(?![0-9０-９])|$)/,
     value: readNumeral,
-    shown: (value) => String(value),
+    shown: (value) => `(${value})`,
   },
   {
     style: 'kanji',
     pattern: /^([一二三四五六七八九十百]{1,5}(?:の[二三四五六七八九十]{1,3})*)(?:[\s\u3000]+|[．、.]|$)/,
     value: (label) => readNumeral(label.split('の')[0] ?? ''),
-    shown: (value) => String(value),
+    shown: (value) => `(${value})`,
   },
   {
     style: 'iroha',
@@ -169,7 +169,7 @@ const listPatterns: readonly {
     style: 'roman',
     pattern: /^([\u2160-\u216b]|[IVX]{1,4})(?:[\s\u3000]+|[．、.]|$)/,
     value: romanNumber,
-    shown: (value) => String(value),
+    shown: (value) => `(${value})`,
   },
 ];
 

@@ -102,8 +102,9 @@ export class Lists {
       if (level?.style !== label.style) continue;
       if (label.value <= level.last + 20) return this.sibling(at, label, line);
     }
-    if (this.excerpt && label.style === 'arabic') return this.push(label, 'paragraph', line);
-    return null;
+    if (!this.excerpt || label.style !== 'arabic') return null;
+    this.levels = [];
+    return this.push(label, 'paragraph', line);
   }
 
   private sibling(at: number, label: ListLabel, line: number): Draft {

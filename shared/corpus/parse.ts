@@ -12,8 +12,10 @@ export interface ParsedSource {
   readonly part: string;
 }
 
-const divisionAddress =
-  /^(?:第[0-9の]+編)?(?:第[0-9の]+章)?(?:第[0-9の]+節)?(?:第[0-9の]+[款目])*(?:［重複[0-9]+］)?$/;
+const twice = '(?:［重複[0-9]+］)?';
+const divisionAddress = new RegExp(
+  `^(?:第[0-9の]+編${twice})?(?:第[0-9の]+章${twice})?(?:第[0-9の]+節${twice})?(?:第[0-9の]+[款目]${twice})*$`,
+);
 const marks: Readonly<Record<string, UnitKind>> = {
   編: 'part',
   章: 'chapter',
@@ -137,7 +139,7 @@ class TreeReader {
   private above(address: string): Draft | null {
     for (let length = address.length - 1; length > 0; length -= 1) {
       const found = this.byAddress.get(address.slice(0, length));
-      if (found !== undefined) return found;
+      if (found !== undefined && !address.startsWith('［重複', length)) return found;
     }
     return null;
   }
