@@ -6,12 +6,16 @@ const longWalks = [
   'tests/browser/*-looks.test.ts',
   'tests/browser/hostile-screens.test.ts',
 ];
+/** These walk through all looks then, and through two otherwise (`inLooks`). */
+const withLooks = ['forms', 'office', 'sidebar', 'sidebar-board'].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
 const isLong = process.env.CCI_LONG === '1';
 
 /** Each file has a Chromium, a port and a workspace of its own; two at a time keep both cores of the machine at work. */
 export default defineConfig({
   test: {
-    include: isLong ? longWalks : ['tests/browser/**/*.test.ts'],
+    include: isLong ? [...longWalks, ...withLooks] : ['tests/browser/**/*.test.ts'],
     exclude: isLong ? [] : longWalks,
     env: { TZ: 'Asia/Tokyo' },
     globalSetup: 'tests/support/build-once.ts',

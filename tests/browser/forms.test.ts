@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../addon/forms/testing/mock-state.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { bundleWithMock, narrow, walkForms, wide } from './forms-page.ts';
-import { hasFocus, isReadable, type Looks, press, settled, tab } from './sidebar-page.ts';
+import { hasFocus, inLooks, isReadable, type Looks, press, settled, tab } from './sidebar-page.ts';
 
 let browser: Browser;
 let html = '';
@@ -226,13 +226,13 @@ const screens: readonly (readonly [string, Partial<Scenario>, (page: Page) => Pr
   ['capture', {}, (page) => press(page, '入会申込：ひな型として保存')],
 ];
 
-const looks: readonly (readonly [string, Looks])[] = [
+const looks: readonly (readonly [string, Looks])[] = inLooks([
   ['960 px', wide],
+  ['390 px at 150 % zoom, dark', { width: 260, height: 563, dark: true }],
   ['960 px, dark', { ...wide, dark: true }],
   ['390 px', narrow],
   ['150 % zoom', { width: 640, height: 453, dark: false }],
-  ['390 px at 150 % zoom, dark', { width: 260, height: 563, dark: true }],
-];
+]);
 
 /** Every control has a name, every input a label, and nothing takes a positive place in the order of the focus. */
 async function hasNames(page: Page): Promise<void> {

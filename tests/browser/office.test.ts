@@ -5,7 +5,7 @@ import type { Scenario } from '../../addon/office/testing/mock-state.ts';
 import { screenNames } from '../../addon/view/office-screens.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { bundleWithMock, narrow, walkOffice, wide } from './office-page.ts';
-import { hasFocus, isReadable, type Looks, press, settled, tab } from './sidebar-page.ts';
+import { hasFocus, inLooks, isReadable, type Looks, press, settled, tab } from './sidebar-page.ts';
 
 let browser: Browser;
 let html = '';
@@ -210,12 +210,12 @@ describe('settings', () => {
 });
 
 describe('looks', () => {
-  const looks: readonly (readonly [string, Looks])[] = [
+  const looks: readonly (readonly [string, Looks])[] = inLooks([
     ['1280 px, light', wide],
+    ['150 % zoom, dark', { width: 260, height: 560, dark: true }],
     ['1280 px, dark', { ...wide, dark: true }],
     ['390 px, light', narrow],
-    ['150 % zoom, dark', { width: 260, height: 560, dark: true }],
-  ];
+  ]);
   it.each(looks)('every_screen__%s__is_readable_and_fits', { timeout: 60_000 }, async (_name, look) => {
     for (const screen of screenNames) {
       await walk(
