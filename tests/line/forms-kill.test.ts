@@ -42,10 +42,9 @@ describe('killed at every call', () => {
   it('createForm: killed before each call, same end state', { timeout: 900_000 }, () => {
     const origin = newChamber(first);
     ask(origin, 'setup', setupInput);
-    killedAtEveryCall(first, origin, [
-      'createForm',
-      { templateId: sampleId, draft: 'a', values: { name: '経営セミナー', closesOn: '2026-12-20' } },
-    ]);
+    const values = { name: '経営セミナー', closesOn: '2026-12-20' };
+    const args = ['createForm', { templateId: sampleId, draft: 'a', values }];
+    killedAtEveryCall(first, origin, args, undefined, undefined, 3);
   });
 
   it('applyUpdate: killed before each call, same end state', { timeout: 900_000 }, () => {
