@@ -2,9 +2,11 @@
  * What a job may ask of the world, in words of the domain. Jobs know this file only; the files beside it carry the
  * requests out on Google's services, batched.
  */
+
 import type { CopyItem, CopyOption, FormCopy } from '../../shared/form/copy.ts';
 import type { FormPlan, PlannedItem } from '../../shared/form/plan.ts';
 import type { LetterPlan } from '../../shared/register/letters.ts';
+import type { ContentProperty } from '../../shared/template/properties.ts';
 import type { EntryName } from '../entries.ts';
 
 export interface Column {
@@ -115,18 +117,7 @@ export interface ItemValues extends Omit<PlannedItem, 'key' | 'type' | 'options'
 }
 
 /** What can be set of an item apart from its place; a kind that does not have one of them passes it over. */
-export type ItemProperty =
-  | 'title'
-  | 'help'
-  | 'required'
-  | 'options'
-  | 'other'
-  | 'validation'
-  | 'scale'
-  | 'rating'
-  | 'grid'
-  | 'date'
-  | 'media';
+export type ItemProperty = ContentProperty;
 
 /**
  * One change of a form that stands. Items are named by their ids, '' the one that was added last among these steps; each

@@ -2,7 +2,9 @@
  * One row a kind of item: how it is added and how each of its properties is set. Making a form and changing one use the
  * same rows (https://developers.google.com/apps-script/reference/forms/item).
  */
+
 import type { PlannedItem } from '../../shared/form/plan.ts';
+import { contentProperties } from '../../shared/template/properties.ts';
 import type { ItemType, Validation } from '../../shared/template/template.ts';
 import type { ItemProperty, ItemValues } from '../jobs/port.ts';
 import { checkboxValidation, paragraphValidation, textValidation } from './form-validation.ts';
@@ -36,20 +38,6 @@ const standsAlready: { readonly [P in ItemProperty]?: (values: ItemValues) => bo
   date: ({ date }) => date?.year !== false,
 };
 
-const inOrder: readonly ItemProperty[] = [
-  'title',
-  'help',
-  'required',
-  'options',
-  'other',
-  'validation',
-  'scale',
-  'rating',
-  'grid',
-  'date',
-  'media',
-];
-
 interface Labelled {
   getId(): number;
   setTitle(title: string): unknown;
@@ -68,7 +56,7 @@ function kind<T extends Labelled>(add: (form: Form) => T, as: (item: Item) => T,
   return {
     add(form, values, pageOf) {
       const item = add(form);
-      for (const property of inOrder) {
+      for (const property of contentProperties) {
         if (standsAlready[property]?.(values) !== true) setters[property]?.(item, values, pageOf);
       }
       return item.getId();

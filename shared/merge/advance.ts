@@ -1,6 +1,8 @@
 /** The base moved forward: what JCCI said is taken as seen, so that nothing is asked or done twice. */
+
 import { settingProperties } from '../form/make.ts';
 import type { FormPlan, PlannedItem } from '../form/plan.ts';
+import { contentProperties } from '../template/properties.ts';
 import type { Entry } from './list.ts';
 import type { ElementKey, Merged, Operation, UpdatePlan } from './model.ts';
 import { withNewcomers } from './order.ts';
@@ -60,20 +62,7 @@ function advancedList(
 }
 
 const parts: ReadonlySet<string> = new Set(['scale', 'rating', 'date', 'media']);
-const itemProperties = [
-  'type',
-  'title',
-  'help',
-  'required',
-  'options',
-  'other',
-  'validation',
-  'scale',
-  'rating',
-  'grid',
-  'date',
-  'media',
-] as const;
+const itemProperties = ['type', ...contentProperties] as const;
 const headProperties = ['title', 'help', 'next'] as const;
 
 function advancedProperty(

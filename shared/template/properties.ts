@@ -1,10 +1,8 @@
 /** Properties of each element of a form that ownership and a merge may name. */
 import type { ItemType } from './template.ts';
 
-/** Of an item; `options` covers adding and dropping, an option may have its own ownership. */
-export const itemProperties = [
-  'presence',
-  'position',
+/** What an item says, in the order in which it is set; `options` covers adding and dropping, an option may have its own ownership. */
+export const contentProperties = [
   'title',
   'help',
   'required',
@@ -17,6 +15,10 @@ export const itemProperties = [
   'date',
   'media',
 ] as const;
+export type ContentProperty = (typeof contentProperties)[number];
+
+/** Of an item: that it stands, where, and what it says. */
+export const itemProperties = ['presence', 'position', ...contentProperties] as const;
 export type ItemProperty = (typeof itemProperties)[number];
 export const sectionProperties = ['presence', 'position', 'title', 'help', 'next'] as const;
 export const settingProperties = [

@@ -1,18 +1,12 @@
 /** The steps that bring a form from where it stands to where a group of operations leaves it. */
+
 import type { CopyItem } from '../../../shared/form/copy.ts';
 import type { ElementKey } from '../../../shared/merge/model.ts';
+import { contentProperties } from '../../../shared/template/properties.ts';
 import { formElement } from '../book/form-base.ts';
 import type { FormSettings, FormStep, ItemProperty } from '../port.ts';
 import { type Actual, type Course, firstHead, type Group, orphanOf, planAt } from './progress.ts';
-import {
-  copyValues,
-  type Ids,
-  itemPropertyNames,
-  seen,
-  type Wanted,
-  wantedItems,
-  wantedSettings,
-} from './wanted.ts';
+import { copyValues, type Ids, seen, type Wanted, wantedItems, wantedSettings } from './wanted.ts';
 
 /** Properties of which at least a part cannot be read back, and whether the plan says anything about them. */
 const unread: readonly ItemProperty[] = ['validation', 'grid', 'media'];
@@ -22,7 +16,7 @@ const says = (wanted: Wanted, property: ItemProperty): boolean =>
 function differing(wanted: Wanted, actual: CopyItem): readonly ItemProperty[] {
   const now = seen(copyValues(actual));
   const want = seen(wanted.values);
-  return itemPropertyNames.filter(
+  return contentProperties.filter(
     (property) => want.has(property) && want.get(property) !== now.get(property),
   );
 }
@@ -32,12 +26,12 @@ function propertiesToSet(group: Group, wanted: Wanted, actual: CopyItem): readon
   const differs = new Set(differing(wanted, actual));
   const named = new Set(group.operations.flatMap((one) => (one.op === 'set' ? [one.property] : [])));
   if (named.size > 0) {
-    return itemPropertyNames.filter(
+    return contentProperties.filter(
       (property) => named.has(property) && (differs.has(property) || unread.includes(property)),
     );
   }
   const isNew = group.operations.some(({ op }) => op === 'add-item' || op === 'add-section');
-  return itemPropertyNames.filter(
+  return contentProperties.filter(
     (property) => differs.has(property) || (isNew && unread.includes(property) && says(wanted, property)),
   );
 }

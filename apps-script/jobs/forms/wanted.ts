@@ -1,7 +1,9 @@
 /** A form plan put into the terms of Google Forms: one sequence of items and page breaks, ways by item ids. */
+
 import type { CopyItem } from '../../../shared/form/copy.ts';
 import type { FormPlan, PlannedItem, PlannedSection } from '../../../shared/form/plan.ts';
 import type { ElementKey } from '../../../shared/merge/model.ts';
+import { contentProperties } from '../../../shared/template/properties.ts';
 import { sectionElement } from '../book/form-base.ts';
 import type { FormSettings, ItemProperty, ItemValues } from '../port.ts';
 
@@ -90,24 +92,10 @@ const readable: Readonly<Record<ItemProperty, ((values: ItemValues) => unknown) 
   media: ({ media }) => media?.align ?? null,
 };
 
-export const itemPropertyNames: readonly ItemProperty[] = [
-  'title',
-  'help',
-  'required',
-  'options',
-  'other',
-  'validation',
-  'scale',
-  'rating',
-  'grid',
-  'date',
-  'media',
-];
-
 /** What is compared of an item, by property. */
 export function seen(values: ItemValues): ReadonlyMap<ItemProperty, string> {
   return new Map(
-    itemPropertyNames.flatMap((property) => {
+    contentProperties.flatMap((property) => {
       const read = readable[property];
       return read === null ? [] : [[property, JSON.stringify(read(values))] as const];
     }),
