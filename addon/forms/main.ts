@@ -1,9 +1,8 @@
 /** Starts the page of forms: state, server, drawing, keyboard. Everything else is pure or an action. */
-import { createRenderer } from '../sidebar/dom/patch.ts';
 import { dayOf } from '../sidebar/format.ts';
+import { backOnEscape, createPageLoop } from '../sidebar/page-loop.ts';
 import { callServer, type ScriptRun } from '../sidebar/rpc.ts';
 import { createStore } from '../sidebar/store.ts';
-import { headingId } from '../sidebar/work.ts';
 import type { FormOutputs, FormsInput, FormsMethod } from '../view/forms-protocol.ts';
 import { createActions } from './actions/index.ts';
 import type { App } from './app.ts';
@@ -14,53 +13,21 @@ declare const google: { readonly script: { readonly run: ScriptRun } };
 
 function start(container: HTMLElement): void {
   const store = createStore(initialState(dayOf(new Date())));
-  const render = createRenderer(container);
-  let focusNext = '';
-  let drawingPlanned = false;
 
   const app: App = {
     store,
     call: <M extends FormsMethod>(method: M, input: FormsInput<M>) =>
       callServer<FormOutputs[M]>(() => google.script.run, method, input),
-    later(milliseconds, run) {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
-    focus(id) {
-      focusNext = id;
-      plan();
-    },
+    later: (milliseconds, run) => loop.later(milliseconds, run),
+    focus: (id) => loop.focus(id),
     draft: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
   };
   const actions = createActions(app);
+  const loop = createPageLoop(container, () => frame(store.get(), actions));
 
-  function plan(): void {
-    if (drawingPlanned) return;
-    drawingPlanned = true;
-    queueMicrotask(draw);
-  }
-
-  function draw(): void {
-    drawingPlanned = false;
-    render(frame(store.get(), actions));
-    container.removeAttribute('aria-busy');
-    if (focusNext === '') return;
-    const target = document.getElementById(focusNext);
-    if (target === null) return;
-    focusNext = '';
-    if (target.id === headingId) {
-      target.focus({ preventScroll: true });
-      target.closest('main')?.scrollTo(0, 0);
-    } else target.focus();
-  }
-
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
-    actions.back();
-  });
-  store.subscribe(plan);
-  plan();
+  backOnEscape(() => actions.back());
+  store.subscribe(loop.plan);
+  loop.plan();
   void actions.loadForms();
 }
 

@@ -4,9 +4,9 @@ import { answersListId, answersSearchId } from './actions/answers.ts';
 import { createActions } from './actions/index.ts';
 import type { ListActions } from './actions/long-list.ts';
 import { queueListId, queueSearchId } from './actions/queue.ts';
-import { type App, headingId } from './app.ts';
-import { createRenderer } from './dom/patch.ts';
+import type { App } from './app.ts';
 import { dayOf } from './format.ts';
+import { createPageLoop, isTyping } from './page-loop.ts';
 import { createCall, openForms, openOffice, type ScriptRun } from './rpc.ts';
 import { frame } from './screens/frame.ts';
 import { initialState } from './state.ts';
@@ -17,9 +17,6 @@ declare const google: { readonly script: { readonly run: ScriptRun } };
 function start(container: HTMLElement): void {
   const store = createStore(initialState(dayOf(new Date())));
   const call = createCall(() => google.script.run);
-  const render = createRenderer(container);
-  let focusNext = '';
-  let drawingPlanned = false;
   let shownList: Element | null = null;
 
   const app: App = {
@@ -27,39 +24,13 @@ function start(container: HTMLElement): void {
     call,
     openForms: () => openForms(() => google.script.run),
     openOffice: (screen) => openOffice(() => google.script.run, screen),
-    later(milliseconds, run) {
-      const timer = setTimeout(run, milliseconds);
-      return () => clearTimeout(timer);
-    },
-    focus(id) {
-      focusNext = id;
-      plan();
-    },
+    later: (milliseconds, run) => loop.later(milliseconds, run),
+    focus: (id) => loop.focus(id),
     copy: copyText,
     readBase64,
   };
   const actions = createActions(app);
-
-  function plan(): void {
-    if (drawingPlanned) return;
-    drawingPlanned = true;
-    queueMicrotask(draw);
-  }
-
-  function draw(): void {
-    drawingPlanned = false;
-    render(frame(store.get(), actions));
-    container.removeAttribute('aria-busy');
-    settleList();
-    if (focusNext === '') return;
-    const target = document.getElementById(focusNext);
-    if (target === null) return;
-    focusNext = '';
-    if (target.id === headingId) {
-      target.focus({ preventScroll: true });
-      target.closest('main')?.scrollTo(0, 0);
-    } else target.focus();
-  }
+  const loop = createPageLoop(container, () => frame(store.get(), actions), settleList);
 
   /** Tells the state how high the list in sight is, and puts a list that came back to where it was left. */
   function settleList(): void {
@@ -89,18 +60,10 @@ function start(container: HTMLElement): void {
     }
     if (event.key === 'Escape') actions.back();
   });
-  window.addEventListener('resize', plan);
-  store.subscribe(plan);
-  plan();
+  window.addEventListener('resize', loop.plan);
+  store.subscribe(loop.plan);
+  loop.plan();
   void actions.loadToday();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  );
 }
 
 /** The clipboard is closed to some frames; the older way works there while a field is selected. */

@@ -1,5 +1,7 @@
 /** What the page 点検と設定 asks beside health, access and retention, over the wire. The same rules as `protocol.ts`. */
+
 import * as z from 'zod/mini';
+import type { ChamberSettings } from '../../apps-script/jobs/save-settings.ts';
 import type { ProfileView } from './ledger-protocol.ts';
 
 /** What 今日 points to beside the waiting work; 0 where there is nothing. */
@@ -48,24 +50,10 @@ export interface DestructionRecords {
   readonly sheet: string;
 }
 
-export interface SettingValues {
-  readonly chamberName: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly address: string;
-  readonly privacyUrl: string;
-  readonly articlesUrl: string;
-  readonly divisions: readonly string[];
-  readonly districts: readonly string[];
-  readonly feeTable: readonly string[];
-  readonly profileId: string;
-  /** As written, a line a character: `鷗=鴎`. */
-  readonly substitutes: string;
-  readonly mailsPerDay: number;
-}
+export type { ChamberSettings as SettingValues };
 
 export interface OfficeSettings {
-  readonly values: SettingValues;
+  readonly values: ChamberSettings;
   readonly profiles: readonly ProfileView[];
   /** Most that `mailsPerDay` may be. */
   readonly mostMails: number;
