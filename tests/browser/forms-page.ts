@@ -1,11 +1,9 @@
 /** Opens the page of forms over its mock server, as the sidebar is opened: in a page that forbids what it does not need. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Scenario } from '../../addon/forms/testing/mock-state.ts';
 import { bundlePage, formsPage } from '../../scripts/build/client.ts';
-import { type Looks, openPage } from './sidebar-page.ts';
+import { type Looks, walksOf } from './sidebar-page.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -16,20 +14,4 @@ export const bundleWithMock = (): Promise<string> =>
 export const wide: Looks = { width: 960, height: 680, dark: false };
 export const narrow: Looks = { width: 390, height: 844, dark: false };
 
-/** Runs one walk and holds that nothing went wrong behind the clerk's back. */
-export async function walkForms(
-  browser: Browser,
-  html: string,
-  scenario: Partial<Scenario>,
-  steps: (page: Page) => Promise<void>,
-  looks: Looks = wide,
-): Promise<void> {
-  const { page, troubles } = await openPage(browser, html, scenario, looks);
-  page.setDefaultTimeout(10_000);
-  try {
-    await steps(page);
-    expect(troubles).toEqual([]);
-  } finally {
-    await page.close();
-  }
-}
+export const walkForms = walksOf<Scenario>(wide);

@@ -55,7 +55,7 @@ export const openSidebar = (
   browser: Browser,
   html: string,
   scenario: Partial<Scenario> = {},
-  looks: Looks = { width: 300, height: 720, dark: false },
+  looks: Looks = ordinary,
 ): Promise<OpenSidebar> => openPage(browser, html, scenario, looks);
 
 /** Opens any page of the add-on that was bundled with its mock server. */
@@ -95,23 +95,28 @@ export async function openPage(
   return { page, troubles };
 }
 
-/** Runs one walk and holds that nothing went wrong behind the clerk's back. */
-export async function walkSidebar(
-  browser: Browser,
-  html: string,
-  scenario: Partial<Scenario>,
-  steps: (page: Page) => Promise<void>,
-  looks?: Looks,
-): Promise<void> {
-  const { page, troubles } = await openSidebar(browser, html, scenario, looks);
-  page.setDefaultTimeout(30_000);
-  try {
-    await steps(page);
-    expect(troubles).toEqual([]);
-  } finally {
-    await page.close();
-  }
+/** Makes the walks through a page over its mock server; each holds that nothing went wrong behind the clerk's back. */
+export function walksOf<Scenario extends object>(usual: Looks) {
+  return async (
+    browser: Browser,
+    html: string,
+    scenario: Partial<Scenario>,
+    steps: (page: Page) => Promise<void>,
+    looks: Looks = usual,
+  ): Promise<void> => {
+    const { page, troubles } = await openPage(browser, html, scenario, looks);
+    page.setDefaultTimeout(30_000);
+    try {
+      await steps(page);
+      expect(troubles).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  };
 }
+
+const ordinary: Looks = { width: 300, height: 720, dark: false };
+export const walkSidebar = walksOf<Scenario>(ordinary);
 
 /** Rows of a long list; the options of a select have the same role. */
 export const rows = (page: Page): Locator => page.getByRole('listbox').getByRole('option');

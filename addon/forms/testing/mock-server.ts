@@ -3,6 +3,7 @@
  * like the real one where the screens depend on it (hashes, decisions, half-done updates, states).
  */
 import type { ScriptRun } from '../../sidebar/rpc.ts';
+import { refuse, runnerOf } from '../../sidebar/testing/mock-run.ts';
 import type {
   AppliedView,
   FormCardView,
@@ -11,7 +12,6 @@ import type {
   FormsMethod,
   UpdatePlanView,
 } from '../../view/forms-protocol.ts';
-import type { IssueView } from '../../view/protocol.ts';
 import { adoptPreviewOf, captureOf, historyOf, hostileText } from './mock-data.ts';
 import { gallery, previewOf } from './mock-gallery.ts';
 import { emptyPlanView, makePlan, membershipForm } from './mock-plan.ts';
@@ -19,61 +19,8 @@ import type { Scenario } from './mock-state.ts';
 
 type Answers = { readonly [M in FormsMethod]: (input: FormsInput<M>) => FormOutputs[M] };
 
-class Refusal extends Error {
-  readonly issues: readonly IssueView[];
-  constructor(code: string, message: string, remedy: string) {
-    super(code);
-    const words = { code, severity: 'error', severityLabel: '直す', message, remedy } as const;
-    this.issues = [{ ...words, key: '', label: '', value: '', suggestion: '' }];
-  }
-}
-
 /** Makes a runner in the place of `google.script.run`. */
-export function mockRun(scenario: Scenario): () => ScriptRun {
-  const answers = createAnswers(scenario);
-  return () => {
-    let succeed: (reply: unknown) => void = () => undefined;
-    let fail: (error: unknown) => void = () => undefined;
-    const run: ScriptRun = {
-      withSuccessHandler(handler) {
-        succeed = handler;
-        return run;
-      },
-      withFailureHandler(handler) {
-        fail = handler;
-        return run;
-      },
-      rpc(method, input) {
-        // What the platform carries is JSON: anything else is lost on the way, here too.
-        const sent: unknown = JSON.parse(JSON.stringify(input));
-        setTimeout(() => {
-          if (scenario.broken.includes(method)) fail(new Error('We are sorry, a server error occurred.'));
-          else {
-            try {
-              succeed(JSON.parse(JSON.stringify(answer(answers, method, sent))));
-            } catch (error) {
-              fail(error);
-            }
-          }
-        }, scenario.delay);
-      },
-      showForms: () => succeed(null),
-      showOffice: () => succeed(null),
-    };
-    return run;
-  };
-}
-
-function answer(answers: Answers, method: string, input: unknown): object {
-  if (!(method in answers)) throw new Error(`mock server: no method ${method}`);
-  const run = answers[method as FormsMethod] as (input: unknown) => unknown;
-  try {
-    return { ok: true, result: run(input) };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, issues: error.issues };
-    throw error;
-  }
-}
+export const mockRun = (scenario: Scenario): (() => ScriptRun) => runnerOf(createAnswers(scenario), scenario);
 
 function createAnswers(scenario: Scenario): Answers {
   const first: FormCardView = {
@@ -100,7 +47,7 @@ function createAnswers(scenario: Scenario): Answers {
 
   const find = (formId: string): FormCardView => {
     const found = forms.find((one) => one.formId === formId);
-    if (found === undefined) throw new Refusal('form.missing', 'フォームがありません。', '');
+    if (found === undefined) throw refuse('form.missing', 'フォームがありません。', '');
     return found;
   };
   const put = (form: FormCardView): FormCardView => {
@@ -174,7 +121,7 @@ function createAnswers(scenario: Scenario): Answers {
       const now = plan(formId);
       if (edited) {
         edited = false;
-        throw new Refusal(
+        throw refuse(
           'update.changed-since',
           'この画面を開いたあとに、フォームが編集されました（11:02 に気づきました）。',
           '',
@@ -207,7 +154,7 @@ function createAnswers(scenario: Scenario): Answers {
     updateHistory: ({ formId }) => historyOf(find(formId)),
     rollBack({ formId, keepEdited }) {
       if (scenario.editedAfter && !keepEdited)
-        throw new Refusal(
+        throw refuse(
           'update.edited-since',
           '更新のあとに、フォームが変更されています：業種',
           '「変更していないところだけ戻す」を選ぶと、あとから変えたところはそのままにして、ほかを戻します。',
@@ -219,7 +166,7 @@ function createAnswers(scenario: Scenario): Answers {
     openForm: ({ formId }) => put({ ...find(formId), state: { id: 'open', label: '受付中' } }),
     adoptPreview({ address, templateId }) {
       if (!address.startsWith('https://docs.google.com/forms/'))
-        throw new Refusal(
+        throw refuse(
           'form.address',
           'フォームの編集ページのアドレスではありません。',
           'フォームを編集する画面を開き、そのアドレスを貼り付けてください。',

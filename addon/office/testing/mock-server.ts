@@ -3,70 +3,18 @@
  * real one where the screens depend on it (mending, drafts that are refused, a destruction in several calls).
  */
 import type { ScriptRun } from '../../sidebar/rpc.ts';
+import { refuse, runnerOf } from '../../sidebar/testing/mock-run.ts';
 import type { HealthRow, HealthView } from '../../view/health-protocol.ts';
 import type { SettingValues } from '../../view/office-protocol.ts';
-import type { Input, IssueView } from '../../view/protocol.ts';
+import type { Input } from '../../view/protocol.ts';
 import type { PageMethod, PageOutputs } from '../app.ts';
 import * as data from './mock-data.ts';
 import type { Scenario } from './mock-state.ts';
 
 type Answers = { readonly [M in PageMethod]: (input: Input<M>) => PageOutputs[M] };
 
-class Refusal extends Error {
-  readonly issues: readonly IssueView[];
-  constructor(code: string, message: string, remedy: string, key = '') {
-    super(code);
-    const words = { code, severity: 'error', severityLabel: '直す', message, remedy } as const;
-    this.issues = [{ ...words, key, label: '', value: '', suggestion: '' }];
-  }
-}
-
 /** Makes a runner in the place of `google.script.run`. */
-export function mockRun(scenario: Scenario): () => ScriptRun {
-  const answers = createAnswers(scenario);
-  return () => {
-    let succeed: (reply: unknown) => void = () => undefined;
-    let fail: (error: unknown) => void = () => undefined;
-    const run: ScriptRun = {
-      withSuccessHandler(handler) {
-        succeed = handler;
-        return run;
-      },
-      withFailureHandler(handler) {
-        fail = handler;
-        return run;
-      },
-      rpc(method, input) {
-        // What the platform carries is JSON: anything else is lost on the way, here too.
-        const sent: unknown = JSON.parse(JSON.stringify(input));
-        setTimeout(() => {
-          if (scenario.broken.includes(method)) fail(new Error('We are sorry, a server error occurred.'));
-          else {
-            try {
-              succeed(JSON.parse(JSON.stringify(answer(answers, method, sent))));
-            } catch (error) {
-              fail(error);
-            }
-          }
-        }, scenario.delay);
-      },
-      showForms: () => succeed(null),
-      showOffice: () => succeed(null),
-    };
-    return run;
-  };
-}
-
-function answer(answers: Answers, method: string, input: unknown): object {
-  if (!(method in answers)) throw new Error(`mock server: no method ${method}`);
-  const run = answers[method as PageMethod] as (input: unknown) => unknown;
-  try {
-    return { ok: true, result: run(input) };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, issues: error.issues };
-    throw error;
-  }
-}
+export const mockRun = (scenario: Scenario): (() => ScriptRun) => runnerOf(createAnswers(scenario), scenario);
 
 function createAnswers(scenario: Scenario): Answers {
   let rows: readonly HealthRow[] = scenario.well ? data.wellRows : [...data.openRows, ...data.wellRows];
@@ -88,7 +36,7 @@ function createAnswers(scenario: Scenario): Answers {
 
   const allow = (): void => {
     if (!scenario.viewer) return;
-    throw new Refusal(
+    throw refuse(
       'access.denied',
       'この操作には「設定」の役割が必要です。',
       `役割を付けられるのは ${data.before} です（「設定」の画面）。`,
@@ -194,7 +142,7 @@ function createAnswers(scenario: Scenario): Answers {
       if (changes) {
         changes = false;
         left += 1;
-        throw new Refusal(
+        throw refuse(
           'retention.changed',
           '確認の画面を開いたあとに、廃棄する回答が変わりました。何も廃棄していません。',
           '新しい内容を確かめてから、もう一度「廃棄する」を押してください。',
@@ -225,7 +173,7 @@ function createAnswers(scenario: Scenario): Answers {
         othersSaved = false;
         hash = 'settings-2';
         values = { ...values, phone: '03-9999-0000' };
-        throw new Refusal(
+        throw refuse(
           'settings.changed',
           'この画面を開いたあとに、設定が変わりました。何も保存していません。',
           'ほかの人が直した内容を確かめてから、もう一度保存してください。',
@@ -233,7 +181,7 @@ function createAnswers(scenario: Scenario): Answers {
       }
       if (input.hash !== hash) throw new Error('mock: hash');
       if (input.values.substitutes.includes('鷗=鷗')) {
-        throw new Refusal(
+        throw refuse(
           'substitutes.unwritable',
           '代わりの文字の1行目の「鷗」は、CSVに書けません。',
           'CSVに書ける文字を選んでください。',

@@ -2,7 +2,8 @@
 import type { LearnedColumnView, LedgerFileView } from '../../view/ledger-protocol.ts';
 import { hostileTexts } from './mock-data.ts';
 import { businessName, businessNumber } from './mock-register-data.ts';
-import { type Answers, type MockState, refuse } from './mock-state.ts';
+import { refuse } from './mock-run.ts';
+import type { Answers, MockState } from './mock-state.ts';
 
 type Methods = Pick<
   Answers,

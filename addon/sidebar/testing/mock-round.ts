@@ -16,7 +16,8 @@ import {
   makeBusiness,
   withAnswerActions,
 } from './mock-register-data.ts';
-import { type Answers, type MockState, refuse } from './mock-state.ts';
+import { refuse } from './mock-run.ts';
+import type { Answers, MockState } from './mock-state.ts';
 
 type Methods = Pick<
   Answers,

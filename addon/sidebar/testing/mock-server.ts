@@ -8,24 +8,15 @@ import type {
   ExportKind,
   ExportPreview,
   FormView,
-  MethodName,
-  Outputs,
   Overview,
   QueueView,
-  Reply,
 } from '../../view/protocol.ts';
 import type { ScriptRun } from '../rpc.ts';
 import { corrected, hostileTexts, makeApplication, states, withActions } from './mock-data.ts';
 import { ledgerMethods } from './mock-ledger.ts';
 import { roundMethods } from './mock-round.ts';
-import {
-  type Answers,
-  type MockState,
-  Refusal,
-  refuse,
-  type Scenario,
-  type SidebarMethod,
-} from './mock-state.ts';
+import { type Refusal, refuse, runnerOf } from './mock-run.ts';
+import type { Answers, MockState, Scenario } from './mock-state.ts';
 
 const shipped = [
   { id: 'toas-provisional', name: 'TOAS', verified: false },
@@ -36,51 +27,7 @@ const shipped = [
 const kindLabels = { applications: '入会申込', updates: '台帳の変更', full: '台帳の全件' } as const;
 
 /** Makes a runner in the place of `google.script.run`. */
-export function mockRun(scenario: Scenario): () => ScriptRun {
-  const answers = createAnswers(scenario);
-  return () => {
-    let succeed: (reply: unknown) => void = () => undefined;
-    let fail: (error: unknown) => void = () => undefined;
-    const run: ScriptRun = {
-      withSuccessHandler(handler) {
-        succeed = handler;
-        return run;
-      },
-      withFailureHandler(handler) {
-        fail = handler;
-        return run;
-      },
-      rpc(method, input) {
-        // What the platform carries is JSON: anything else is lost on the way, here too.
-        const sent: unknown = JSON.parse(JSON.stringify(input));
-        setTimeout(() => {
-          if (scenario.broken.includes(method)) fail(new Error('We are sorry, a server error occurred.'));
-          else {
-            try {
-              succeed(JSON.parse(JSON.stringify(answer(answers, method, sent))));
-            } catch (error) {
-              fail(error);
-            }
-          }
-        }, scenario.delay);
-      },
-      showForms: () => succeed(null),
-      showOffice: () => succeed(null),
-    };
-    return run;
-  };
-}
-
-function answer(answers: Answers, method: string, input: unknown): Reply<MethodName> {
-  if (!(method in answers)) throw new Error(`mock server: no method ${method}`);
-  const run = answers[method as SidebarMethod] as (input: unknown) => Outputs[MethodName];
-  try {
-    return { ok: true, result: run(input) };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, issues: error.issues };
-    throw error;
-  }
-}
+export const mockRun = (scenario: Scenario): (() => ScriptRun) => runnerOf(createAnswers(scenario), scenario);
 
 function createAnswers(scenario: Scenario): Answers {
   let ready = scenario.ready;

@@ -3,7 +3,7 @@ import type { AccessOutputs } from '../../view/access-protocol.ts';
 import type { FormOutputs } from '../../view/forms-protocol.ts';
 import type { HealthOutputs } from '../../view/health-protocol.ts';
 import type { OfficeOutputs } from '../../view/office-protocol.ts';
-import type { Input, IssueView, MethodName, Outputs } from '../../view/protocol.ts';
+import type { Input, MethodName, Outputs } from '../../view/protocol.ts';
 import type { RetentionOutputs } from '../../view/retention-protocol.ts';
 import type { SenderOutputs } from '../../view/sender-protocol.ts';
 
@@ -70,28 +70,4 @@ export interface MockState {
   judged: boolean;
   /** Nothing breaks the import any more. */
   readonly heal: () => void;
-}
-
-export class Refusal extends Error {
-  readonly issues: readonly IssueView[];
-  constructor(issues: readonly IssueView[]) {
-    super('refused');
-    this.issues = issues;
-  }
-}
-
-export function refuse(code: string, message: string, remedy: string): Refusal {
-  return new Refusal([
-    {
-      code,
-      severity: 'error',
-      severityLabel: '直す',
-      key: '',
-      label: '',
-      message,
-      remedy,
-      value: '',
-      suggestion: '',
-    },
-  ]);
 }
