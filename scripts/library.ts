@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Profile } from '../shared/csv/profile.ts';
-import { readProfileDocument } from '../shared/csv/read-document.ts';
+import { readProfileDocument } from '../shared/csv/read-profile.ts';
 import { type Catalogue, readCatalogue } from '../shared/fields/catalogue.ts';
 import { type Issue, isHeld, issue, UnusableInput } from '../shared/issue/issue.ts';
 import { checkTemplate } from '../shared/template/check.ts';

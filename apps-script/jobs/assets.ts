@@ -5,7 +5,7 @@
 import { dataOf } from 'cci:project';
 import * as z from 'zod/mini';
 import type { Profile } from '../../shared/csv/profile.ts';
-import { readProfileDocument } from '../../shared/csv/read-document.ts';
+import { readProfileDocument } from '../../shared/csv/read-profile.ts';
 import { type Catalogue, readCatalogue } from '../../shared/fields/catalogue.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { lazy } from '../../shared/lazy.ts';

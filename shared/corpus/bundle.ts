@@ -86,11 +86,11 @@ export function buildBundle(
   const sources: ManifestSource[] = [];
   const all: Issue[] = [...unreadIssues.flatMap((one) => one.issues), ...issues];
   const names = new Set<string>([manifestName, indexName]);
-  for (const document of documentsBlocked) {
-    const made = sourcesOf(document, limits, names);
+  for (const blocked of documentsBlocked) {
+    const made = sourcesOf(blocked, limits, names);
     files.push(...made.files);
     sources.push(...made.sources);
-    all.push(...document.regulation.issues, ...document.issues, ...made.issues);
+    all.push(...blocked.regulation.issues, ...blocked.issues, ...made.issues);
   }
   const index = indexText(documentsBlocked, sources);
   files.push({ name: indexName, text: index });

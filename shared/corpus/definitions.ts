@@ -6,7 +6,7 @@ export interface Definition {
   /** What the words stand for, as far as the sentence says it in one piece; '' where it does not. */
   readonly meaning: string;
   readonly address: string;
-  /** How far it reaches: this unit's article or paragraph, its division (and the ones named), or the whole document. */
+  /** How far it reaches: this unit's article or paragraph, its division (and the ones named), or all of the text. */
   readonly scope: 'document' | 'division' | 'article';
   /** Top division in which it is defined, '' outside of divisions. */
   readonly division: string;

@@ -50,7 +50,7 @@ export function shortTitleOf(title: string): string {
 }
 
 /**
- * Builds the tree of a document.
+ * Builds the tree of a document from its lines.
  * @returns a regulation whose issues are those of the reader, what could not be placed (`corpus.unplaced`,
  *   `corpus.no-headings`) and what is wrong with the numbering (`corpus.number-…`)
  */

@@ -6,7 +6,7 @@ import { type Catalogue, readCatalogue } from '../fields/catalogue.ts';
 import { createNormaliser } from '../record/normalise.ts';
 import type { Profile } from './profile.ts';
 import { readProfile } from './read.ts';
-import { readProfileDocument } from './read-document.ts';
+import { readProfileDocument } from './read-profile.ts';
 import { writeProfile } from './write.ts';
 
 const folder = new URL('../../forms-templates/', import.meta.url);

@@ -7,7 +7,7 @@ import { type Issue, issue, UnusableInput } from '../issue/issue.ts';
 import { lazy } from '../lazy.ts';
 import { bareHeader, compareHeaders, type HeaderDrift } from './header-order.ts';
 import type { Profile } from './profile.ts';
-import { readProfileDocument } from './read-document.ts';
+import { readProfileDocument } from './read-profile.ts';
 
 /** Accounts are mail addresses; times are ISO 8601. */
 export interface StoredProfile {

@@ -1,4 +1,4 @@
-/** Walks through the elements of a template with their places in the document. */
+/** Walks through the elements of a template with the places where they stand. */
 import type { Catalogue, Field } from '../fields/catalogue.ts';
 import type { Template, TemplateItem, TemplateSection } from './template.ts';
 

@@ -21,7 +21,7 @@ function questionsOf(template: Template): ReadonlyMap<string, PlacedItem> {
 
 /**
  * What a newer version of a template breaks: a type, field or kind changed under its key, a question that is gone without
- * being closed, a closed key used again or forgotten, another id or flow. Places are those of the newer document.
+ * being closed, a closed key used again or forgotten, another id or flow. Places are those of the newer one.
  */
 export function breaksSince(before: Template, after: Template, catalogue: Catalogue): readonly Issue[] {
   const { report, issues } = collecting();

@@ -10,10 +10,10 @@ function isDocument(value: unknown): value is Document {
 }
 
 /** Schema 2 gives every element a key, text blocks too: they are changed and moved like questions. */
-function keyedTexts(document: Document): Document {
-  const sections = Array.isArray(document.sections) ? document.sections : [];
+function keyedTexts(written: Document): Document {
+  const sections = Array.isArray(written.sections) ? written.sections : [];
   return {
-    ...document,
+    ...written,
     sections: sections.map((section: unknown) => {
       if (!isDocument(section) || !Array.isArray(section.items)) return section;
       let texts = 0;
@@ -30,18 +30,18 @@ function keyedTexts(document: Document): Document {
 }
 
 /** `steps[n]` makes schema n + 2 of schema n + 1. */
-const steps: readonly ((document: Document) => Document)[] = [keyedTexts];
+const steps: readonly ((written: Document) => Document)[] = [keyedTexts];
 
 /** Schema that `templateSchema` reads. */
 export const newestSchema = steps.length + 1;
 
-/** @param document parsed YAML or JSON of any shape */
-export function upgradeTemplate(document: unknown): unknown {
-  if (!isDocument(document) || typeof document.schema !== 'number') return document;
-  let upgraded = document;
-  for (let schema = document.schema; schema >= 1 && schema < newestSchema; schema++) {
+/** @param written parsed YAML or JSON of any shape */
+export function upgradeTemplate(written: unknown): unknown {
+  if (!isDocument(written) || typeof written.schema !== 'number') return written;
+  let upgraded = written;
+  for (let schema = written.schema; schema >= 1 && schema < newestSchema; schema++) {
     const step = steps[schema - 1];
-    if (step === undefined) return document;
+    if (step === undefined) return written;
     upgraded = { ...step(upgraded), schema: schema + 1 };
   }
   return upgraded;

@@ -4,7 +4,7 @@ import { type Issue, isHeld, issue } from '../../issue/issue.ts';
 import { createNormaliser } from '../../record/normalise.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Profile, ProfileColumn } from '../profile.ts';
-import { readProfileDocument } from '../read-document.ts';
+import { readProfileDocument } from '../read-profile.ts';
 import { styleId } from '../styles.ts';
 import { bestStyle, type Normalise } from './column.ts';
 import type { Candidate, Learned, LearnedColumn } from './learn.ts';

@@ -11,7 +11,7 @@ import { defaultSettings } from '../../settings/settings.ts';
 import { formatTable } from '../../table/format.ts';
 import { parseDelimited } from '../../table/parse.ts';
 import { readProfile } from '../read.ts';
-import { readProfileDocument } from '../read-document.ts';
+import { readProfileDocument } from '../read-profile.ts';
 import { writeProfile } from '../write.ts';
 import { assign } from './assign.ts';
 import { draftText } from './draft.ts';

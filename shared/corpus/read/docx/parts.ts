@@ -2,7 +2,7 @@
 import { childOf, type MarkupElement } from '../markup.ts';
 
 export interface DocxParts {
-  /** word/document.xml */
+  /** The text itself. */
   readonly document: MarkupElement;
   readonly styles?: MarkupElement;
   readonly numbering?: MarkupElement;

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { decodeText } from '../bytes/detect.ts';
 import { type Catalogue, readCatalogue } from '../fields/catalogue.ts';
 import { parseDelimited } from '../table/parse.ts';
-import { readProfileDocument } from './read-document.ts';
+import { readProfileDocument } from './read-profile.ts';
 import { testCatalogue, testProfile } from './testing.ts';
 import { writeProfile } from './write.ts';
 
