@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const longWalks = [
   'tests/browser/accessible-*.test.ts',
   'tests/browser/*-looks.test.ts',
-  'tests/browser/hostile-screens.test.ts',
+  'tests/browser/hostile-*.test.ts',
 ];
 /** These walk through all looks then, and through two otherwise (`inLooks`). */
 const withLooks = ['forms', 'office', 'sidebar', 'sidebar-board'].map(

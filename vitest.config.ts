@@ -10,15 +10,28 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const outside = ['node_modules/**', 'dist/**', '.tsbuild/**', 'tests/browser/**'];
+
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**', '.tsbuild/**', 'tests/browser/**'],
     env: { TZ: 'Asia/Tokyo' },
     globalSetup: 'tests/support/build-once.ts',
     // Both cores of the machine: the default leaves one of two idle.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'line', include: ['tests/**/*.test.ts'], exclude: outside } },
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['**/*.test.ts'],
+          exclude: [...outside, 'tests/**'],
+          // No module holds anything but what it has once worked out: loading them anew for each file took most of the time.
+          isolate: false,
+        },
+      },
+    ],
   },
 });
