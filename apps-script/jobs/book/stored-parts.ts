@@ -1,6 +1,7 @@
 /** Parts that stored applications and stored answers share. */
 import * as z from 'zod/mini';
 import { lazy } from '../../../shared/lazy.ts';
+import type { BusinessRecord } from '../../../shared/record/record.ts';
 
 const text = z.string;
 
@@ -26,3 +27,19 @@ export const mailSchema = lazy(() =>
   }),
 );
 export type WantedMail = z.infer<ReturnType<typeof mailSchema>>;
+
+/** What a stored answer says of its record; the other facts of a record stand beside it. */
+interface StoredFacts {
+  readonly version: number;
+  readonly id: string;
+  readonly receivedAt: string;
+}
+
+/** A stored answer as read back: its record put together, its row known. */
+export function withRecord<
+  T extends StoredFacts & Pick<BusinessRecord, 'typed' | 'values' | 'changes' | 'issues'>,
+>(read: T, at: number) {
+  const { version: _version, typed, values, changes, issues, ...stored } = read;
+  const record = { responseId: read.id, submittedAt: read.receivedAt, typed, values, changes, issues };
+  return { ...stored, at, record };
+}

@@ -6,7 +6,7 @@ import { lazy } from '../../../shared/lazy.ts';
 import type { BusinessRecord } from '../../../shared/record/record.ts';
 import type { Cells, Row } from '../port.ts';
 import { fromJsonCells, toJsonCells } from './json-cells.ts';
-import { issueSchema, mailSchema, type WantedMail } from './stored-parts.ts';
+import { issueSchema, mailSchema, type WantedMail, withRecord } from './stored-parts.ts';
 import { submissionHeaders } from './submission-tables.ts';
 
 const text = z.string;
@@ -113,10 +113,5 @@ export function readSubmission(row: Row): StoredSubmission {
   if (!parsed.success) {
     throw new UnusableInput([issue('workbook.version', 'error', '', { params: { row: row.at } })]);
   }
-  const { version: _version, typed, values, changes, issues, ...stored } = parsed.data;
-  return {
-    ...stored,
-    at: row.at,
-    record: { responseId: stored.id, submittedAt: stored.receivedAt, typed, values, changes, issues },
-  };
+  return withRecord(parsed.data, row.at);
 }
