@@ -14,7 +14,7 @@ import { profileView } from './profile.ts';
 const shownOperations = 50;
 
 export function attentionView(services: Services): AttentionView {
-  const { seen, lines } = checkHealth(services);
+  const { seen, lines } = checkHealth(services, 'today');
   const counts = { updates: 0, toMend: 0 };
   let isPaused = false;
   for (const { check, state } of lines) {

@@ -280,8 +280,7 @@ describe('health of forms', () => {
         published: true,
         accepting: true,
         triggerOwner: clerk,
-        retired: ['座席'],
-        missing: [],
+        questions: { retired: ['座席'], missing: [] },
       }),
     ]);
   });

@@ -2,7 +2,7 @@
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import { hasRole, holdersOf, type RoleRow, roleLines, sameAddress } from '../../../shared/settings/roles.ts';
 import { isMailable } from '../../../shared/text/mailable.ts';
-import { openBook } from '../book/book.ts';
+import { type Book, openBook } from '../book/book.ts';
 import { settingText, writeSetting } from '../book/write-setting.ts';
 import type { Services } from '../port.ts';
 import { roleList, storeRoleList } from './check.ts';
@@ -50,8 +50,11 @@ export function saveRoles(services: Services, people: readonly RoleRow[]): reado
 }
 
 /** Whether 設定 shows the list that counts. */
-export const isShown = (services: Services): boolean =>
-  settingText(openBook(services.workbook), 'roles').trim() === roleLines(roleList(services)).trim();
+export const isShown = (
+  services: Services,
+  book: Book = openBook(services.workbook),
+  list: readonly RoleRow[] = roleList(services),
+): boolean => settingText(book, 'roles').trim() === roleLines(list).trim();
 
 /** Writes the list that counts into 設定. */
 export function showRoles(services: Services): void {

@@ -1,6 +1,6 @@
 /** How the chamber's forms stand: what the health check (点検) says about them. Reads only. */
 import { type Issue, issue } from '../../../shared/issue/issue.ts';
-import { openBook } from '../book/book.ts';
+import { type Book, openBook } from '../book/book.ts';
 import { readItemKeys } from '../book/form-base.ts';
 import { isPublished, readForm } from '../book/forms.ts';
 import { formsTable } from '../book/tables.ts';
@@ -20,19 +20,70 @@ export interface FormHealth {
   readonly newest: string;
   /** An update has begun and not ended. */
   readonly updating: boolean;
-  /** Titles of questions that are closed and kept for their answers. */
-  readonly retired: readonly string[];
-  /** Titles of questions of the template that the chamber took out. */
-  readonly missing: readonly string[];
+  /** What differs from the template; null where the form was not read for it. */
+  readonly questions: {
+    /** Titles of questions that are closed and kept for their answers. */
+    readonly retired: readonly string[];
+    /** Titles of questions of the template that the chamber took out. */
+    readonly missing: readonly string[];
+  } | null;
   readonly issues: readonly Issue[];
 }
 
 const closedPage = /^closed-questions$/;
 
-/** Every form that has been published. Forms that cannot be opened are reported (`form.missing`). */
-export function formHealth(services: Services): readonly FormHealth[] {
-  const book = openBook(services.workbook);
-  const keys = readItemKeys(services.workbook);
+/** What the form's own questions say, against those of its base. */
+function questionsOf(
+  services: Services,
+  book: Book,
+  formId: string,
+  keys: ReadonlyMap<string, string>,
+): NonNullable<FormHealth['questions']> {
+  const { ours, base, copy } = readSides(services, book, formId);
+  const standing = new Set(copy.items.map((item) => item.itemId));
+  const there = new Set([...keys].flatMap(([id, key]) => (standing.has(id) ? [key] : [])));
+  const missing = base.plan.sections
+    .flatMap(({ items }) => items)
+    .filter(({ key, options, type }) => !there.has(key) && (options.length > 0 || type !== 'description'));
+  const retired = ours.sections.filter(({ key }) => closedPage.test(key)).flatMap(({ items }) => items);
+  return { retired: retired.map(({ title }) => title), missing: missing.map(({ title }) => title) };
+}
+
+function issuesOf(
+  title: string,
+  owner: string,
+  linked: boolean,
+  questions: FormHealth['questions'],
+): readonly Issue[] {
+  const { retired, missing } = questions ?? { retired: [], missing: [] };
+  return [
+    ...(linked ? [] : [issue('health.not-linked', 'error', '', { params: { title } })]),
+    issue('health.trigger-owner', 'info', '', { params: { title, owner } }),
+    ...(retired.length === 0
+      ? []
+      : [issue('health.retired', 'info', '', { params: { title, count: retired.length } })]),
+    ...(missing.length === 0
+      ? []
+      : [
+          issue('health.missing-items', 'info', '', {
+            params: { title, count: missing.length, titles: missing.join('、') },
+          }),
+        ]),
+  ];
+}
+
+/**
+ * Every form that has been published. Forms that cannot be opened are reported (`form.missing`).
+ * `closely`: whether each form's questions are read as well, a dozen service calls a form.
+ */
+export function formHealth(
+  services: Services,
+  {
+    book = openBook(services.workbook),
+    closely = true,
+  }: { readonly book?: Book; readonly closely?: boolean } = {},
+): readonly FormHealth[] {
+  const keys = closely ? readItemKeys(services.workbook) : null;
   const rows = book.rows(formsTable).map(readForm).filter(isPublished);
   return rows.map((row): FormHealth => {
     const { formId, triggerOwner, templateVersion: version } = row;
@@ -52,45 +103,22 @@ export function formHealth(services: Services): readonly FormHealth[] {
         published: false,
         accepting: false,
         linked: false,
-        retired: [],
-        missing: [],
+        questions: null,
         issues: [issue('form.missing', 'error', '')],
       };
     }
-    const { ours, base, copy } = readSides(services, book, formId);
     const { title, published, accepting } = state;
-    const standing = new Set(copy.items.map((item) => item.itemId));
-    const there = new Set(
-      [...(keys.get(formId) ?? [])].flatMap(([id, key]) => (standing.has(id) ? [key] : [])),
-    );
-    const missing = base.plan.sections
-      .flatMap(({ items }) => items)
-      .filter(({ key, options, type }) => !there.has(key) && (options.length > 0 || type !== 'description'));
-    const retired = ours.sections.filter(({ key }) => closedPage.test(key)).flatMap(({ items }) => items);
     const linked = services.forms.workbookOf(formId) === services.workbook.id;
-    const titles = missing.map((item) => item.title);
+    const questions =
+      keys === null ? null : questionsOf(services, book, formId, keys.get(formId) ?? new Map());
     return {
       ...shared,
       title,
       published,
       accepting,
       linked,
-      retired: retired.map((item) => item.title),
-      missing: titles,
-      issues: [
-        ...(linked ? [] : [issue('health.not-linked', 'error', '', { params: { title } })]),
-        issue('health.trigger-owner', 'info', '', { params: { title, owner: triggerOwner } }),
-        ...(retired.length === 0
-          ? []
-          : [issue('health.retired', 'info', '', { params: { title, count: retired.length } })]),
-        ...(titles.length === 0
-          ? []
-          : [
-              issue('health.missing-items', 'info', '', {
-                params: { title, count: titles.length, titles: titles.join('、') },
-              }),
-            ]),
-      ],
+      questions,
+      issues: issuesOf(title, triggerOwner, linked, questions),
     };
   });
 }

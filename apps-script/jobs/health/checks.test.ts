@@ -60,8 +60,7 @@ const form = (triggerOwner: string, updating = ''): SeenBook['forms'][number] =>
     version: '1.0.0',
     newest: '1.0.0',
     updating: updating !== '',
-    retired: [],
-    missing: [],
+    questions: { retired: [], missing: [] },
     issues: [],
   },
 });

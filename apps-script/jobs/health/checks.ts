@@ -124,7 +124,7 @@ const ofBook: Readonly<Partial<Record<CheckId, OfBook>>> = {
   }),
   questions: ofForms((form) => {
     if (isGone(form)) return gone;
-    const { retired, missing } = form.health;
+    const { retired, missing } = form.health.questions ?? { retired: [], missing: [] };
     const parts = [
       ...(retired.length === 0 ? [] : [`閉じた質問 ${retired.length}`]),
       ...(missing.length === 0 ? [] : [`外した質問 ${missing.length}（${missing.join('、')}）`]),

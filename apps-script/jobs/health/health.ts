@@ -2,7 +2,7 @@
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import type { Services } from '../port.ts';
 import { checkOrder, type Finding, findingsOf } from './checks.ts';
-import { look, type Seen } from './look.ts';
+import { type Depth, look, type Seen } from './look.ts';
 import { mends } from './mend.ts';
 import { type CheckId, checkWords } from './words.ts';
 
@@ -28,10 +28,12 @@ function lines(seen: Seen): readonly HealthLine[] {
   );
 }
 
+/** Looks, and says what it makes of what was seen; 今日 looks at less (`look.ts`). */
 export const checkHealth = (
   services: Services,
+  depth: Depth = 'all',
 ): { readonly seen: Seen; readonly lines: readonly HealthLine[] } => {
-  const seen = look(services);
+  const seen = look(services, depth);
   return { seen, lines: lines(seen) };
 };
 

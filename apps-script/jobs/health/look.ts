@@ -8,6 +8,7 @@ import { type FormRow, readForm } from '../book/forms.ts';
 import { mailStates } from '../book/mail.ts';
 import { type Layout, layouts } from '../book/profiles.ts';
 import { registerBook } from '../book/register-book.ts';
+import { profilesTable, roundsTable } from '../book/register-tables.ts';
 import type { Round } from '../book/round.ts';
 import { readSettings } from '../book/settings.ts';
 import { allTables, formsTable, mailTable, settingsTable } from '../book/tables.ts';
@@ -57,8 +58,17 @@ export const roundMailsWaiting = (book: Book, roundId: string): number =>
         cells.状態 === mailStates.waiting && readRoundMailId(cells.メールID ?? '')?.roundId === roundId,
     ).length;
 
-function seenBook(services: Services): SeenBook {
-  const book = openBook(services.workbook);
+/**
+ * `all`: everything, for the page 点検. `today`: what 今日 counts: no form is read question by question, and only the sheets that
+ * are needed for it are asked for, since the overview of 今日 has just looked for all.
+ */
+export type Depth = 'all' | 'today';
+
+/** Sheets that every look reads. */
+const todayTables: readonly Table[] = [settingsTable, formsTable, mailTable, roundsTable, profilesTable];
+
+function seenBook(services: Services, book: Book, depth: Depth): SeenBook {
+  const people = roleList(services);
   const settings = book.settings();
   const round = registerBook(book).round();
   const open = round?.state === 'open' ? round : null;
@@ -66,7 +76,7 @@ function seenBook(services: Services): SeenBook {
   return {
     version: settings.version,
     forms: formJobs()
-      .formHealth(services)
+      .formHealth(services, { book, closely: depth === 'all' })
       .flatMap((health) => {
         const row = rows.get(health.formId);
         return row === undefined ? [] : [{ row, health }];
@@ -76,19 +86,20 @@ function seenBook(services: Services): SeenBook {
     waiting: open === null ? 0 : roundMailsWaiting(book, open.roundId),
     hasSecret: open === null || allSecrets(services).some((one) => one.generation === open.generation),
     destruction: planDestruction(services, book),
-    people: roleList(services).length,
-    rolesShown: isShown(services),
+    people: people.length,
+    rolesShown: isShown(services, book, people),
   };
 }
 
-export function look(services: Services): Seen {
+export function look(services: Services, depth: Depth): Seen {
   const { workbook, office } = services;
-  const missing = allTables(assets().catalogue)
+  const book = openBook(workbook);
+  const missing = (depth === 'all' ? allTables(assets().catalogue) : todayTables)
     .filter((table: Table) => !workbook.has([table]))
     .map(({ name }) => name);
   const version = missing.includes(settingsTable.name)
     ? null
-    : readSettings(workbook.read(settingsTable)).version;
+    : readSettings(book.rows(settingsTable)).version;
   return {
     user: services.session.user(),
     now: services.clock.now(),
@@ -99,6 +110,6 @@ export function look(services: Services): Seen {
     zones: { script: office.scriptZone(), book: office.bookZone(workbook.id) },
     missing,
     version,
-    book: missing.length > 0 ? null : seenBook(services),
+    book: missing.length > 0 ? null : seenBook(services, book, depth),
   };
 }
