@@ -2,7 +2,7 @@
  * The tree of a document and the changes it takes. Pure: the script's realm keeps a copy of the tree and makes the same
  * changes to it as the workspace does.
  */
-import type { DocNode, DocRun, DocumentState } from './model.ts';
+import type { DocNode, DocRun, DocTab, DocumentState } from './model.ts';
 
 /** Attributes that letters have; set on a container they hold for all text in it. */
 export const TEXT_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -44,15 +44,19 @@ function leave(index: DocIndex, node: DocNode): void {
   for (const child of node.children ?? []) leave(index, child);
 }
 
+const bodiesOf = (tabs: readonly DocTab[]): DocNode[] =>
+  tabs.flatMap((tab) => [tab.body, ...bodiesOf(tab.tabs ?? [])]);
+
 export function indexOf(doc: DocumentState): DocIndex {
   const index: DocIndex = { nodes: new Map(), parents: new Map() };
-  for (const section of [doc.body, doc.header, doc.footer])
+  for (const section of [doc.body, doc.header, doc.footer, ...bodiesOf(doc.tabs ?? [])])
     if (section !== undefined) enter(index, section, null);
   return index;
 }
 
-/** Every TEXT below a node (or itself), in reading order. */
+/** Every TEXT below a node (or itself), in reading order; what a footnote says stands apart. */
 export function textsOf(node: DocNode): DocNode[] {
+  if (node.type === 'FOOTNOTE') return [];
   return node.type === 'TEXT' ? [node] : (node.children ?? []).flatMap(textsOf);
 }
 
@@ -63,6 +67,7 @@ const BLOCKS = new Set(['PARAGRAPH', 'LIST_ITEM']);
 /** Text as `getText` gives it: paragraphs joined by newlines. */
 export function textOf(node: DocNode): string {
   if (node.type === 'TEXT') return plainText(node);
+  if (node.type === 'FOOTNOTE') return '';
   const children = node.children ?? [];
   if (BLOCKS.has(node.type)) return children.map(textOf).join('');
   return children.map(textOf).join('\n');

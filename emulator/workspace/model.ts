@@ -234,9 +234,20 @@ export interface DocNode {
 
 export interface DocumentState {
   id: string;
+  /** Of the first tab. */
   body: DocNode;
   header?: DocNode;
   footer?: DocNode;
+  /** Tabs behind the first; no script can make one, people can. */
+  tabs?: DocTab[];
+}
+
+/** A tab of a document; `tabs` are those below it. */
+export interface DocTab {
+  id: string;
+  title: string;
+  body: DocNode;
+  tabs?: DocTab[];
 }
 
 export interface MailState {

@@ -139,6 +139,8 @@ export abstract class Element extends Face {
 for (const type of [
   'BODY_SECTION',
   'FOOTER_SECTION',
+  'FOOTNOTE',
+  'FOOTNOTE_SECTION',
   'HEADER_SECTION',
   'HORIZONTAL_RULE',
   'INLINE_IMAGE',

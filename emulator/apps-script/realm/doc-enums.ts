@@ -86,6 +86,7 @@ export const HORIZONTAL_ALIGNMENTS = new EnumGroup('HorizontalAlignment', [
   'JUSTIFY',
 ]);
 export const VERTICAL_ALIGNMENTS = new EnumGroup('VerticalAlignment', ['BOTTOM', 'CENTER', 'TOP']);
+export const TAB_TYPES = new EnumGroup('TabType', ['DOCUMENT_TAB']);
 export const HEADINGS = new EnumGroup('ParagraphHeading', [
   'NORMAL',
   'HEADING1',

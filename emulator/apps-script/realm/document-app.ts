@@ -3,19 +3,10 @@ import type { DocNode } from '../../workspace/model.ts';
 import { call } from './bridge-client.ts';
 import { Body, FooterSection, HeaderSection } from './doc-blocks.ts';
 import * as enums from './doc-enums.ts';
+import { type Footnote, footnotesOf } from './doc-footnotes.ts';
 import { DocSession } from './doc-session.ts';
+import { sectionOf, Tab } from './doc-tabs.ts';
 import { assertTypes, Face, notImplemented, refusal } from './face.ts';
-
-/** The one face of a section, as the class it is. */
-function sectionOf<T extends Face>(
-  session: DocSession,
-  node: DocNode,
-  kind: new (session: DocSession, node: DocNode) => T,
-): T {
-  const face = session.face(node);
-  if (!(face instanceof kind)) throw new Error(`${node.type} is no ${kind.name}`);
-  return face;
-}
 
 export class Document extends Face {
   private readonly session: DocSession;
@@ -61,6 +52,19 @@ export class Document extends Face {
     this.session.read();
     const { footer } = this.session.doc;
     return footer === undefined ? null : sectionOf(this.session, footer, FooterSection);
+  }
+
+  /** Those of the first tab. */
+  getFootnotes(): Footnote[] {
+    return footnotesOf(this.session, this.session.doc.body);
+  }
+
+  /** https://developers.google.com/apps-script/reference/document/document#gettabs */
+  getTabs(): Tab[] {
+    const { id, body, tabs = [] } = this.session.doc;
+    this.session.read();
+    const first = { id: `t.${id}`, title: 'タブ 1', body };
+    return [first, ...tabs].map((tab, at) => new Tab(this.session, tab, at, at === 0));
   }
 
   private added(which: 'header' | 'footer'): DocNode {

@@ -8,6 +8,8 @@ import type { GmailMessage } from './card-mail.ts';
 import type { Body, FooterSection, HeaderSection, Table, TableCell, TableRow } from './doc-blocks.ts';
 import type { ListItem, Paragraph } from './doc-containers.ts';
 import type { HorizontalRule, InlineImage, PageBreak } from './doc-elements.ts';
+import type { Footnote, FootnoteSection } from './doc-footnotes.ts';
+import type { DocumentTab, Tab } from './doc-tabs.ts';
 import type { Text } from './doc-text.ts';
 import type { Document, DocumentAppFace } from './document-app.ts';
 import type { DriveAppFace, File, Folder } from './drive.ts';
@@ -94,6 +96,10 @@ export type PublishedMembers = [
   Holds<Invented<TableCell, D.TableCell>>,
   Holds<Invented<InlineImage, D.InlineImage>>,
   Holds<Invented<PageBreak, D.PageBreak>>,
+  Holds<Invented<Footnote, D.Footnote>>,
+  Holds<Invented<FootnoteSection, D.FootnoteSection>>,
+  Holds<Invented<Tab, D.Tab>>,
+  Holds<Invented<DocumentTab, D.DocumentTab>>,
   Holds<Invented<HorizontalRule, D.HorizontalRule>>,
   Holds<Invented<DriveAppFace, GoogleAppsScript.Drive.DriveApp>>,
   Holds<Invented<File, GoogleAppsScript.Drive.File>>,

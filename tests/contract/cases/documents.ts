@@ -262,4 +262,56 @@ export const documents: Case[] = [
       kit.throws(() => body.appendParagraph(paragraph), /detached/);
     },
   },
+  {
+    name: 'clear__body__leaves_one_empty_paragraph_and_the_same_document',
+    source: `${REF}/body#clear`,
+    documented: false,
+    run(kit) {
+      const document = kit.document();
+      const body = document.getBody();
+      body.appendParagraph('旧');
+      body.appendTable([['旧', '表']]);
+      body.clear();
+      kit.equal([body.getNumChildren(), body.getText()], [1, '']);
+      body.appendParagraph('新');
+      document.saveAndClose();
+      kit.equal(DocumentApp.openById(document.getId()).getBody().getText(), '\n新');
+    },
+  },
+  {
+    name: 'getChild__by_type__tells_paragraph_list_item_and_table_apart',
+    source: `${REF}/element-type`,
+    documented: true,
+    run(kit) {
+      const body = kit.document().getBody();
+      body.appendParagraph('第1章 総則').setHeading(DocumentApp.ParagraphHeading.HEADING2);
+      body.appendListItem('名称').setGlyphType(DocumentApp.GlyphType.NUMBER).setNestingLevel(1);
+      body.appendTable([['区分', '額']]);
+      const types = [1, 2, 3].map((at) => String(body.getChild(at).getType()));
+      kit.equal(types, ['PARAGRAPH', 'LIST_ITEM', 'TABLE']);
+      kit.equal(body.getChild(2).asListItem().getNestingLevel(), 1);
+      kit.equal(String(body.getChild(1).asParagraph().getHeading()), 'HEADING2');
+    },
+  },
+  {
+    name: 'getTabs__document_made_by_a_script__has_one_whose_body_is_that_of_the_document',
+    source: `${REF}/document#gettabs`,
+    documented: true,
+    run(kit) {
+      const document = kit.document();
+      document.getBody().appendParagraph('本文');
+      const tabs = document.getTabs();
+      kit.equal(tabs.length, 1);
+      kit.equal(tabs[0]?.getChildTabs().length, 0);
+      kit.equal(tabs[0]?.asDocumentTab().getBody().getText(), '\n本文');
+    },
+  },
+  {
+    name: 'getFootnotes__document_without_any__is_empty',
+    source: `${REF}/document-tab#getfootnotes`,
+    documented: true,
+    run(kit) {
+      kit.equal(kit.document().getFootnotes().length, 0);
+    },
+  },
 ];
