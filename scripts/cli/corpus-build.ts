@@ -1,154 +1,99 @@
 /** `cci corpus build`: a folder of regulations → one source a document, index, manifest, report. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Bundle, buildBundle } from '../../shared/corpus/bundle.ts';
-import { changedSources, changedUnits } from '../../shared/corpus/compare.ts';
-import type { Manifest } from '../../shared/corpus/manifest.ts';
-import type { SourceDocument } from '../../shared/corpus/model.ts';
+import { type Bundle, bundleOf } from '../../shared/corpus/bundle.ts';
+import { isFailing } from '../../shared/corpus/failing.ts';
+import { notebooksOf } from '../../shared/corpus/notebooks.ts';
+import { type Question, readQuestions, recallOf } from '../../shared/corpus/questions.ts';
+import { type BuildState, readState, stateName } from '../../shared/corpus/state.ts';
 import { type Issue, issue, UnusableInput } from '../../shared/issue/issue.ts';
-import { describe, lineOf } from '../../shared/issue/messages.ts';
-import { formatTable } from '../../shared/table/format.ts';
-import { neutralise } from '../../shared/table/neutralise.ts';
-import { formatOf, readSource } from '../corpus/read/index.ts';
-import { readBytes, writeAll } from '../files.ts';
-import { filesBelow, manifestIn, refuseInside, removeStale, textIn } from './corpus-folder.ts';
-import { limitsOf } from './corpus-limits.ts';
+import { lineOf } from '../../shared/issue/messages.ts';
+import { readerFingerprint } from '../corpus/fingerprint.ts';
+import { readText } from '../files.ts';
+import { refuseInside, textIn } from './corpus-folder.ts';
+import { type LimitArguments, limitsOf } from './corpus-limits.ts';
+import { type ReadFolder, readFolder } from './corpus-read.ts';
+import { recallLines, unfoundIssues } from './corpus-recall.ts';
+import { changeWords, reportName, reportTable, sharesName, syncWords } from './corpus-tables.ts';
+import { type Written, writeBundle } from './corpus-write.ts';
 import type { ExitCode } from './outcome.ts';
 
-export interface CorpusBuildArguments {
+export interface CorpusBuildArguments extends LimitArguments {
   readonly source: string;
   readonly out: string;
-  readonly sources?: string;
+  readonly questions?: string;
 }
 
-const reportName = '報告.csv';
-const comparisonName = '新旧対照表.csv';
-const syncName = '再同期.csv';
 /** Most problems that are printed; the report has all. */
 const mostShown = 20;
 
-const changeWords = { added: '追加', removed: '廃止', changed: '変更' } as const;
-const syncWords = {
-  added: 'ノートブックに追加してください',
-  removed: 'ノートブックから外してください',
-  changed: '再同期してください',
-} as const;
-
-/** A table for people: BOM, CRLF, nothing that a spreadsheet would run. */
-function peopleTable(rows: readonly (readonly string[])[]): Uint8Array {
-  const safe = rows.map((row) => row.map(neutralise));
-  return new TextEncoder().encode(`\ufeff${formatTable(safe, { newline: 'crlf', quoting: 'minimal' })}`);
+function stateOf(out: string): { readonly state: BuildState | null; readonly issues: readonly Issue[] } {
+  const text = textIn(out, stateName);
+  const state = text === null ? null : readState(text);
+  const isDamaged = text !== null && state === null;
+  return {
+    state,
+    issues: isDamaged ? [issue('corpus.state-unusable', 'info', '', { params: { file: stateName } })] : [],
+  };
 }
 
-async function readAll(
-  folder: string,
-): Promise<{ documents: readonly SourceDocument[]; issues: readonly Issue[] }> {
-  const documents: SourceDocument[] = [];
-  const issues: Issue[] = [];
-  for (const file of filesBelow(folder)) {
-    if (formatOf(file) === undefined) {
-      issues.push(issue('corpus.not-a-rule', 'warning', '', { params: { file } }));
-      continue;
-    }
-    documents.push(await readSource(file, readBytes(file)));
-  }
-  return { documents, issues };
+/** Questions in a CSV; one that cannot be used stops the run before anything is written. */
+export function questionsIn(file: string | undefined): readonly Question[] {
+  if (file === undefined) return [];
+  const { questions, issues } = readQuestions(readText(file), file);
+  if (issues.length > 0) throw new UnusableInput(issues);
+  return questions;
 }
 
-/** Everything is read and built before the first byte is written; sources whose words did not change are not touched. */
+/**
+ * Everything is read and built before the first byte is written; files whose words did not change are not touched. The
+ * bundle is complete in either case: 1 says that something in it has to be mended before it is used.
+ */
 export async function corpusBuildCommand(given: CorpusBuildArguments): Promise<ExitCode> {
   const { source, out } = given;
   refuseInside(out, source);
-  const limits = limitsOf(given.sources);
-  const { documents, issues } = await readAll(source);
-  const bundle = buildBundle(documents, limits);
-  const found = [...issues, ...bundle.issues];
+  const limits = limitsOf(given);
+  const questions = questionsIn(given.questions);
+  const { state, issues: ofState } = stateOf(out);
+  const reader = readerFingerprint();
+  const folder = await readFolder(source, state, reader);
+  const bundle = bundleOf(
+    folder.documents.map(({ regulation }) => regulation),
+    limits,
+    questions,
+  );
+  const found = [...ofState, ...folder.issues, ...bundle.issues];
   if (bundle.documents.length === 0)
     throw new UnusableInput([
       ...found.filter(({ severity }) => severity === 'error').slice(0, 10),
       issue('corpus.nothing-read', 'error', '', { params: { file: source } }),
     ]);
-  const before = manifestIn(out);
-  const changes = writeBundle(out, bundle, before, reportOf(found));
-  say(bundle, found, out, changes);
-  return 0;
-}
-
-function reportOf(issues: readonly Issue[]): Uint8Array {
-  return peopleTable([
-    ['file', 'line', 'severity', 'code', 'message', 'remedy'],
-    ...issues.map((found) => {
-      const { message, remedy, severityLabel } = describe(found, (key) => key);
-      return [
-        String(found.params.file ?? ''),
-        String(found.params.line ?? ''),
-        severityLabel,
-        found.code,
-        message,
-        remedy,
-      ];
-    }),
-  ]);
-}
-
-function writeBundle(
-  out: string,
-  bundle: Bundle,
-  before: Manifest | null,
-  report: Uint8Array,
-): readonly string[] {
-  const encode = (text: string) => new TextEncoder().encode(text);
-  const texts = new Map(bundle.files.map(({ name, text }) => [name, text]));
-  const files = bundle.files.map(({ name, text }) => ({ name, bytes: encode(text) }));
-  const more: { name: string; bytes: Uint8Array }[] = [{ name: reportName, bytes: report }];
   const lines: string[] = [];
-  if (before !== null) {
-    const sources = changedSources(before, bundle.manifest);
-    const units = changedUnits(
-      { manifest: before, text: (file) => textIn(out, file) },
-      { manifest: bundle.manifest, text: (file) => texts.get(file) ?? null },
-    );
-    // A run that changes nothing leaves the last comparison where it is.
-    if (sources.length > 0) {
-      more.push({
-        name: comparisonName,
-        bytes: peopleTable([
-          ['document', 'address', 'kind', 'before', 'after'],
-          ...units.map(({ document, address, kind, before: was, after: is }) => [
-            document,
-            address,
-            changeWords[kind],
-            was,
-            is,
-          ]),
-        ]),
-      });
-      more.push({
-        name: syncName,
-        bytes: peopleTable([
-          ['file', 'title', 'kind', 'todo'],
-          ...sources.map(({ file, title, kind }) => [file, title, changeWords[kind], syncWords[kind]]),
-        ]),
-      });
-    }
-    lines.push(...sources.map(({ file, kind }) => `${changeWords[kind]}：${file}（${syncWords[kind]}）`));
+  if (questions.length > 0) {
+    const regulations = bundle.documents.map(({ regulation }) => regulation);
+    const recall = recallOf(questions, regulations, bundle.shelf.books, bundle.shelf.names);
+    found.push(...unfoundIssues(recall));
+    lines.push(...recallLines(recall));
   }
-  const changed = [...more, ...files].filter(({ name, bytes }) => !isSame(join(out, name), bytes));
-  if (changed.length > 0) writeAll(out, changed);
-  if (before !== null) removeStale(out, before, bundle.manifest);
-  return lines;
+  const notebooks = notebooksOf(bundle.manifest.sources, limits);
+  const report = reportTable(found);
+  const written = writeBundle(out, {
+    bundle,
+    documents: folder.documents,
+    reader,
+    before: state,
+    report,
+    notebooks,
+  });
+  if (notebooks.length > 1)
+    lines.push(`ノートブック ${notebooks.length} に分けて入れます（${sharesName}）。`);
+  say(bundle, folder, written, out);
+  for (const line of lines) write(line);
+  sayIssues(found);
+  return found.some(isFailing) ? 1 : 0;
 }
 
-function isSame(file: string, bytes: Uint8Array): boolean {
-  try {
-    return readFileSync(file).equals(bytes);
-  } catch {
-    return false;
-  }
-}
+const write = (line: string) => process.stdout.write(`${line.replace(/[\r\n]+/g, ' ')}\n`);
 
-function say(bundle: Bundle, issues: readonly Issue[], out: string, changes: readonly string[]): void {
-  const write = (line: string) => process.stdout.write(`${line.replace(/[\r\n]+/g, ' ')}\n`);
+function say(bundle: Bundle, folder: ReadFolder, written: Written, out: string): void {
   const { sources } = bundle.manifest;
   const references = sources.flatMap((one) => one.references);
   const count = (resolved: string) => references.filter((one) => one.resolved === resolved).length;
@@ -156,9 +101,21 @@ function say(bundle: Bundle, issues: readonly Issue[], out: string, changes: rea
   write(
     `規程 ${bundle.documents.length} 件：ソース ${sources.length}、番地 ${units}、参照 ${references.length}（束の中 ${count('yes')}、束の外 ${count('outside')}、行き先なし ${count('no')}）（${out}）`,
   );
-  for (const line of changes) write(line);
+  if (written.changes === null) return;
+  write(
+    `読み直した文書 ${folder.read.length}（全 ${folder.documents.length}）、書き直したファイル ${written.files.length}`,
+  );
+  for (const { file, kind } of written.changes) write(`${changeWords[kind]}：${file}（${syncWords[kind]}）`);
+}
+
+/** The worst first; the report has all in the order of the documents. */
+function sayIssues(issues: readonly Issue[]): void {
   const order = ['error', 'warning', 'info'];
-  const sorted = [...issues].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const rank = (one: Issue) => (isFailing(one) ? 0 : order.indexOf(one.severity));
+  const sorted = [...issues].sort((a, b) => rank(a) - rank(b));
   for (const found of sorted.slice(0, mostShown)) write(lineOf(found));
   if (sorted.length > mostShown) write(`ほかに ${sorted.length - mostShown} 件あります（${reportName}）。`);
+  const failing = issues.filter(isFailing).length;
+  if (failing > 0)
+    write(`直すところが ${failing} 件あります。束は作りましたが、直してからノートブックに入れてください。`);
 }

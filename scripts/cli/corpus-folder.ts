@@ -1,7 +1,6 @@
 /** Folders of regulations and of bundles on the disk. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { sha256Hex } from '../../shared/bytes/sha256.ts';
 import { type Manifest, manifestName, readManifest } from '../../shared/corpus/manifest.ts';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import { isFolder } from '../files.ts';
@@ -47,14 +46,4 @@ export function textIn(folder: string, file: string): string | null {
 export function manifestIn(folder: string): Manifest | null {
   const text = textIn(folder, manifestName);
   return text === null ? null : readManifest(text);
-}
-
-/** Removes sources that the new bundle does not have any more; what a person has changed stays. */
-export function removeStale(folder: string, before: Manifest, after: Manifest): void {
-  const kept = new Set(after.sources.map(({ file }) => file));
-  for (const { file, sha256 } of before.sources) {
-    const text = kept.has(file) ? null : textIn(folder, file);
-    if (text === null || sha256Hex(new TextEncoder().encode(text)) !== sha256) continue;
-    rmSync(join(folder, file), { force: true });
-  }
 }

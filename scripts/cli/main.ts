@@ -136,7 +136,9 @@ function program(): Command {
     .description('規程のフォルダーから、番地を自分で名のるソースと索引と目録を作ります')
     .requiredOption('--source <DIR>', '規程のファイルのフォルダー')
     .requiredOption('--out <DIR>', '出力先のフォルダー（前の束があれば、変わったものだけを書き直します）')
-    .option('--sources <N>', 'ノートブックに入るソースの数（なければ 50）')
+    .option('--questions <FILE>', '質問の CSV（question,document,address）。索引に答えの場所を載せ、試します')
+    .option('--plan <N>', '契約：一つのノートブックに入るソースの数（50、100、300、600。なければ 50）')
+    .option('--sources <N>', 'ソースの数を、契約の数によらずに指定します')
     .action((given: CorpusBuildArguments) =>
       run(async () => (await import('./corpus-build.ts')).corpusBuildCommand(given)),
     );
@@ -146,7 +148,8 @@ function program(): Command {
     .requiredOption('--bundle <DIR>', '束のフォルダー')
     .option('--questions <FILE>', '質問の CSV（question,document,address）')
     .option('--answer <FILE>', '答えのテキスト。引用を一つずつ確かめます')
-    .option('--sources <N>', 'ノートブックに入るソースの数（なければ 50）')
+    .option('--plan <N>', '契約：一つのノートブックに入るソースの数（50、100、300、600。なければ 50）')
+    .option('--sources <N>', 'ソースの数を、契約の数によらずに指定します')
     .action((given: CorpusCheckArguments) =>
       run(async () => (await import('./corpus-check.ts')).corpusCheckCommand(given)),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildBundle } from './bundle.ts';
 import { checkBundle } from './check.ts';
-import { changedSources, changedUnits } from './compare.ts';
+import { bundleTexts, changedSources, changedUnits } from './compare.ts';
 import { notebookLimits } from './limits.ts';
 import { readManifest } from './manifest.ts';
 import { readQuestions, recallOf } from './questions.ts';
@@ -62,8 +62,8 @@ describe('bundles', () => {
     ).toEqual(['旅費規程.md changed', '規約.md added', '定款.md removed']);
     expect(
       changedUnits(
-        { manifest: before.manifest, text: textOf(before) },
-        { manifest: after.manifest, text: textOf(after) },
+        bundleTexts(before.manifest.sources, textOf(before)),
+        bundleTexts(after.manifest.sources, textOf(after)),
       ),
     ).toContainEqual({
       document: '旅費規程',

@@ -3,7 +3,9 @@ import { sha256Hex } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import { lineOf } from '../issue/messages.ts';
-import { type Blocked, blocksOf, shelfOf } from './blocks.ts';
+import { answersOf } from './answers.ts';
+import { type Blocked, blocksOf, type Shelf, shelfOf } from './blocks.ts';
+import { isUnread } from './failing.ts';
 import { indexName, indexText } from './index-source.ts';
 import { countCharacters, type NotebookLimits, notebookLimits, splitParagraphs } from './limits.ts';
 import {
@@ -14,6 +16,8 @@ import {
   manifestVersion,
 } from './manifest.ts';
 import type { Block, Regulation, SourceDocument } from './model.ts';
+import { notebooksOf } from './notebooks.ts';
+import type { Question } from './questions.ts';
 import { addressMark, bodyOf, headOf, sourceText, versionOf } from './render.ts';
 import { structure } from './structure.ts';
 
@@ -27,13 +31,10 @@ export interface Bundle {
   readonly files: readonly BundleFile[];
   readonly manifest: Manifest;
   readonly documents: readonly Blocked[];
+  readonly shelf: Shelf;
   /** All there is to say: of readers, structure, references and limits. */
   readonly issues: readonly Issue[];
 }
-
-/** What readers could not read, in words: it stands in the head of the source. */
-export const isUnread = ({ code, severity }: Issue): boolean =>
-  code.startsWith('corpus.read.') && severity !== 'info';
 
 /** A name that every file system takes. */
 export function fileNameOf(title: string): string {
@@ -68,36 +69,55 @@ function withOwnTitles(regulations: readonly Regulation[]): {
   return { regulations: renamed, issues };
 }
 
-/**
- * Builds the bundle of all documents together (they refer to one another). Documents without a line are left out and
- * reported. Same documents, same bytes.
- */
+/** True where nothing could be read: there is no source for it. */
+const isEmpty = ({ units, preamble }: Regulation): boolean => units.length === 0 && preamble === '';
+
+/** Trees in the order of the bundle, each under a title of its own; those that nobody could read apart. */
+export function shelved(built: readonly Regulation[]) {
+  const sorted = [...built].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return { ...withOwnTitles(sorted.filter((one) => !isEmpty(one))), unread: sorted.filter(isEmpty) };
+}
+
+/** Builds the bundle of documents as readers give them. */
 export function buildBundle(
   documents: readonly SourceDocument[],
   limits: NotebookLimits = notebookLimits,
 ): Bundle {
-  const sorted = [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  const built = sorted.map((document) => structure(document));
-  const unreadIssues = built.filter(({ units, preamble }) => units.length === 0 && preamble === '');
-  const { regulations, issues } = withOwnTitles(built.filter((one) => !unreadIssues.includes(one)));
+  return bundleOf(
+    documents.map((document) => structure(document)),
+    limits,
+  );
+}
+
+/**
+ * Builds the bundle of all documents together (they refer to one another). Documents without a line are left out and
+ * reported. Same documents, same bytes.
+ */
+export function bundleOf(
+  built: readonly Regulation[],
+  limits: NotebookLimits,
+  questions: readonly Question[] = [],
+): Bundle {
+  const { regulations, issues, unread } = shelved(built);
   const shelf = shelfOf(regulations);
-  const documentsBlocked = regulations.map((regulation) => blocksOf(regulation, shelf));
+  const documents = regulations.map((regulation) => blocksOf(regulation, shelf));
   const files: BundleFile[] = [];
   const sources: ManifestSource[] = [];
-  const all: Issue[] = [...unreadIssues.flatMap((one) => one.issues), ...issues];
+  const all: Issue[] = [...unread.flatMap((one) => one.issues), ...issues];
   const names = new Set<string>([manifestName, indexName]);
-  for (const blocked of documentsBlocked) {
+  for (const blocked of documents) {
     const made = sourcesOf(blocked, limits, names);
     files.push(...made.files);
     sources.push(...made.sources);
     all.push(...blocked.regulation.issues, ...blocked.issues, ...made.issues);
   }
-  const index = indexText(documentsBlocked, sources);
-  files.push({ name: indexName, text: index });
+  const answered = answersOf(questions, shelf);
+  all.push(...answered.issues);
+  files.push({ name: indexName, text: indexText({ documents, sources, unread, answers: answered.answers }) });
   const manifest: Manifest = { version: manifestVersion, sources };
   all.push(...limitIssues(manifest, limits));
   files.push({ name: manifestName, text: manifestText(manifest) });
-  return { files, manifest, documents: documentsBlocked, issues: all };
+  return { files, manifest, documents, shelf, issues: all };
 }
 
 function sourcesOf(document: Blocked, limits: NotebookLimits, names: Set<string>) {
@@ -180,5 +200,10 @@ export function limitIssues(manifest: Manifest, limits: NotebookLimits): readonl
   const count = manifest.sources.length + 1;
   if (count > limits.sources)
     issues.push(issue('corpus.sources-many', 'error', '', { params: { count, limit: limits.sources } }));
+  const notebooks = notebooksOf(manifest.sources, limits).length;
+  if (notebooks > limits.notebooks)
+    issues.push(
+      issue('corpus.notebooks-many', 'error', '', { params: { count: notebooks, limit: limits.notebooks } }),
+    );
   return issues;
 }

@@ -5,6 +5,7 @@ import { type Issue, issue } from '../issue/issue.ts';
 import { blocksOf, type Shelf, shelfOf } from './blocks.ts';
 import { limitIssues } from './bundle.ts';
 import { walk } from './draft.ts';
+import { indexName, unreadFilesOf } from './index-source.ts';
 import type { NotebookLimits } from './limits.ts';
 import type { Manifest } from './manifest.ts';
 import type { Regulation } from './model.ts';
@@ -62,6 +63,8 @@ export function checkBundle(
       if (!there.has(address))
         issues.push(issue('corpus.unit-missing', 'error', '', { params: { title, address } }));
   }
+  for (const { file, words } of unreadFilesOf(textOf(indexName) ?? ''))
+    issues.push(issue('corpus.file-unread', 'error', '', { params: { file, words } }));
   const shelf = shelfOf(regulations);
   for (const regulation of regulations)
     issues.push(...numberingIssues(regulation), ...blocksOf(regulation, shelf).issues);

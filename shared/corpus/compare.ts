@@ -1,7 +1,6 @@
 /** An earlier bundle and a new one: which sources to sync again, and what changed in them (新旧対照表). */
-
 import { walk } from './draft.ts';
-import type { Manifest } from './manifest.ts';
+import type { Regulation } from './model.ts';
 import { parseSource } from './parse.ts';
 
 export interface ChangedUnit {
@@ -18,22 +17,19 @@ export interface ChangedSource {
   readonly kind: 'added' | 'removed' | 'changed';
 }
 
-interface Side {
-  readonly manifest: Manifest;
-  /** Text of a source, null where the file is gone. */
-  readonly text: (file: string) => string | null;
-}
+/** Units of all documents by title and address, as words to compare. */
+export type UnitTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** Texts of all units of a document, by address; several parts of one document make one. */
-function textsOf(side: Side): ReadonlyMap<string, ReadonlyMap<string, string>> {
+/** Texts of trees; several of one title (the parts of a split document) make one. */
+export function unitTexts(
+  regulations: readonly Pick<Regulation, 'title' | 'preamble' | 'units'>[],
+): UnitTexts {
   const documents = new Map<string, Map<string, string>>();
-  for (const { file, title } of side.manifest.sources) {
-    const parsed = parseSource(side.text(file) ?? '');
-    if (parsed === null) continue;
+  for (const { title, preamble, units: roots } of regulations) {
     const units = documents.get(title) ?? new Map<string, string>();
     documents.set(title, units);
-    if (parsed.regulation.preamble !== '') units.set('', parsed.regulation.preamble);
-    for (const unit of walk(parsed.regulation.units)) {
+    if (preamble !== '') units.set('', preamble);
+    for (const unit of walk(roots)) {
       const heading = unit.heading === '' ? '' : `（${unit.heading}）`;
       const words = heading + unit.text;
       if (words !== '') units.set(unit.address, words);
@@ -42,14 +38,27 @@ function textsOf(side: Side): ReadonlyMap<string, ReadonlyMap<string, string>> {
   return documents;
 }
 
+/** Texts of a bundle read back from its sources. */
+export function bundleTexts(
+  sources: readonly { readonly file: string; readonly title: string }[],
+  textOf: (file: string) => string | null,
+): UnitTexts {
+  return unitTexts(
+    sources.flatMap(({ file, title }) => {
+      const parsed = parseSource(textOf(file) ?? '');
+      return parsed === null ? [] : [{ ...parsed.regulation, title }];
+    }),
+  );
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
 /** Units that differ, in the order of the new bundle, then those that are gone. */
-export function changedUnits(before: Side, after: Side): readonly ChangedUnit[] {
-  const was = textsOf(before);
-  const is = textsOf(after);
+export function changedUnits(was: UnitTexts, is: UnitTexts): readonly ChangedUnit[] {
   const changes: ChangedUnit[] = [];
   for (const document of new Set([...is.keys(), ...was.keys()])) {
-    const old = was.get(document) ?? new Map<string, string>();
-    const now = is.get(document) ?? new Map<string, string>();
+    const old = was.get(document) ?? none;
+    const now = is.get(document) ?? none;
     for (const [address, text] of now) {
       const earlier = old.get(address);
       if (earlier === undefined) changes.push({ document, address, kind: 'added', before: '', after: text });
@@ -62,8 +71,12 @@ export function changedUnits(before: Side, after: Side): readonly ChangedUnit[] 
   return changes;
 }
 
+interface Placed {
+  readonly sources: readonly { readonly file: string; readonly title: string; readonly sha256: string }[];
+}
+
 /** Sources whose bytes differ: the ones to sync again in the notebook. */
-export function changedSources(before: Manifest, after: Manifest): readonly ChangedSource[] {
+export function changedSources(before: Placed, after: Placed): readonly ChangedSource[] {
   const was = new Map(before.sources.map((source) => [source.file, source]));
   const is = new Set(after.sources.map(({ file }) => file));
   return [

@@ -6,14 +6,29 @@
 export interface NotebookLimits {
   readonly charactersOfSource: number;
   readonly bytesOfSource: number;
+  /** Of one notebook, the index among them. */
   readonly sources: number;
+  /** Of one account. */
+  readonly notebooks: number;
 }
+
+/**
+ * Notebooks and sources a notebook by the plan of an account, named by the sources. Which plan an account of a Workspace
+ * has is not published: a setting, not a fact. https://support.google.com/gemininotebook/answer/16213268
+ */
+export const notebookPlans: Readonly<Record<string, Pick<NotebookLimits, 'sources' | 'notebooks'>>> = {
+  '50': { notebooks: 100, sources: 50 },
+  '100': { notebooks: 200, sources: 100 },
+  '300': { notebooks: 500, sources: 300 },
+  '600': { notebooks: 500, sources: 600 },
+};
 
 export const notebookLimits: NotebookLimits = {
   charactersOfSource: 500_000,
   bytesOfSource: 200 * 1024 * 1024,
-  /** Without a paid plan; `--sources` says another number. */
+  /** Without a paid plan; `--plan` or `--sources` says another number. */
   sources: 50,
+  notebooks: 100,
 };
 
 /** Characters as a person counts them: code points. */

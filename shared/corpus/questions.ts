@@ -1,6 +1,7 @@
 /** A fixed set of questions with the addresses that answer them: how often a local look-up finds them. */
 import { type Issue, issue } from '../issue/issue.ts';
 import { parseDelimited } from '../table/parse.ts';
+import { expectedOf, lostAnswer } from './answers.ts';
 import { BlockSearch, windowsOf } from './findables.ts';
 import type { Regulation } from './model.ts';
 import type { DocumentNames } from './names.ts';
@@ -52,14 +53,14 @@ export interface Recall {
     readonly rank: number;
     readonly plainRank: number;
   }[];
-  /** Share of questions found among the first 1, 5, 10; of blocks, and of plain windows of the same text. */
+  /** Share of questions found among the first 1, 3, 5, 10; of blocks, and of plain windows of the same text. */
   readonly blocks: readonly number[];
   readonly windows: readonly number[];
   /** Questions whose address is not in the bundle. */
   readonly issues: readonly Issue[];
 }
 
-export const recallDepths: readonly number[] = [1, 5, 10];
+export const recallDepths: readonly number[] = [1, 3, 5, 10];
 export const windowSize = 800;
 
 /** True where one address is the other, lies in it, or is its first unnumbered paragraph. */
@@ -88,19 +89,9 @@ export function recallOf(
   const most = recallDepths[recallDepths.length - 1] ?? 10;
   const ranks = questions.flatMap((question) => {
     if (question.address === '') return [];
-    const title = names.titleOf(question.document) ?? question.document;
-    const unit = books.get(title)?.find(question.address) ?? null;
+    const { title, unit } = expectedOf(question, { books, names });
     if (unit === null) {
-      issues.push(
-        issue('corpus.question-address', 'error', '', {
-          params: {
-            line: question.line,
-            document: question.document,
-            address: question.address,
-            question: question.question,
-          },
-        }),
-      );
+      issues.push(lostAnswer(question));
       return [{ question, rank: 0, plainRank: 0 }];
     }
     const rank = blockIndex

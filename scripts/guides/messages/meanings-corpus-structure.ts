@@ -22,6 +22,11 @@ export const corpusStructureMeanings: Readonly<Record<string, string>> = {
   'corpus.source-unreadable': '束のファイルの形が変わっています。',
   'corpus.unit-missing': '束のファイルから、番地の一つが消されています。',
   'corpus.unread': '元のファイルのその部分は、束に入っていません。',
+  'corpus.file-unread': 'そのファイルの規程は、答えに一つも出てきません。',
+  'corpus.notebooks-many': '契約で作れるノートブックの数を超えます。',
+  'corpus.plan': '契約の名前ではなく、入るソースの数で指定します。',
+  'corpus.state-unusable': 'お知らせです。結果は同じで、時間だけがかかります。',
+  'corpus.question-unfound': '手元の検索で見つからない質問は、ノートブックでも見つかりにくいものです。',
   'corpus.questions-header': '質問のファイルの、どの列が何かを決められません。',
   'corpus.question-address': '改正で番地が変わったか、番地の書き違いです。',
 };

@@ -52,7 +52,7 @@ export const corpusStructureWords: Readonly<Record<string, Words>> = {
   'corpus.sources-many': {
     message: 'ソースが索引を含めて {count} あり、ノートブックの上限 {limit} を超えています。',
     remedy:
-      'ノートブックを分けるか、規程をまとめてください。契約で上限が大きいときは --sources で指定できます。',
+      '束と一緒に置いた「分割案.csv」のとおりにノートブックを分けるか、規程をまとめてください。契約で上限が大きいときは --plan で指定できます。',
   },
   'corpus.not-a-rule': {
     message: '「{file}」は、規程として読める種類のファイルではありません。',
@@ -93,6 +93,26 @@ export const corpusStructureWords: Readonly<Record<string, Words>> = {
   'corpus.unread': {
     message: '「{title}」（{file}）に読めなかったところがあります：{words}',
     remedy: '文字の入ったファイルに替えるまで、そこは答えに出ません。',
+  },
+  'corpus.file-unread': {
+    message: '「{file}」は読めなかったため、束に入っていません：{words}',
+    remedy: '読めるファイルに置き換え、束を作り直してください。',
+  },
+  'corpus.notebooks-many': {
+    message: 'ソースを分けて入れるとノートブックが {count} 要り、契約の上限 {limit} を超えます。',
+    remedy: '規程をまとめるか、契約を --plan で正しく指定してください。',
+  },
+  'corpus.plan': {
+    message: '「--plan {value}」という契約は登録されていません。',
+    remedy: '一つのノートブックに入るソースの数（{known}）のどれかで指定してください。',
+  },
+  'corpus.state-unusable': {
+    message: '前に作ったときの控え「{file}」が読めないため、すべての文書を読み直しました。',
+    remedy: '何もしなくてかまいません。控えは作り直しました。',
+  },
+  'corpus.question-unfound': {
+    message: '質問の {line} 行目「{question}」の答え（{document} {address}）は、上位 {most} 件に出ません。',
+    remedy: '規程の見出しと言葉が質問と離れています。見出しを付けるか、質問の言い方を見直してください。',
   },
   'corpus.questions-header': {
     message: '質問のファイル「{file}」に、question、document、address の列がそろっていません。',

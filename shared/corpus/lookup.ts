@@ -1,0 +1,228 @@
+/** The bundle looked up without any service: search, reading in context, and what a citation says, over the sources themselves. */
+import { blocksOf, type Shelf, shelfOf } from './blocks.ts';
+import { BlockSearch } from './findables.ts';
+import { coverage, markedPieces, markedTerms, type Piece } from './lookup-marks.ts';
+import { type Group, groupsOf } from './lookup-reading.ts';
+import { findMentions, numberedAddress } from './mentions.ts';
+import type { Regulation } from './model.ts';
+import { parseSource } from './parse.ts';
+import { searchForm, termsOf } from './search.ts';
+import { synonyms } from './synonyms-data.ts';
+
+export interface LookupSource {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface LookupDocument {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly version: string;
+  readonly dates: Regulation['dates'];
+  /** What its reader could not read. */
+  readonly unread: readonly string[];
+}
+
+export interface Hit {
+  readonly document: string;
+  readonly address: string;
+  /** Headings above it and its own, outermost first. */
+  readonly path: readonly string[];
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** No block speaks of what was asked: 規定なし. The hits are what comes nearest. */
+  readonly isCovered: boolean;
+  /** Words of the question that stand nowhere in the bundle. */
+  readonly missing: readonly string[];
+  /** A document that the question names and the bundle does not hold, else ''. */
+  readonly outside: string;
+}
+
+/** Below this share of the question's words the best block does not speak of it; a word that is nowhere weighs heavier. */
+const leastCoverage = 0.5;
+const leastWithMissing = 0.75;
+
+/** 定款12条 is meant as 定款第12条. */
+const withOrdinals = (question: string): string =>
+  question
+    .normalize('NFKC')
+    .replace(
+      /(?<![第0-9〇一二三四五六七八九十百年月日の])([0-9]+|[〇一二三四五六七八九十百]+)(?=条(?![約例件文]))/g,
+      '第$1',
+    );
+
+/** Readings of the words of the synonyms, longest first: そうかい is asked for as 総会. */
+const readings = synonyms
+  .flatMap((group) => group.map((word) => [word, group[0] ?? word] as const))
+  .filter(([word]) => /^[\u3041-\u309fー]{3,}$/.test(word))
+  .sort(([a], [b]) => b.length - a.length);
+
+function withKanji(question: string): string {
+  const typed = question.replace(/[\u30a1-\u30f6]/g, (kana) =>
+    String.fromCharCode(kana.charCodeAt(0) - 0x60),
+  );
+  let done = question;
+  // Katakana words are words of their own; only what is kana altogether is a reading.
+  if (!/^[\u3041-\u3096\u30a1-\u30f6ー\s？?。、]+$/.test(question)) return done;
+  done = typed;
+  for (const [word, kanji] of readings) done = done.split(word).join(kanji);
+  return done;
+}
+
+/** Parts of a split document are read as one, as `checkBundle` does. */
+function joined(sources: readonly LookupSource[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { title, text } of sources) {
+    const earlier = texts.get(title);
+    const more = text.slice(Math.max(0, text.indexOf('\n〔')));
+    texts.set(title, earlier === undefined ? text : `${earlier}\n${more}`);
+  }
+  return texts;
+}
+
+export class Lookup {
+  readonly documents: readonly LookupDocument[];
+  readonly shelf: Shelf;
+  private readonly regulations: readonly Regulation[];
+  private readonly index: BlockSearch;
+  private readonly forms: readonly string[];
+  private readonly whole: string;
+  private readonly groupsByTitle = new Map<string, readonly Group[]>();
+  private readonly synonymForms = synonyms.map((group) => group.map(searchForm));
+
+  constructor(sources: readonly LookupSource[]) {
+    const parsed = [...joined(sources).values()].flatMap((text) => parseSource(text) ?? []);
+    this.regulations = parsed.map(({ regulation }) => regulation);
+    this.documents = parsed.map(({ regulation, version, unread }) => ({
+      title: regulation.title,
+      shortTitle: regulation.shortTitle,
+      version,
+      dates: regulation.dates,
+      unread,
+    }));
+    this.shelf = shelfOf(this.regulations);
+    this.index = new BlockSearch(this.regulations);
+    this.forms = this.index.items.map(({ text, context }) => searchForm(`${context}\n${text}`));
+    this.whole = this.forms.join('\n');
+  }
+
+  /** `document`: a title, '' for all. */
+  search(question: string, document: string, most: number): Found {
+    const asked = withKanji(withOrdinals(question.trim()));
+    if (asked === '') return { hits: [], isCovered: true, missing: [], outside: '' };
+    const outside = this.outsideName(asked);
+    const numbered = outside === '' ? this.byNumber(asked, document) : [];
+    const terms = markedTerms(asked);
+    const items = this.index.items;
+    const ranked = this.index
+      .search(asked, items.length)
+      .map(({ at }) => at)
+      .filter((at) => document === '' || items[at]?.document === document);
+    const order = [...new Set([...numbered, ...ranked])].slice(0, most);
+    const missing = this.missingWords(asked);
+    const least = missing.length === 0 ? leastCoverage : leastWithMissing;
+    const isCovered =
+      outside === '' &&
+      (numbered.length > 0 || ranked.slice(0, 10).some((at) => this.coverageOf(asked, at) >= least));
+    return { hits: order.flatMap((at) => this.hitOf(at, terms)), isCovered, missing, outside };
+  }
+
+  /** The law or rule before a number, where it is none of the bundle: 会社法第5条. */
+  private outsideName(question: string): string {
+    const [mention] = findMentions(question);
+    if (mention === undefined) return '';
+    const named = this.shelf.names.before(question.slice(0, mention.at), '', new Map());
+    return named?.kind === 'outside' ? named.title : '';
+  }
+
+  private hitOf(at: number, terms: ReadonlySet<string>): readonly Hit[] {
+    const item = this.index.items[at];
+    if (item === undefined) return [];
+    const { document, address } = item;
+    const unit = this.shelf.books.get(document)?.find(address);
+    const text = unit?.text ?? item.text;
+    return [
+      { document, address, path: this.pathOf(document, address), pieces: markedPieces(text, terms), text },
+    ];
+  }
+
+  /** Headings of the units around one and its own. */
+  pathOf(document: string, address: string): readonly string[] {
+    const book = this.shelf.books.get(document);
+    const path: string[] = [];
+    for (let unit = book?.find(address) ?? null; unit !== null; unit = book?.parent(unit) ?? null)
+      if (unit.heading !== '') path.unshift(unit.heading);
+    return path;
+  }
+
+  private coverageOf(question: string, at: number): number {
+    const size = this.forms.length;
+    return coverage(question, this.forms[at] ?? '', this.synonymForms, (term) => {
+      if (!this.whole.includes(term)) return Math.log(1 + size);
+      const holders = this.forms.reduce((sum, form) => sum + (form.includes(term) ? 1 : 0), 0);
+      return Math.log(1 + size / holders);
+    });
+  }
+
+  /** Blocks that a question names by number: of the named document, of the chosen one, or of every one. */
+  private byNumber(question: string, document: string): readonly number[] {
+    const [mention] = findMentions(question);
+    const address = mention === undefined ? '' : numberedAddress(mention);
+    if (address === '') return [];
+    const named = this.shelf.names.all.find(({ name }) => question.includes(name))?.title ?? '';
+    const wanted = named === '' ? document : named;
+    const found: number[] = [];
+    for (const [title, book] of this.shelf.books) {
+      if (wanted !== '' && title !== wanted) continue;
+      const unit = book.find(address);
+      if (unit === null) continue;
+      this.index.items.forEach((item, at) => {
+        const isFirst = item.address === unit.address || item.address.startsWith(`${unit.address}第`);
+        if (item.document === title && isFirst) found.push(at);
+      });
+    }
+    return found;
+  }
+
+  /** Runs of kanji, katakana or letters that no block holds, nor a word of the same meaning. */
+  private missingWords(question: string): readonly string[] {
+    const words = question.match(/[\u4e00-\u9fff々]{2,}|[\u30a1-\u30fa\u30fc]{2,}|[A-Za-z]{2,}/g) ?? [];
+    return [...new Set(words)].filter((word) => {
+      if (/^何|^誰/.test(word)) return false;
+      const form = searchForm(word);
+      const pairs = termsOf(form);
+      const isKnown = pairs.every((pair) => this.whole.includes(pair));
+      const stands = this.synonymForms.some(
+        (group) => group.includes(form) && group.some((one) => this.whole.includes(one)),
+      );
+      return (
+        !isKnown && !stands && pairs.filter((pair) => this.whole.includes(pair)).length * 2 < pairs.length + 1
+      );
+    });
+  }
+
+  /** A document in reading order: an article (or a section, a heading of a chapter) a group. */
+  groups(document: string): readonly Group[] {
+    const known = this.groupsByTitle.get(document);
+    if (known !== undefined) return known;
+    const regulation = this.regulations.find(({ title }) => title === document);
+    const groups = regulation === undefined ? [] : groupsOf(blocksOf(regulation, this.shelf).blocks);
+    this.groupsByTitle.set(document, groups);
+    return groups;
+  }
+
+  /** Where a reference in 〔〕 leads from a document; null where it is no place of the bundle. */
+  placeOf(words: string, from: string): { readonly document: string; readonly address: string } | null {
+    for (const { name, title } of this.shelf.names.all) {
+      if (!words.startsWith(`${name} `) && !words.startsWith(`${name}第`)) continue;
+      const unit = this.shelf.books.get(title)?.find(words.slice(name.length).trim()) ?? null;
+      if (unit !== null) return { document: title, address: unit.address };
+    }
+    const own = this.shelf.books.get(from)?.find(words) ?? null;
+    return own === null ? null : { document: from, address: own.address };
+  }
+}
