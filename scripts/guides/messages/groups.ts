@@ -71,6 +71,12 @@ export const groups: readonly Group[] = [
     codes: ['token.', 'answer.'],
   },
   {
+    title: '「会議の出欠」の画面',
+    intro:
+      'やり方は [会議の出欠](会議の出欠.md) にあります。「確かめること」に出たものは、確かな出席に数えていません。',
+    codes: ['attendance.'],
+  },
+  {
     title: '点検・役割・引継ぎ・保存期間',
     intro: '責任者が見る画面のものです。[責任者の手引き](責任者の手引き.md) も見てください。',
     codes: ['health.', 'access.', 'hand-over.', 'retention.'],
@@ -100,6 +106,11 @@ export const groups: readonly Group[] = [
     title: '命令（cci）を使う人へ',
     intro: '手元の機械で命令を動かしたときに出ます。職員の画面には出ません。',
     codes: ['cli.', 'script.', 'output.', 'internal.'],
+  },
+  {
+    title: 'ひな型を配るとき（日商）',
+    intro: '`cci release` の命令で出ます。やり方は [日商の手引き](日商の手引き.md) にあります。',
+    codes: ['google.', 'release.'],
   },
 ];
 

@@ -93,6 +93,7 @@ const placeWords: Readonly<Record<string, string>> = {
   times: '回数',
   title: '題',
   titles: '題の一覧',
+  status: '答えの番号',
   to: '行き先',
   today: '今日',
   total: '人数',
