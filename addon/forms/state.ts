@@ -8,6 +8,7 @@ import type {
   FormPreview,
   FormsView,
   GalleryView,
+  TermsView,
   UpdateHistoryView,
   UpdatePlanView,
 } from '../view/forms-protocol.ts';
@@ -65,6 +66,21 @@ export interface CaptureState {
   readonly result: CaptureView | null;
 }
 
+/** 締切と定員 being changed. */
+export interface TermsState {
+  /** Form whose panel is open, '' for none. */
+  readonly formId: string;
+  readonly closesOn: string;
+  readonly places: string;
+  /** Take answers again. */
+  readonly open: boolean;
+  readonly view: Loaded<TermsView>;
+  /** The view is that of what is typed. */
+  readonly isFresh: boolean;
+  /** The person asked what would happen. */
+  readonly isAsked: boolean;
+}
+
 export interface State extends WorkState {
   readonly screen: ScreenName;
   /** `YYYY-MM-DD`, the clerk's day. */
@@ -76,6 +92,7 @@ export interface State extends WorkState {
   readonly history: HistoryState;
   readonly adopt: AdoptState;
   readonly capture: CaptureState;
+  readonly terms: TermsState;
   /** Form whose closing is being asked about, '' for none. */
   readonly closing: string;
 }
@@ -99,6 +116,16 @@ export const emptyMake: MakeState = {
   made: null,
 };
 
+export const noTerms: TermsState = {
+  formId: '',
+  closesOn: '',
+  places: '',
+  open: false,
+  view: notLoaded(),
+  isFresh: false,
+  isAsked: false,
+};
+
 export function initialState(today: string): State {
   return {
     screen: 'list',
@@ -110,6 +137,7 @@ export function initialState(today: string): State {
     history: { formId: '', view: notLoaded(), asking: '', edited: '' },
     adopt: { address: '', fault: '', view: notLoaded(), keys: {} },
     capture: { address: '', title: '', faults: {}, result: null },
+    terms: noTerms,
     closing: '',
     busy: null,
     notice: null,

@@ -5,9 +5,11 @@ import {
   adoptForm,
   applyUpdate,
   captureForm,
+  changeTerms,
   closeForm,
   openForm,
   previewAdoption,
+  previewTerms,
   previewUpdate,
   rollBack,
 } from '../../apps-script/jobs/forms/index.ts';
@@ -16,6 +18,7 @@ import { cardOf, closeCard, formsView } from '../view/forms-card.ts';
 import { galleryView } from '../view/forms-gallery.ts';
 import { previewView } from '../view/forms-preview.ts';
 import type { FormOutputs } from '../view/forms-protocol.ts';
+import { termsView } from '../view/forms-terms.ts';
 import { appliedView, historyView, updatePlanView } from '../view/forms-update.ts';
 import { formView } from '../view/overview.ts';
 import type { MethodsOf } from './types.ts';
@@ -34,6 +37,8 @@ export const formMethods: MethodsOf<keyof FormOutputs> = {
     appliedView(services, rollBack(services, { formId, updateId: entryId, force: keepEdited })),
   closeForm: (services, input) => cardOf(services, closeForm(services, input)),
   openForm: (services, input) => cardOf(services, openForm(services, input)),
+  formTerms: (services, input) => termsView(services, previewTerms(services, input), input),
+  changeTerms: (services, input) => cardOf(services, changeTerms(services, input)),
   adoptPreview: (services, input) => adoptView(previewAdoption(services, input)),
   adopt: (services, input) => cardOf(services, adoptForm(services, input)),
   capture: (services, input) => captureView(captureForm(services, input)),

@@ -77,6 +77,8 @@ export const neededRoles: Needed = {
   rollBack: 'settings',
   closeForm: 'settings',
   openForm: 'settings',
+  formTerms: 'settings',
+  changeTerms: 'settings',
   adoptPreview: 'settings',
   adopt: 'settings',
   capture: 'settings',
@@ -100,6 +102,7 @@ const looks: ReadonlySet<MethodName> = new Set([
   'sendPreview',
   'formPreview',
   'updatePlan',
+  'formTerms',
   'adoptPreview',
   'destructionPreview',
 ]);

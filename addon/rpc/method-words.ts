@@ -61,6 +61,8 @@ export function methodWords(): Readonly<Record<MethodName, string>> {
     rollBack: 'フォームの更新を戻す',
     closeForm: 'フォームの受付を終える',
     openForm: 'フォームの受付を始める',
+    formTerms: '締切と定員の変更を確かめる',
+    changeTerms: 'フォームの締切と定員を変える',
     adoptPreview: '取り込むフォームを確かめる',
     adopt: 'フォームを会議所キットに入れる',
     capture: 'フォームをひな型の下書きにする',

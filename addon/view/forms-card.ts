@@ -4,7 +4,7 @@ import { type Book, openBook } from '../../apps-script/jobs/book/book.ts';
 import { type FormRow, isPublished, readForm } from '../../apps-script/jobs/book/forms.ts';
 import { formsTable, settingsTable, updatesTable } from '../../apps-script/jobs/book/tables.ts';
 import { readUpdates } from '../../apps-script/jobs/book/updates.ts';
-import { previewUpdate, updateToUndo } from '../../apps-script/jobs/forms/index.ts';
+import { previewUpdate, termsOf, updateToUndo } from '../../apps-script/jobs/forms/index.ts';
 import type { FormState, Services } from '../../apps-script/jobs/port.ts';
 import { shownTime } from '../../apps-script/jobs/time.ts';
 import { planWords } from '../../shared/merge/in-words.ts';
@@ -74,6 +74,7 @@ export function cardView(
     state: { id: standing, label: stateLabels[standing] },
     update: { id: update, label: updateLabels[update] },
     closesOn: row.closesOn,
+    places: template?.capacity === undefined ? null : termsOf(row, template).places,
     ownChanges,
     publishedUrl: state?.publishedUrl ?? '',
     editUrl: state?.editUrl ?? '',

@@ -27,6 +27,8 @@ export interface FormCardView {
   readonly update: { readonly id: UpdateStateId; readonly label: string };
   /** Last day on which answers are taken (`YYYY-MM-DD`), '' for none. */
   readonly closesOn: string;
+  /** Places as filled in, '' for no limit; null where the template counts none. */
+  readonly places: string | null;
   /** What the chamber has otherwise than the template, as last seen; null when nobody has looked yet. */
   readonly ownChanges: number | null;
   readonly publishedUrl: string;
@@ -258,6 +260,29 @@ export interface AdoptPreview {
   readonly hash: string;
 }
 
+/** What a change of closing day and places would do. */
+export interface TermsView {
+  readonly form: FormCardView;
+  /** Anything differs from what stands. */
+  readonly changes: boolean;
+  /** What is taken and what waits now, one for each group of places (session). */
+  readonly seats: readonly { readonly label: string; readonly taken: number; readonly waiting: number }[];
+  /** What will happen, one sentence each. */
+  readonly lines: readonly string[];
+  /** Those who wait and would get a place. */
+  readonly promoted: readonly {
+    readonly receiptNumber: string;
+    readonly who: string;
+    readonly count: number;
+    /** False: there is no address, somebody has to telephone. */
+    readonly hasMail: boolean;
+  }[];
+  /** Why it cannot be done; `key` is `closesOn`, `places` or ''. */
+  readonly issues: readonly IssueView[];
+  /** Stands for exactly this change; `changeTerms` refuses with `form.terms-changed-since`. */
+  readonly hash: string;
+}
+
 export interface CaptureView {
   readonly fileName: string;
   readonly fileUrl: string;
@@ -267,6 +292,13 @@ export interface CaptureView {
 }
 
 const id = () => z.string().check(z.minLength(1), z.maxLength(200));
+/** Closing day, places as typed, and whether a form that takes no answers is to take them again. */
+const terms = () => ({
+  formId: id(),
+  closesOn: z.string().check(z.maxLength(10)),
+  places: z.string().check(z.maxLength(20)),
+  open: z.boolean(),
+});
 const values = () => z.record(id(), z.string().check(z.maxLength(20_000)));
 /** An address of a form's editing page, or its id. */
 const address = () => z.string().check(z.minLength(1), z.maxLength(2000));
@@ -305,6 +337,8 @@ export const formsInputs = {
   rollBack: () => z.strictObject({ formId: id(), entryId: id(), keepEdited: z.boolean() }),
   closeForm: () => z.strictObject({ formId: id() }),
   openForm: () => z.strictObject({ formId: id() }),
+  formTerms: () => z.strictObject(terms()),
+  changeTerms: () => z.strictObject({ ...terms(), hash: id() }),
   /** `templateId` '' takes the likeliest. */
   adoptPreview: () => z.strictObject({ address: address(), templateId: z.string().check(z.maxLength(200)) }),
   /** `key` '' leaves a question the chamber's own. */
@@ -337,6 +371,8 @@ export interface FormOutputs {
   rollBack: AppliedView;
   closeForm: FormCardView;
   openForm: FormCardView;
+  formTerms: TermsView;
+  changeTerms: FormCardView;
   adoptPreview: AdoptPreview;
   adopt: FormCardView;
   capture: CaptureView;

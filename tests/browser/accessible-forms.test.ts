@@ -35,6 +35,15 @@ const views: Readonly<Record<string, readonly [object, Way]>> = {
   一覧: [{}, (page) => page.locator('.form-card').first().waitFor()],
   まだない: [{ forms: false }, (page) => settled(page)],
   止める前: [{}, (page) => press(page, '入会申込：受付を止める')],
+  締切と定員: [
+    {},
+    async (page) => {
+      await press(page, 'インボイス制度 実務セミナー 申込：締切と定員');
+      await page.locator('#terms-places').fill('33');
+      await press(page, '変わることを確かめる');
+      await page.locator('#terms-result').waitFor();
+    },
+  ],
   ひな型: [{}, (page) => tab(page, 'ひな型から作る').click()],
   作る: [
     {},

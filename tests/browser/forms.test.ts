@@ -59,6 +59,43 @@ describe('forms page', () => {
       await page.getByText('「入会申込」の受付を再開しました。').waitFor();
     }));
 
+  it('terms__effect_is_shown_before__too_few_places_are_refused_at_their_field__then_changed__by_keyboard', () =>
+    walk({}, async (page) => {
+      const card = page.getByRole('listitem', { name: 'インボイス制度 実務セミナー 申込', exact: true });
+      await card.getByRole('button', { name: '締切と定員' }).focus();
+      await page.keyboard.press('Enter');
+      await hasFocus(page, 'terms-heading');
+      await card.getByText('受付 30・キャンセル待ち 3').waitFor();
+      await card.getByRole('textbox', { name: '定員' }).fill('20');
+      await press(page, '変わることを確かめる');
+      await hasFocus(page, 'terms-places');
+      await card.getByText('定員を 20 にはできません。', { exact: false }).waitFor();
+      await card.getByRole('textbox', { name: '定員' }).fill('33');
+      await card.getByLabel('締切の日').fill('2026-12-10');
+      await card.getByLabel('受付を再開する').check();
+      await press(page, '変わることを確かめる');
+      await hasFocus(page, 'terms-result');
+      const moving = card.getByRole('region', { name: '繰り上がる申込' });
+      expect(await moving.getByRole('listitem').allInnerTexts()).toEqual([
+        expect.stringContaining('見本製菓'),
+        expect.stringContaining('電話で知らせる'),
+      ]);
+      await press(page, 'この内容に変える');
+      await page.getByText('キャンセル待ちの2件が受付になりました。', { exact: false }).waitFor();
+      await card.getByText('締切 2026/12/10・定員 33', { exact: false }).waitFor();
+      await card.getByText('受付中').waitFor();
+    }));
+
+  it('terms__nothing_typed__says_so_and_escape_leaves', () =>
+    walk({}, async (page) => {
+      await press(page, '入会申込：締切');
+      await press(page, '変わることを確かめる');
+      await page.getByText('今と同じです。変わるところはありません。').waitFor();
+      expect(await page.getByRole('textbox', { name: '定員' }).count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '入会申込：受付を止める' }).waitFor();
+    }));
+
   it('making__asks_for_what_is_missing__shows_what_is_typed__makes_the_form', () =>
     walk({}, async (page) => {
       await tab(page, 'ひな型から作る').click();

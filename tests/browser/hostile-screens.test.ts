@@ -120,6 +120,12 @@ const firstOf = (page: Page, name: RegExp): Promise<void> =>
 const formsScreens: Readonly<Record<string, Way>> = {
   一覧: (page) => page.locator('.form-card').first().waitFor(),
   止める前: (page) => firstOf(page, /受付を止める$/),
+  締切と定員: async (page) => {
+    await firstOf(page, /締切と定員$/);
+    await page.locator('#terms-places').fill('33');
+    await press(page, '変わることを確かめる');
+    await page.locator('#terms-result').waitFor();
+  },
   ひな型: (page) => tab(page, 'ひな型から作る').click(),
   作る: async (page) => {
     await tab(page, 'ひな型から作る').click();

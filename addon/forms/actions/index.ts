@@ -1,10 +1,11 @@
 /** All actions of the page of forms, and how one screen leads to another. */
 import { headingId } from '../../sidebar/work.ts';
 import type { App } from '../app.ts';
-import type { ScreenName, TabName } from '../state.ts';
+import { noTerms, type ScreenName, type TabName } from '../state.ts';
 import { type AdoptActions, adoptActions } from './adopt.ts';
 import { type ListActions, listActions } from './list.ts';
 import { type MakeActions, makeActions } from './make.ts';
+import { type TermsActions, termsActions } from './terms.ts';
 import { type UpdateActions, updateActions } from './update.ts';
 
 export interface Navigation {
@@ -17,7 +18,7 @@ export interface Navigation {
 }
 
 export type Show = (screen: ScreenName) => void;
-export type Actions = Navigation & ListActions & MakeActions & UpdateActions & AdoptActions;
+export type Actions = Navigation & ListActions & TermsActions & MakeActions & UpdateActions & AdoptActions;
 
 const above: Readonly<Partial<Record<ScreenName, TabName>>> = {
   make: 'gallery',
@@ -31,10 +32,11 @@ const above: Readonly<Partial<Record<ScreenName, TabName>>> = {
 export function createActions(app: App): Actions {
   const { store } = app;
   const show: Show = (screen) => {
-    store.update((state) => ({ ...state, screen, notice: null, closing: '' }));
+    store.update((state) => ({ ...state, screen, notice: null, closing: '', terms: noTerms }));
     app.focus(headingId);
   };
   const list = listActions(app);
+  const terms = termsActions(app, list.put);
   const make = makeActions(app, show, list.loadForms);
   const update = updateActions(app, show, list.loadForms);
   const adopt = adoptActions(app, show, list.loadForms);
@@ -69,5 +71,5 @@ export function createActions(app: App): Actions {
       void reloads[store.get().screen]();
     },
   };
-  return { ...navigation, ...list, ...make, ...update, ...adopt };
+  return { ...navigation, ...list, ...terms, ...make, ...update, ...adopt };
 }

@@ -3,9 +3,12 @@ import { failed, loaded, loading } from '../../sidebar/store.ts';
 import { done } from '../../sidebar/work.ts';
 import type { FormCardView } from '../../view/forms-protocol.ts';
 import { type App, work } from '../app.ts';
+import { noTerms } from '../state.ts';
 
 export interface ListActions {
   loadForms(): Promise<void>;
+  /** Shows a form as the server has just told it. */
+  put(form: FormCardView): void;
   askClose(formId: string): void;
   closeForm(formId: string): Promise<void>;
   openForm(formId: string): Promise<void>;
@@ -28,6 +31,8 @@ export function listActions(app: App): ListActions {
     });
 
   return {
+    put,
+
     async loadForms() {
       store.update((state) => ({ ...state, forms: loading(state.forms) }));
       const reply = await app.call('forms', {});
@@ -45,7 +50,7 @@ export function listActions(app: App): ListActions {
       }
     },
     askClose(formId) {
-      store.update((state) => ({ ...state, closing: formId, notice: null }));
+      store.update((state) => ({ ...state, closing: formId, terms: noTerms, notice: null }));
       app.focus(formId === '' ? 'heading' : closePanelId);
     },
     async closeForm(formId) {

@@ -12,6 +12,7 @@ import { closePanelId } from '../actions/list.ts';
 import type { State } from '../state.ts';
 import { ownWords } from '../words.ts';
 import { stateMark, updateMark } from './marks.ts';
+import { termsName, termsPanel } from './terms.ts';
 
 export function listScreen(state: State, actions: Actions): VNode {
   const { value, loading, issues } = state.forms;
@@ -92,13 +93,18 @@ function formCard(state: State, form: FormCardView, actions: Actions): VNode {
       ),
     form.state.id === 'unpublished' &&
       p('note note-warning', '事業者はまだ開けません。「受付を始める」を押すと公開されます。'),
-    state.closing === form.formId ? closePanel(state, form, actions) : deeds(state, form, canBeSeen, actions),
+    state.terms.formId === form.formId
+      ? termsPanel(state, form, actions)
+      : state.closing === form.formId
+        ? closePanel(state, form, actions)
+        : deeds(state, form, canBeSeen, actions),
   );
 }
 
 function facts(state: State, form: FormCardView): string {
   return [
     form.closesOn === '' ? '締切なし' : `締切 ${day(form.closesOn)}`,
+    form.places === null ? '' : form.places === '' ? '定員なし' : `定員 ${form.places}`,
     form.ownChanges === null ? '' : ownWords(form.ownChanges),
     form.templateTitle === '' || form.title.includes(form.templateTitle)
       ? ''
@@ -138,6 +144,7 @@ function deeds(state: State, form: FormCardView, canBeSeen: boolean, actions: Ac
             `open:${form.formId}`,
             '始めています…',
           ),
+      quiet(termsName(form), () => actions.showTerms(form)),
       quiet('履歴', () => actions.showHistory(form.formId)),
       quiet('ひな型として保存', () => actions.showCapture(form)),
     ),

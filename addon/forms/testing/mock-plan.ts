@@ -18,6 +18,7 @@ export const membershipForm: FormCardView = {
   state: { id: 'open', label: '受付中' },
   update: { id: 'available', label: '更新あり' },
   closesOn: '',
+  places: null,
   ownChanges: null,
   publishedUrl: 'https://docs.google.com/forms/d/e/1FAIpQLmihon/viewform',
   editUrl: 'https://docs.google.com/forms/d/1mihon/edit',

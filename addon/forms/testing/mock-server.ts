@@ -16,6 +16,7 @@ import { adoptPreviewOf, captureOf, historyOf, hostileText } from './mock-data.t
 import { gallery, previewOf } from './mock-gallery.ts';
 import { emptyPlanView, makePlan, membershipForm } from './mock-plan.ts';
 import type { Scenario } from './mock-state.ts';
+import { termsOf } from './mock-terms.ts';
 
 type Answers = { readonly [M in FormsMethod]: (input: FormsInput<M>) => FormOutputs[M] };
 
@@ -38,6 +39,7 @@ function createAnswers(scenario: Scenario): Answers {
     state: { id: 'closed', label: '停止中' },
     update: { id: 'newest', label: '最新' },
     closesOn: '2026-11-20',
+    places: '30',
     canRollBack: true,
   };
   let forms: FormCardView[] = scenario.forms ? [first, seminar] : [];
@@ -164,6 +166,14 @@ function createAnswers(scenario: Scenario): Answers {
     },
     closeForm: ({ formId }) => put({ ...find(formId), state: { id: 'closed', label: '停止中' } }),
     openForm: ({ formId }) => put({ ...find(formId), state: { id: 'open', label: '受付中' } }),
+    formTerms: (input) => termsOf(find(input.formId), input, scenario.hostile),
+    changeTerms(input) {
+      const form = find(input.formId);
+      if (input.hash !== termsOf(form, input, scenario.hostile).hash) throw new Error('mock: hash');
+      const { closesOn, places } = input;
+      const state = input.open ? ({ id: 'open', label: '受付中' } as const) : form.state;
+      return put({ ...form, state, closesOn, places: form.places === null ? null : places });
+    },
     adoptPreview({ address, templateId }) {
       if (!address.startsWith('https://docs.google.com/forms/'))
         throw refuse(

@@ -21,7 +21,8 @@ const summaryLimit = 2000;
 const joined = (texts: readonly (string | undefined)[], by: string): string =>
   texts.filter((text) => text !== undefined && text !== '').join(by);
 
-function whoOf({ record: { values, typed } }: Submission): string {
+/** Who answered, as 申込・回答 names them. */
+export function whoOf({ record: { values, typed } }: Submission): string {
   const value = (key: string): string | undefined => values[key] ?? typed[key];
   return joined([value('name'), value('contactName')], '　');
 }
@@ -33,7 +34,11 @@ function summaryOf(submission: Submission, submissions: SubmissionBook): string 
   const told = lines
     .filter(({ item }) => !elsewhere.has(fieldKeyOf(item)))
     .filter(({ item }) => (byKey.get(fieldKeyOf(item))?.kind ?? item.kind) !== 'consent');
-  const text = [...told, ...submission.own]
+  const way =
+    submission.entry === undefined
+      ? []
+      : [{ title: '受けた方法', text: `${submission.entry.channel}（代理入力）` }];
+  const text = [...told, ...submission.own, ...way]
     .map(({ title, text: answered }) => `${title}：${answered}`)
     .join('\n');
   return text.length > summaryLimit ? `${text.slice(0, summaryLimit)}…` : text;
@@ -83,6 +88,9 @@ export function projectSubmissions(book: Book): void {
 const actWords: Readonly<Record<SubmissionAct['action'], readonly [before: string, after: string]>> = {
   cancel: ['', submissionStates.cancelled],
   promote: [submissionStates.waiting, submissionStates.accepted],
+  paper: ['', '書面を受領'],
+  'no-paper': ['書面を受領', '未着'],
+  member: ['', '名簿の人に結び付け'],
 };
 
 function historyCells(submission: Submission): readonly Cells[] {

@@ -1,6 +1,5 @@
 /** Opening and closing the chamber's forms, by hand and by their closing day. */
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
-import { dayNumber } from '../../../shared/text/days.ts';
 import { type Book, openBook } from '../book/book.ts';
 import { type FormRow, formCells, isPublished, rowOf } from '../book/forms.ts';
 import { formsTable } from '../book/tables.ts';
@@ -12,12 +11,17 @@ function save(book: Book, row: FormRow): void {
   book.update(formsTable, new Map([[row.at, formCells(row)]]));
 }
 
-function formOf(services: Services, formId: string): { readonly book: Book; readonly row: FormRow } {
+/** A published form that can be opened. Throws UnusableInput `form.unknown`, `form.unfinished`, `form.missing`. */
+export function formOf(
+  services: Services,
+  formId: string,
+): { readonly book: Book; readonly row: FormRow; readonly title: string } {
   const book = openBook(services.workbook);
   const row = rowOf(book, formId);
   if (!isPublished(row)) throw new UnusableInput([issue('form.unfinished', 'error', '')]);
-  if (services.forms.look(formId) === null) throw new UnusableInput([issue('form.missing', 'error', '')]);
-  return { book, row };
+  const state = services.forms.look(formId);
+  if (state === null) throw new UnusableInput([issue('form.missing', 'error', '')]);
+  return { book, row, title: state.title };
 }
 
 export interface FormInput {
@@ -47,24 +51,5 @@ export function openForm(services: Services, { formId }: FormInput): FormRow {
     const opened: FormRow = { ...row, state: 'open', closesOn };
     if (row.state !== 'open' || row.closesOn !== closesOn) save(book, opened);
     return opened;
-  });
-}
-
-/**
- * Sets the last day on which answers are taken, '' for none.
- * Throws UnusableInput `form.unknown`, `form.unfinished`, `form.missing`, `form.closing-day` (no day of the calendar).
- */
-export function setClosingDay(
-  services: Services,
-  { formId, closesOn }: FormInput & { readonly closesOn: string },
-): FormRow {
-  if (closesOn !== '' && Number.isNaN(dayNumber(closesOn))) {
-    throw new UnusableInput([issue('form.closing-day', 'error', '', { params: { day: closesOn } })]);
-  }
-  return services.withLock(() => {
-    const { book, row } = formOf(services, formId);
-    const changed: FormRow = { ...row, closesOn };
-    if (row.closesOn !== closesOn) save(book, changed);
-    return changed;
   });
 }

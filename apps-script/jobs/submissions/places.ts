@@ -24,7 +24,7 @@ export function askedPlaces(
 }
 
 /** Places of a form, null for no limit: nothing was filled in, or no number. */
-function limitOf({ limit }: Capacity, form: FormRow): number | null {
+export function limitOf({ limit }: Capacity, form: FormRow): number | null {
   const text = form.values[limit.replace(/^form\./, '')] ?? '';
   const places = numberOf(text);
   return text.trim() === '' || !Number.isSafeInteger(places) || places < 0 ? null : places;

@@ -3,6 +3,7 @@ import { catalogue } from '../../../shared/issue/messages.ts';
 import { type Group, groupOf, groups } from './groups.ts';
 import { corpusMeanings } from './meanings-corpus.ts';
 import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
+import { formTermsMeanings } from './meanings-form-terms.ts';
 import { officeMeanings } from './meanings-office.ts';
 import { registerMeanings } from './meanings-register.ts';
 import { templateMeanings } from './meanings-templates.ts';
@@ -14,6 +15,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...workMeanings,
   ...registerMeanings,
   ...officeMeanings,
+  ...formTermsMeanings,
   ...toolMeanings,
   ...templateMeanings,
   ...corpusMeanings,

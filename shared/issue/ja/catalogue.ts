@@ -6,6 +6,7 @@ import { answerWords } from './answers.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
 import { fileWords } from './files.ts';
+import { formTermsWords } from './form-terms.ts';
 import { formWorkWords } from './form-work.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
@@ -33,6 +34,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...answerWords,
     ...roundWords,
     ...submissionWords,
+    ...formTermsWords,
     ...formWorkWords,
     ...officeWords,
     ...officeSettingsWords,
