@@ -169,11 +169,15 @@ function cheapest(work: Work, group: readonly number[], from: readonly number[])
     .sort((a, b) => a.cost - b.cost || a.cell - b.cell)
     .slice(0, closely)
     .map(({ cell, cost }) => ({ cell, cost: cost + further(work, cell) }))
+    .filter(({ cost }) => cost < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.cost - b.cost || a.cell - b.cell);
   return candidates[0]?.cell;
 }
 
-/** What hiding `cell` costs elsewhere: in every sum that was whole, one more cell at least has to go. */
+/**
+ * What hiding `cell` costs elsewhere: in every sum that was whole, one more cell at least has to go. Without end where readers know
+ * all others of a sum: hiding would be in vain.
+ */
 function further({ tableau, n, published }: Work, cell: number): number {
   let cost = 0;
   for (const at of tableau.rowsOf[cell] ?? []) {
@@ -183,7 +187,7 @@ function further({ tableau, n, published }: Work, cell: number): number {
       const size = n[other] ?? 0;
       if (other !== cell && published[other] !== 1 && size > 0 && size < least) least = size;
     }
-    if (least < Number.POSITIVE_INFINITY) cost += least;
+    cost += least;
   }
   return cost;
 }

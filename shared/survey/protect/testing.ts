@@ -81,3 +81,23 @@ export function leaks(input: ProtectInput, hidden: readonly string[], most: numb
     if ((sizes.get(id) ?? 0) >= input.minN && computable(input.sums, hidden, [id])) found.push(id);
   return found;
 }
+
+/** Tells, exactly, whether a row of whole numbers is a combination of the given ones. */
+export function spanOf(
+  rows: readonly (readonly number[])[],
+  width: number,
+): (row: readonly number[]) => boolean {
+  const exact = rows.map((row) => row.map((value) => fraction(BigInt(value), 1n)));
+  const basis = echelon(exact, width);
+  const leads = basis.rows
+    .slice(0, basis.rank)
+    .map((row) => ({ row, lead: row.findIndex(({ over }) => over !== 0n) }));
+  return (asked) => {
+    let left = asked.map((value) => fraction(BigInt(value), 1n));
+    for (const { row, lead } of leads) {
+      const factor = div(left[lead] ?? zero, row[lead] ?? zero);
+      if (factor.over !== 0n) left = left.map((value, at) => less(value, mul(factor, row[at] ?? zero)));
+    }
+    return left.every(({ over }) => over === 0n);
+  };
+}
