@@ -31,6 +31,27 @@ export interface User {
 /** What changed, coarse enough for a page to decide whether to read again. */
 export type ChangeListener = () => void;
 
+/** What a script fetches, or a browser asks of a web app. */
+export interface WebRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+export interface WebReply {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Virtual milliseconds that it took. */
+  readonly ms?: number;
+}
+
+export type WebHandler = (request: WebRequest) => WebReply;
+
 export interface Workspace {
   readonly state: WorkspaceState;
   readonly options: WorkspaceOptions;
@@ -49,6 +70,8 @@ export interface Workspace {
   close(): void;
   /** Held locks by key (not stored: no lock outlives a process). */
   readonly locks: Map<string, string>;
+  /** What can be fetched, by the beginning of its address (not stored): web apps of this workspace or of another, and what tests put there. */
+  readonly web: Map<string, WebHandler>;
 }
 
 export type RunKind = ExecutionRecord['kind'];
@@ -172,6 +195,13 @@ export interface ScriptRuntime {
   run(request: RunRequest): RunResult;
   /** A person answers a form: checks, stores, appends to the linked sheet, fires the submit triggers. */
   submitAnswer(formId: string, answers: Answers, options?: SubmitOptions): SubmitResult;
+  /**
+   * Deploys the script as a web app that runs as its owner, open to anyone; answers its address (`…/exec`). The same name keeps the
+   * same address, as a new version of a deployment does.
+   */
+  deployWebApp(name: string): string;
+  /** One request to the web app of this script: runs `doGet` or `doPost` as the owner. */
+  visitWebApp(request: WebRequest): { readonly reply: WebReply; readonly result: RunResult };
   /** A person opens a file in its editor: runs `onOpen` (simple) and the installed open triggers. */
   openFile(file: ActiveFile, user: string): RunResult[];
   /** A person types into a cell: stores the value and runs `onEdit` triggers. */

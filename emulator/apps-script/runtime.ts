@@ -6,6 +6,8 @@ import type {
   ScriptBundle,
   ScriptRuntime,
   ShownHtml,
+  WebReply,
+  WebRequest,
   Workspace,
 } from '../api.ts';
 import { cellName } from '../workspace/a1.ts';
@@ -15,6 +17,7 @@ import type { FormResponseState, FormState, TriggerState } from '../workspace/mo
 import { displayValue } from '../workspace/number-format.ts';
 import { growTo, sheetById, spreadsheetById, stamp } from '../workspace/spreadsheet.ts';
 import { listeners, takeDueTriggers } from '../workspace/triggers.ts';
+import { platformPage, webAppUrl, webEvent } from '../workspace/web.ts';
 import { compile, type Program, runProgram } from './host/run.ts';
 import type { EventData } from './realm/events.ts';
 
@@ -83,6 +86,18 @@ function adoptZone(manifest: unknown): void {
   if (process.env.TZ !== zone) process.env.TZ = zone;
 }
 
+/** A web app can set no status: what it throws comes as a page with 200 (public reports; docs/platform.md). */
+function webReply(result: RunResult): WebReply {
+  const ms = result.elapsedMs;
+  if (!result.ok) {
+    const { name, message } = result.error;
+    const text = name === 'Error' || name === 'Exception' ? message : `${name}: ${message}`;
+    return { status: 200, contentType: 'text/html; charset=utf-8', body: platformPage(text), ms };
+  }
+  const { contentType, body } = result.value as { contentType: string; body: string };
+  return { status: 200, contentType, body, ms };
+}
+
 const compiled = new WeakMap<ScriptBundle, Program['script']>();
 
 /** A bundle's script, compiled once: every realm runs it anew, whatever workspace it belongs to. */
@@ -111,9 +126,23 @@ export function createRuntime(workspace: Workspace, bundle: ScriptBundle): Scrip
       ? [keep(user, runProgram(program, { fn, user, kind: 'menu', activeFile: file, simple: true }, event))]
       : [];
 
+  let address = '';
+  const visit = (asked: WebRequest): { reply: WebReply; result: RunResult } => {
+    const event: EventData = { kind: 'web', triggerUid: '', ...webEvent(address, asked) };
+    const fn = asked.method === 'POST' ? 'doPost' : 'doGet';
+    const result = runProgram(program, { fn, user: owner, kind: 'web' }, event);
+    return { reply: webReply(result), result };
+  };
+
   return {
     workspace,
     manifest: bundle.manifest,
+    deployWebApp(name) {
+      address = webAppUrl(name);
+      workspace.web.set(address, (asked) => visit(asked).reply);
+      return address;
+    },
+    visitWebApp: visit,
     run: (request) => keep(request.user, runProgram(program, request)),
     submitAnswer(formId, answers, options = {}) {
       const { result, kept } = acceptAnswer(workspace, formId, answers, options);

@@ -290,7 +290,7 @@ export interface ExecutionRecord {
   at: number;
   functionName: string;
   user: string;
-  kind: 'menu' | 'rpc' | 'trigger' | 'card' | 'manual';
+  kind: 'menu' | 'rpc' | 'trigger' | 'card' | 'manual' | 'web';
   milliseconds: number;
   status: 'completed' | 'failed' | 'timed-out';
   error: string;

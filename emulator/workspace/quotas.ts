@@ -12,6 +12,7 @@ export const DAILY = {
     documents: 1500,
     properties: 500_000,
     triggerMinutes: 360,
+    urlFetch: 100_000,
   },
   consumer: {
     mailRecipients: 100,
@@ -19,6 +20,7 @@ export const DAILY = {
     documents: 250,
     properties: 50_000,
     triggerMinutes: 90,
+    urlFetch: 20_000,
   },
 } as const;
 
@@ -29,6 +31,7 @@ const MESSAGE: Record<QuotaName, string> = {
   spreadsheets: 'Service invoked too many times for one day: spreadsheets.',
   documents: 'Service invoked too many times for one day: docs create.',
   properties: 'Service invoked too many times for one day: properties.',
+  urlFetch: 'Service invoked too many times for one day: urlfetch.',
   triggerMinutes: 'Service using too much computer time for one day',
 };
 

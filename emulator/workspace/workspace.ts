@@ -65,6 +65,7 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     state,
     options,
     locks,
+    web: new Map(),
     now: () => (virtual ? state.clockOffset : Date.now() + state.clockOffset),
     advance(milliseconds) {
       if (!(milliseconds >= 0)) throw new Error(`時計は戻せません: ${milliseconds}`);

@@ -79,6 +79,12 @@ export class Execution {
     if (ms > left) this.die(new Death(TIME_OUT_MESSAGE, 'timed-out'));
   }
 
+  /** Waits for another execution that took so long; `passed` of it the clock of this workspace has moved on already. */
+  wait(ms: number, passed: number): void {
+    this.elapsedMs += passed;
+    this.spend(Math.max(0, ms - passed));
+  }
+
   /** Counts a call before it is carried out; kills the execution where it was told to. */
   begin(name: string, service: string, kind: OpKind, cells: number): void {
     if (this.dead !== null) throw this.dead;

@@ -40,6 +40,8 @@ const ASSUMED: Record<string, { read: number; write: number }> = {
   DriveApp: { read: 150, write: 500 },
   LockService: { read: 5, write: 50 },
   ScriptApp: { read: 60, write: 300 },
+  // The way there and back; what the other side needs comes on top.
+  UrlFetchApp: { read: 200, write: 200 },
 };
 const OTHERWISE = { read: 20, write: 40 };
 

@@ -9,6 +9,7 @@ import type { Op } from './op.ts';
 import type { OpKind } from './op-kind.ts';
 import { serviceOps } from './service-ops.ts';
 import { sheetOps } from './sheet-ops.ts';
+import { webOps } from './web-ops.ts';
 
 export const ops = {
   ...bookOps,
@@ -18,6 +19,7 @@ export const ops = {
   ...documentOps,
   ...mailOps,
   ...serviceOps,
+  ...webOps,
 };
 
 export type Ops = typeof ops;

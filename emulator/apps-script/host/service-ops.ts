@@ -173,7 +173,4 @@ export const serviceOps = {
     const found = execution.bundle.html[name] ?? execution.bundle.html[name.replace(/\.html$/, '')];
     return found ?? refuse(`No HTML file named ${name} was found.`);
   }),
-  'UrlFetchApp.fetch': op('UrlFetchApp', 'read', (_execution, url: string): null =>
-    refuse(`エミュレーターには外部の通信がありません（UrlFetchApp.fetch ${url}）。`),
-  ),
 };

@@ -14,7 +14,9 @@ import { ScriptAppFace } from './script-app.ts';
 import * as small from './small-services.ts';
 import { SpreadsheetAppFace } from './spreadsheet-app.ts';
 import { formatLog } from './text.ts';
+import { UrlFetchAppFace } from './url-fetch.ts';
 import { UtilitiesFace } from './utilities.ts';
+import { ContentServiceFace, webOutcome } from './web-app.ts';
 
 /** Services of the platform that this emulator does not have: every use throws by name. */
 const MISSING = [
@@ -118,8 +120,8 @@ export function start(bridge: (name: string, json: string) => string): Handles {
     Utilities: new UtilitiesFace(),
     HtmlService: new HtmlServiceFace(),
     CardService: new CardServiceFace(),
-    ContentService: new small.ContentServiceFace(),
-    UrlFetchApp: new small.UrlFetchAppFace(),
+    ContentService: new ContentServiceFace(),
+    UrlFetchApp: new UrlFetchAppFace(),
     Logger: new small.LoggerFace(),
   };
   for (const name of MISSING) services[name] = new small.MissingService(name);
@@ -129,7 +131,7 @@ export function start(bridge: (name: string, json: string) => string): Handles {
     prepare(fn, argsJson, eventJson, mode, done) {
       const finish = (value: unknown): void => {
         if (mode === 'rpc') assertPlain(value, '戻り値');
-        const kept = mode === 'card' ? cardOutcome(value) : value;
+        const kept = mode === 'card' ? cardOutcome(value) : mode === 'web' ? webOutcome(value) : value;
         done(JSON.stringify({ ok: true, value: kept === undefined ? null : kept }));
       };
       const fail = (error: unknown): void => done(JSON.stringify({ ok: false, error: describe(error) }));

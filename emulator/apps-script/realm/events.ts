@@ -1,5 +1,6 @@
 /** Event objects that triggers receive (https://developers.google.com/apps-script/guides/triggers/events). */
 import type { Rect } from '../../workspace/a1.ts';
+import type { WebEvent } from '../../workspace/web.ts';
 import type { ResponseInfo } from '../host/form-ops.ts';
 import { call } from './bridge-client.ts';
 import { expose } from './face.ts';
@@ -32,7 +33,8 @@ export type EventData =
       user: string;
       triggerUid: string;
     }
-  | { kind: 'clock'; at: number; triggerUid: string };
+  | { kind: 'clock'; at: number; triggerUid: string }
+  | ({ kind: 'web'; triggerUid: string } & WebEvent);
 
 const full = (): object => expose(AUTH_MODES.of_('FULL'));
 const simple = (triggerUid: string): object => expose(AUTH_MODES.of_(triggerUid === '' ? 'LIMITED' : 'FULL'));
@@ -85,6 +87,10 @@ export function makeEvent(data: EventData, response: ResponseInfo | null): objec
         ...(data.oldValue === null ? {} : { oldValue: data.oldValue }),
         ...uid,
       };
+    case 'web': {
+      const { kind: _kind, triggerUid: _uid, ...event } = data;
+      return event;
+    }
     case 'clock': {
       const at = new Date(data.at);
       return {

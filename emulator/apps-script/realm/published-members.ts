@@ -27,18 +27,18 @@ import type { Sheet } from './sheet.ts';
 import type { ConditionalFormatRuleBuilder, DataValidation, DataValidationBuilder } from './sheet-rules.ts';
 import type {
   CacheServiceFace,
-  ContentServiceFace,
   LockServiceFace,
   LoggerFace,
   PropertiesServiceFace,
   SessionFace,
-  UrlFetchAppFace,
 } from './small-services.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import type { SpreadsheetAppFace } from './spreadsheet-app.ts';
 import type { TextFinder } from './text-finder.ts';
 import type { Ui } from './ui.ts';
+import type { HTTPResponse, UrlFetchAppFace } from './url-fetch.ts';
 import type { UtilitiesFace } from './utilities.ts';
+import type { ContentServiceFace, TextOutput } from './web-app.ts';
 
 import S = GoogleAppsScript.Spreadsheet;
 import F = GoogleAppsScript.Forms;
@@ -120,5 +120,7 @@ export type PublishedMembers = [
   Holds<Invented<HtmlServiceFace, GoogleAppsScript.HTML.HtmlService>>,
   Holds<Invented<HtmlOutput, GoogleAppsScript.HTML.HtmlOutput>>,
   Holds<Invented<ContentServiceFace, GoogleAppsScript.Content.ContentService>>,
+  Holds<Invented<TextOutput, GoogleAppsScript.Content.TextOutput>>,
   Holds<Invented<UrlFetchAppFace, GoogleAppsScript.URL_Fetch.UrlFetchApp>>,
+  Holds<Invented<HTTPResponse, GoogleAppsScript.URL_Fetch.HTTPResponse>>,
 ];

@@ -1,6 +1,5 @@
 /** Properties, cache, locks, mail, session, logging: services without documents of their own. */
 import { call } from './bridge-client.ts';
-import { EnumGroup } from './enums.ts';
 import { assertTypes, Face, signatureError } from './face.ts';
 import { formatLog } from './text.ts';
 
@@ -250,66 +249,6 @@ export class LoggerFace extends Face {
 
   clear(): void {
     this.lines = [];
-  }
-}
-
-class ContentOutput extends Face {
-  private text = '';
-  private type = 'TEXT';
-
-  className_(): string {
-    return 'TextOutput';
-  }
-
-  setContent(text: string): ContentOutput {
-    this.text = text;
-    return this;
-  }
-
-  append(text: string): ContentOutput {
-    this.text += text;
-    return this;
-  }
-
-  getContent(): string {
-    return this.text;
-  }
-
-  setMimeType(type: unknown): ContentOutput {
-    this.type = String(type);
-    return this;
-  }
-
-  getMimeType(): unknown {
-    return CONTENT_TYPES.of_(this.type);
-  }
-}
-
-const CONTENT_TYPES = new EnumGroup('MimeType', ['TEXT', 'JSON', 'JAVASCRIPT', 'CSV', 'XML']);
-
-export class ContentServiceFace extends Face {
-  readonly MimeType = CONTENT_TYPES;
-
-  className_(): string {
-    return 'ContentService';
-  }
-
-  createTextOutput(text = ''): ContentOutput {
-    return new ContentOutput().setContent(text);
-  }
-}
-
-export class UrlFetchAppFace extends Face {
-  className_(): string {
-    return 'UrlFetchApp';
-  }
-
-  fetch(url: string): unknown {
-    return call('UrlFetchApp.fetch', url);
-  }
-
-  fetchAll(requests: unknown[]): unknown {
-    return call('UrlFetchApp.fetch', JSON.stringify(requests));
   }
 }
 

@@ -94,6 +94,7 @@ const kindLabels: Readonly<Record<ExecutionRecord['kind'], string>> = {
   trigger: 'トリガー',
   card: 'カード',
   manual: '手動',
+  web: 'ウェブアプリ',
 };
 
 function behind(state: WorkspaceState): Markup {

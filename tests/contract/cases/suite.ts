@@ -9,6 +9,7 @@ import { prefill } from './prefill.ts';
 import { services } from './services.ts';
 import { sheets } from './sheets.ts';
 import { typing } from './typing.ts';
+import { web } from './web.ts';
 
 export interface CaseResult {
   name: string;
@@ -28,6 +29,7 @@ const cases: readonly Case[] = [
   ...documents,
   ...cards,
   ...services,
+  ...web,
 ];
 
 /** Stops before the platform's six minutes, so that a live run can go on where it stopped. */
