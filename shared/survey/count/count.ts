@@ -1,6 +1,7 @@
 /** Counts answers by groups: one pass over typed arrays for several questions, totals made afterwards from the groups. */
 import type { ChoiceColumn, ChoicesColumn, SurveyColumns } from '../columns.ts';
 import { addTotals, type Cube, checkCodes, cubeOf, groupsOf, leavesOf } from './cube.ts';
+import { packsOf, tallyChoices, tallyPack, tallyWeighted, widthOf } from './tally.ts';
 
 /** How often each option was chosen, by group. */
 export interface GroupCounts {
@@ -53,77 +54,36 @@ export function countMany(
   const cube = cubeOf(columns, by);
   const groups = groupsOf(cube);
   const leaves = leavesOf(cube, columns.rows);
+  const counted = questions.map((key) => ({ key, ...questionOf(columns, key) }));
+  const tables = new Map<string, Float64Array>();
+  const lists = counted.filter((question) => question.kind === 'choice');
+  for (const pack of packsOf(lists, cube.size, columns.rows)) {
+    const apart = tallyPack(pack, leaves, cube.size);
+    pack.forEach(({ key }, at) => {
+      tables.set(key, apart[at] ?? new Float64Array(0));
+    });
+  }
   const found = new Map<string, GroupCounts>();
-  for (const key of questions) {
-    const question = questionOf(columns, key);
-    // One column more than options: the first holds who did not answer (choice), or who did (choices).
-    const width = question.options.length + 1;
-    const plain = new Float64Array(cube.size * width);
-    tally(question, leaves, width, plain);
-    const table = weights === undefined ? plain : new Float64Array(cube.size * width);
-    if (weights !== undefined) tallyWeighted(question, leaves, width, table, weights);
+  for (const question of counted) {
+    const width = widthOf(question);
+    const plain =
+      question.kind === 'choices'
+        ? tallyChoices(question, leaves, cube.size)
+        : (tables.get(question.key) ?? new Float64Array(0));
     addTotals(cube, plain, width);
-    if (table !== plain) addTotals(cube, table, width);
     const n = answered(question, cube, plain, width);
-    found.set(key, {
+    const table = weights === undefined ? plain : tallyWeighted(question, leaves, cube.size, weights);
+    if (weights !== undefined) addTotals(cube, table, width);
+    found.set(question.key, {
       by,
       groups,
       options: question.options,
       n,
       counts: withoutFirst(cube, table, width),
-      weightedN: table === plain ? n : answered(question, cube, table, width),
+      weightedN: weights === undefined ? n : answered(question, cube, table, width),
     });
   }
   return found;
-}
-
-function tally(question: Counted, leaves: Int32Array, width: number, table: Float64Array): void {
-  if (question.kind === 'choice') {
-    const { codes } = question;
-    for (let row = 0; row < leaves.length; row++) {
-      const at = (leaves[row] ?? 0) * width + (codes[row] ?? 0) + 1;
-      table[at] = (table[at] ?? 0) + 1;
-    }
-    return;
-  }
-  const { bits, answered: given } = question;
-  for (let row = 0; row < leaves.length; row++) {
-    if (given[row] === 0) continue;
-    const at = (leaves[row] ?? 0) * width;
-    table[at] = (table[at] ?? 0) + 1;
-    for (let left = bits[row] ?? 0; left !== 0; left &= left - 1) {
-      const cell = at + 32 - Math.clz32(left & -left);
-      table[cell] = (table[cell] ?? 0) + 1;
-    }
-  }
-}
-
-function tallyWeighted(
-  question: Counted,
-  leaves: Int32Array,
-  width: number,
-  table: Float64Array,
-  weights: Float64Array,
-): void {
-  if (question.kind === 'choice') {
-    const { codes } = question;
-    for (let row = 0; row < leaves.length; row++) {
-      const at = (leaves[row] ?? 0) * width + (codes[row] ?? 0) + 1;
-      table[at] = (table[at] ?? 0) + (weights[row] ?? 0);
-    }
-    return;
-  }
-  const { bits, answered: given } = question;
-  for (let row = 0; row < leaves.length; row++) {
-    if (given[row] === 0) continue;
-    const weight = weights[row] ?? 0;
-    const at = (leaves[row] ?? 0) * width;
-    table[at] = (table[at] ?? 0) + weight;
-    for (let left = bits[row] ?? 0; left !== 0; left &= left - 1) {
-      const cell = at + 32 - Math.clz32(left & -left);
-      table[cell] = (table[cell] ?? 0) + weight;
-    }
-  }
 }
 
 /** Who answered: all options of a list together; of several options the first column, since one may choose none or many. */
