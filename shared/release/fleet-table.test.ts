@@ -38,7 +38,7 @@ describe('fleet row in the sheet', () => {
       受信: '2026-12-01 09:00',
     });
     expect(readFleetRow(cells)).toEqual(row);
-    const values = [fleetHeaders, fleetHeaders.map((header) => cells[header])];
+    const values = [fleetHeaders, fleetHeaders.map((header) => cells[header] ?? '')];
     // A number typed by the sheet loses its zero.
     expect(readFleetRows(values.map((line) => line.map((text) => (text === '01' ? '1' : text))))).toEqual([
       row,

@@ -2,6 +2,9 @@
  * JCCI's sheet 配布の状況: a row a chamber, for people to read and for the tools to read back. What counts is the status as JSON in the
  * last column; the columns before it say the same in words. Nothing about anybody but the chamber stands in it.
  */
+import * as z from 'zod/mini';
+import { lazy } from '../lazy.ts';
+import { moment } from './codes.ts';
 import { type FleetRow, isSilent } from './fleet.ts';
 import type { Outcome } from './rollout.ts';
 import { parseStatus, type Status } from './status.ts';
@@ -52,7 +55,7 @@ export const shownMoment = (at: number): string =>
 
 const shipped = '同梱の版';
 
-function drawn(status: Status | null): Readonly<Partial<Record<FleetHeader, string>>> {
+function drawn(status: Status | null): Readonly<Record<string, string>> {
   if (status === null) return { 状態: '未受信' };
   const { release, health, deferredUntil, forms } = status;
   return {
@@ -70,17 +73,11 @@ function drawn(status: Status | null): Readonly<Partial<Record<FleetHeader, stri
   };
 }
 
-/** Texts of a row by header. */
-export function fleetCells({
-  code,
-  name,
-  prefecture,
-  status,
-  receivedAt,
-}: FleetRow): Readonly<Record<FleetHeader, string>> {
-  const blank = Object.fromEntries(fleetHeaders.map((header) => [header, ''])) as Record<FleetHeader, string>;
+/** Texts of a row by header, all of `fleetHeaders`. */
+export function fleetCells(row: FleetRow): Readonly<Record<string, string>> {
+  const { code, name, prefecture, status, receivedAt } = row;
   return {
-    ...blank,
+    ...Object.fromEntries(fleetHeaders.map((header) => [header, ''])),
     コード: code,
     商工会議所: name,
     都道府県: prefecture,
@@ -90,11 +87,12 @@ export function fleetCells({
   };
 }
 
+const storedSchema = lazy(() => z.object({ receivedAt: moment(), status: z.unknown() }));
+
 function stored(text: string): Pick<FleetRow, 'status' | 'receivedAt'> {
   try {
-    const value: unknown = JSON.parse(text.slice(mark.length));
-    const { receivedAt = 0, status = null } = value as { receivedAt?: unknown; status?: unknown };
-    return { receivedAt: typeof receivedAt === 'number' ? receivedAt : 0, status: parseStatus(status) };
+    const { receivedAt, status } = storedSchema().parse(JSON.parse(text.slice(mark.length)));
+    return { receivedAt, status: parseStatus(status) };
   } catch {
     return { receivedAt: 0, status: null };
   }
