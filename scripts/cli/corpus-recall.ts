@@ -5,12 +5,15 @@ import { type Issue, issue } from '../../shared/issue/issue.ts';
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const deepest = recallDepths[recallDepths.length - 1] ?? 0;
 
-export function recallLines({ asked, blocks, windows }: Recall): readonly string[] {
+/** Blocks by address, their articles, as many blocks as windows have characters, and the windows. */
+export function recallLines({ asked, blocks, passages, sameVolume, windows }: Recall): readonly string[] {
   const line = (name: string, shares: readonly number[]) =>
     `${name}：${recallDepths.map((depth, at) => `recall@${depth} ${percent(shares[at] ?? 0)}`).join('、')}`;
   return [
     `質問 ${asked} 件`,
-    line('番地つきの本文', blocks),
+    line('番地つきの本文（番地まで一致）', blocks),
+    line('番地つきの本文（条まで一致）', passages),
+    line(`番地つきの本文（${windowSize} 文字ずつと同じ分量）`, sameVolume),
     line(`${windowSize} 文字ごとの切り分け`, windows),
   ];
 }

@@ -1,9 +1,10 @@
-/** What a look-up finds: units with their headings, or plain windows of the same text for comparison. */
+/** What a look-up finds: units, each with its headings, the lead above it and what points at it. */
 import { definitionsOf } from './definitions.ts';
-import { walk } from './draft.ts';
 import { findMentions, numberedAddress } from './mentions.ts';
 import type { Regulation, Unit } from './model.ts';
 import { DocumentNames } from './names.ts';
+import { foldKanjiNumbers } from './numerals.ts';
+import { answersWanted } from './question-words.ts';
 import { type Findable, type Found, SearchIndex } from './search.ts';
 import { AddressBook, spotOf } from './spot.ts';
 
@@ -21,40 +22,57 @@ function pointersOf(regulation: Regulation): ReadonlyMap<string, string> {
   return found;
 }
 
+/** 会員とは, 会員の定義: words that ask for a unit that defines a term. */
+function definedIn(regulation: Regulation): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { term, address } of definitionsOf(regulation))
+    found.set(address, `${found.get(address) ?? ''}\n${term}とは\n${term}の定義`);
+  return found;
+}
+
+const lines = (...words: readonly string[]): string => words.filter((one) => one !== '').join('\n');
+
 /** Units with a text of their own; the lead of an itemised sentence and the headings above are their context. */
 export function findablesOf(regulation: Regulation): readonly Findable[] {
   const found: Findable[] = [];
-  const terms = new Map<string, string>();
-  for (const { term, address } of definitionsOf(regulation))
-    terms.set(address, `${terms.get(address) ?? ''}\n${term}とは\n${term}の定義`);
+  const terms = definedIn(regulation);
   const pointers = pointersOf(regulation);
-  const visit = (unit: Unit, above: readonly string[], lead: string) => {
-    const context = [...above, ...(unit.heading === '' ? [] : [unit.heading])];
-    const own = unit.kind === 'section' && unit.heading === '' ? `${unit.address}\n${unit.text}` : unit.text;
-    const words = unit.kind === 'section' ? `${unit.heading}\n${own}` : own;
-    if (unit.address !== '目次' && (unit.text !== '' || unit.kind === 'section'))
+  /** `heading`: that of the article a paragraph or item belongs to. */
+  const visit = (unit: Unit, above: readonly string[], lead: string, heading: string) => {
+    const isSection = unit.kind === 'section';
+    const own = isSection && unit.heading === '' ? lines(unit.address, unit.text) : unit.text;
+    const headed = isSection ? '' : lines(heading, unit.heading);
+    if (unit.address !== '目次' && (unit.text !== '' || isSection))
       found.push({
         document: regulation.title,
         address: unit.address,
-        text: words,
-        context: [
+        text: isSection ? lines(unit.heading, own) : own,
+        heading: headed,
+        context: lines(
           regulation.title,
-          ...context,
+          ...above,
           lead,
           terms.get(unit.address) ?? '',
           pointers.get(unit.address) ?? '',
-        ].join('\n'),
+        ),
       });
-    for (const child of unit.children) visit(child, context, unit.text);
+    const isOfArticle = ['article', 'paragraph', 'item', 'subitem'].includes(unit.kind);
+    const inside = isOfArticle || unit.heading === '' ? above : [...above, unit.heading];
+    for (const child of unit.children) visit(child, inside, unit.text, isOfArticle ? headed : '');
   };
-  for (const unit of regulation.units) visit(unit, [], '');
+  for (const unit of regulation.units) visit(unit, [], '', '');
   return found;
 }
 
 const noAliases: ReadonlyMap<string, string> = new Map();
 
 /** How much the whole article (or section) counts beside the block itself. */
-const groupWeight = 0.6;
+const groupWeight = 0.3;
+/** How much the articles around it count, each step away half as much; no more than so many steps. */
+const besideWeight = 0.2;
+const mostSteps = 3;
+/** How much more a block counts that has the kind of answer a question asks for (a day, an amount, an office). */
+const answerWeight = 0.5;
 /** A block that the question asks for by its number or its term comes first. */
 const certain = 1000;
 
@@ -63,7 +81,10 @@ export class BlockSearch {
   readonly items: readonly Findable[];
   private readonly index: SearchIndex;
   private readonly groups: SearchIndex;
-  private readonly groupOf: readonly number[];
+  /** Article, section or 別表 by item; counted in reading order. */
+  readonly groupOf: readonly number[];
+  private readonly documentOf: readonly string[];
+  private readonly answerTexts: readonly string[];
   private readonly places = new Map<string, number>();
   private readonly definitions: readonly { readonly term: string; readonly place: string }[];
   private readonly names: DocumentNames;
@@ -83,34 +104,67 @@ export class BlockSearch {
     const numbers = new Map<string, number>();
     const texts: string[] = [];
     const contexts: string[] = [];
-    this.groupOf = this.items.map(({ document, address, text, context }) => {
+    const headings: string[] = [];
+    const documents: string[] = [];
+    this.groupOf = this.items.map(({ document, address, text, context, heading = '' }) => {
       const spot = spotOf(address);
       const name = `${document}\n${spot.supplement}${spot.article}${spot.other}`;
       const at = numbers.get(name) ?? texts.length;
       numbers.set(name, at);
       texts[at] = `${texts[at] ?? ''}\n${text}`;
       contexts[at] ??= context;
+      headings[at] ??= heading;
+      documents[at] = document;
       return at;
     });
     this.index = new SearchIndex(this.items);
-    this.groups = new SearchIndex(texts.map((text, at) => ({ text, context: contexts[at] ?? '' })));
+    this.documentOf = documents;
+    this.answerTexts = this.items.map(({ text }) => foldKanjiNumbers(text.normalize('NFKC')));
+    this.groups = new SearchIndex(
+      texts.map((text, at) => ({ text, heading: headings[at] ?? '', context: contexts[at] ?? '' })),
+    );
   }
 
   /** The best blocks for a question, the best first. */
   search(question: string, most: number): readonly Found[] {
-    const around = new Map(
-      this.groups.search(question, this.items.length).map(({ at, score }) => [at, score]),
-    );
+    const around = this.around(question);
     const asked = this.askedFor(question);
+    const wanted = answersWanted(question);
     return this.index
       .search(question, this.items.length)
-      .map(({ at, score }) => ({
-        at,
-        score:
-          score + groupWeight * (around.get(this.groupOf[at] ?? -1) ?? 0) + (asked.has(at) ? certain : 0),
-      }))
+      .map(({ at, score }) => {
+        const answers = wanted.some((one) => one.test(this.answerTexts[at] ?? ''));
+        const whole = score + (around.get(this.groupOf[at] ?? -1) ?? 0);
+        return { at, score: whole * (answers ? 1 + answerWeight : 1) + (asked.has(at) ? certain : 0) };
+      })
       .sort((x, y) => y.score - x.score || x.at - y.at)
       .slice(0, most);
+  }
+
+  /** The best articles (sections, 別表) for a question, each as its best block. */
+  passages(question: string, most: number): readonly Found[] {
+    const seen = new Set<number>();
+    return this.search(question, this.items.length)
+      .filter(({ at }) => {
+        const group = this.groupOf[at] ?? -1;
+        const isFirst = !seen.has(group);
+        seen.add(group);
+        return isFirst;
+      })
+      .slice(0, most);
+  }
+
+  /** What an article and those beside it add to their blocks. */
+  private around(question: string): ReadonlyMap<number, number> {
+    const added = new Map<number, number>();
+    const add = (group: number, score: number) => added.set(group, (added.get(group) ?? 0) + score);
+    for (const { at, score } of this.groups.search(question, this.items.length)) {
+      add(at, groupWeight * score);
+      for (let step = -mostSteps; step <= mostSteps; step += 1)
+        if (this.documentOf[at + step] === this.documentOf[at])
+          add(at + step, besideWeight * score * 0.5 ** Math.abs(step));
+    }
+    return added;
   }
 
   /** Blocks asked for by number (定款第5条) or by what they define (会員とは). */
@@ -144,29 +198,3 @@ function asksFor(question: string, words: string): boolean {
 }
 
 const placeOf = (document: string, address: string): string => `${document}\n${address}`;
-
-export interface Window extends Findable {
-  /** Addresses of the units of which it holds at least the half. */
-  readonly holds: readonly string[];
-}
-
-/** The text of a document without addresses, cut every so many characters. */
-export function windowsOf(regulation: Regulation, size: number): readonly Window[] {
-  const spans: { readonly address: string; readonly from: number; readonly to: number }[] = [];
-  let text = '';
-  for (const unit of walk(regulation.units)) {
-    if (unit.address === '目次') continue;
-    const from = text.length;
-    text += `${unit.heading === '' ? '' : `（${unit.heading}）`}${unit.text}\n`;
-    spans.push({ address: unit.address, from, to: text.length });
-  }
-  const windows: Window[] = [];
-  for (let at = 0; at < text.length; at += size) {
-    const end = Math.min(text.length, at + size);
-    const holds = spans
-      .filter(({ from, to }) => Math.min(end, to) - Math.max(at, from) >= (to - from) / 2 && to - from > 1)
-      .map(({ address }) => address);
-    windows.push({ document: regulation.title, address: '', text: text.slice(at, end), context: '', holds });
-  }
-  return windows;
-}
