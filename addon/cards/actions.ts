@@ -5,7 +5,9 @@
 import type { ActionName } from './action-names.ts';
 import type { BookAct, FreeAct } from './actions/act.ts';
 import { application, ask, decide, queue } from './actions/applications.ts';
+import { askCorrect, correct, takeProposal } from './actions/correct.ts';
 import {
+  askMark,
   collect,
   csv,
   goOn,
@@ -13,10 +15,22 @@ import {
   lookCsv,
   lookImport,
   makeCsv,
+  mark,
   takeImport,
   work,
 } from './actions/files.ts';
-import { askClose, closeForm, fillIn, form, forms, gallery, makeForm, openForm } from './actions/forms.ts';
+import {
+  applyPlan,
+  askClose,
+  closeForm,
+  fillIn,
+  form,
+  forms,
+  gallery,
+  makeForm,
+  openForm,
+  plan,
+} from './actions/forms.ts';
 import { askFile, back, chooseBook, health, help, home, mend } from './actions/home.ts';
 
 type FreeName = 'askFile' | 'chooseBook' | 'back' | 'help';
@@ -30,17 +44,24 @@ export const bookActs: Readonly<Record<Exclude<ActionName, FreeName | 'useBook'>
   case: application,
   ask,
   decide,
+  askCorrect,
+  correct,
+  takeProposal,
   forms,
   form,
   askClose,
   closeForm,
   openForm,
+  plan,
+  applyPlan,
   gallery,
   fillIn,
   makeForm,
   csv,
   lookCsv,
   makeCsv,
+  askMark,
+  mark,
   inbox,
   lookImport,
   takeImport,

@@ -15,6 +15,8 @@ export interface Given {
   number(name: string): number;
   /** What was typed or chosen in a field, '' for nothing. */
   typed(name: string): string;
+  /** All that was ticked in a field. */
+  ticked(name: string): readonly string[];
   /** A day chosen in a field as `YYYY-MM-DD`, '' for none. */
   day(name: string): string;
 }
@@ -34,10 +36,12 @@ function dayOf(input: unknown): string {
   return Number.isNaN(at) || Math.abs(at) > 8.64e15 ? '' : new Date(at).toISOString().slice(0, 10);
 }
 
-function typedOf(input: unknown): string {
-  const values = partOf(partOf(input).stringInputs).value;
-  return Array.isArray(values) ? textOf(values[0]) : '';
+function tickedOf(input: unknown): readonly string[] {
+  const values: unknown = partOf(partOf(input).stringInputs).value;
+  return Array.isArray(values) ? values.map(textOf).filter((one) => one !== '') : [];
 }
+
+const typedOf = (input: unknown): string => tickedOf(input)[0] ?? '';
 
 export function readEvent(event: unknown): CardEvent {
   const { commonEventObject, sheets, gmail } = partOf(event);
@@ -57,6 +61,7 @@ export function readEvent(event: unknown): CardEvent {
       return Number.isSafeInteger(value) && value >= 0 ? value : 0;
     },
     typed: (name) => typedOf(inputs[name]),
+    ticked: (name) => tickedOf(inputs[name]),
     day: (name) => dayOf(inputs[name]),
   };
 }

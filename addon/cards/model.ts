@@ -56,6 +56,14 @@ export type Widget =
       /** Asked as soon as another option is chosen. */
       readonly onChange?: Press;
     }
+  /** Any of several. */
+  | {
+      readonly kind: 'ticks';
+      readonly name: string;
+      readonly label: string;
+      readonly options: readonly Option[];
+      readonly values: readonly string[];
+    }
   /** `value`: `YYYY-MM-DD`, '' for none. */
   | { readonly kind: 'date'; readonly name: string; readonly label: string; readonly value: string }
   | { readonly kind: 'line' };
@@ -138,6 +146,7 @@ function fitWidget(widget: Widget): Widget {
         ...(widget.value === undefined ? {} : { value: short(widget.value, limits.value) }),
       };
     case 'choice':
+    case 'ticks':
       return {
         ...widget,
         options: widget.options
@@ -153,7 +162,7 @@ function fitWidget(widget: Widget): Widget {
 const isThere = (widget: Widget): boolean =>
   (widget.kind !== 'text' || widget.text.trim() !== '') &&
   (widget.kind !== 'buttons' || widget.buttons.length > 0) &&
-  (widget.kind !== 'choice' || widget.options.length > 0);
+  ((widget.kind !== 'choice' && widget.kind !== 'ticks') || widget.options.length > 0);
 
 /** The card within the limits: long texts end with …, and where widgets are too many the last line says so. */
 export function withinLimits(card: Card): Card {

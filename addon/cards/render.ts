@@ -113,6 +113,14 @@ function widget(one: Widget, common: With): GoogleAppsScript.Card_Service.Widget
         ? made
         : made.setOnChangeAction(action(one.onChange, common));
     }
+    case 'ticks': {
+      const made = CardService.newSelectionInput()
+        .setFieldName(one.name)
+        .setTitle(one.label)
+        .setType(CardService.SelectionInputType.CHECK_BOX);
+      for (const { value, label } of one.options) made.addItem(label, value, one.values.includes(value));
+      return made;
+    }
     case 'date': {
       const made = CardService.newDatePicker().setFieldName(one.name).setTitle(one.label);
       const at = Date.parse(`${one.value}T00:00:00Z`);

@@ -5,8 +5,10 @@ import type { Press } from './model.ts';
 export type WorkMethod =
   | 'collect'
   | 'createForm'
+  | 'applyUpdate'
   | 'exportPreview'
   | 'exportCsv'
+  | 'markBatch'
   | 'importPreview'
   | 'importLedger';
 
@@ -50,6 +52,23 @@ const kinds: { readonly [M in WorkMethod]: Kind<M> } = {
       { text: 'フォームを見る', press: { act: 'form', with: { id: formId } } },
     ],
   },
+  applyUpdate: {
+    label: 'ひな型の更新',
+    read: ({ form, done, total, finished, lines }) => ({
+      formId: form.formId,
+      title: form.title,
+      version: form.version,
+      done: count(done),
+      total: count(total),
+      finished: finished ? 'yes' : 'no',
+      changes: count(lines.length),
+    }),
+    lines: ({ title, version, done, total, finished, changes }) =>
+      finished === 'no'
+        ? [`${total} か所のうち ${done} か所まで進みました。`]
+        : [`「${title}」をひな型 ${version} に更新しました（変更 ${changes} か所）。`],
+    next: ({ formId = '' }) => [{ text: 'フォームを見る', press: { act: 'form', with: { id: formId } } }],
+  },
   exportPreview: {
     label: 'CSVの下見',
     read: ({ rows, held, waiting, hash, profile }) => ({
@@ -79,6 +98,12 @@ const kinds: { readonly [M in WorkMethod]: Kind<M> } = {
       layoutLine(result),
     ],
     next: ({ fileUrl = '' }) => [{ text: 'ファイルを開く', press: { open: fileUrl } }],
+  },
+  markBatch: {
+    label: '取込みの結果の記録',
+    read: () => ({}),
+    lines: () => ['記録しました。'],
+    next: () => [{ text: 'CSV出力を見る', press: { act: 'csv', with: {} } }],
   },
   importPreview: {
     label: '台帳の取込みの下見',

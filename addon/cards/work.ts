@@ -5,7 +5,18 @@ export const workSchema = () =>
   z.strictObject({
     id: z.string(),
     book: z.string(),
-    method: z.enum(['collect', 'createForm', 'exportPreview', 'exportCsv', 'importPreview', 'importLedger']),
+    /** Who began it, or went on with it last: the account that it is done with. */
+    by: z.string(),
+    method: z.enum([
+      'collect',
+      'createForm',
+      'applyUpdate',
+      'exportPreview',
+      'exportCsv',
+      'markBatch',
+      'importPreview',
+      'importLedger',
+    ]),
     /** JSON of the call's input: ids, names of our own and hashes. */
     input: z.string(),
     state: z.enum(['waiting', 'running', 'done', 'failed']),

@@ -2,21 +2,20 @@
  * Work that may take longer than the 30 seconds of a card: written down first, begun at once where it is likely to be short, and
  * otherwise (or when the card's time ran out) done by a call of `cardWork`. A run that dies leaves its line standing; the
  * next one, or the hourly catch-up, takes it up again. Every method here goes on where it stands when it is called again.
+ * A run of its own does what its person began; what another began is gone on with by a press, as whoever presses.
  */
-import * as z from 'zod/mini';
 import { isoOf } from '../../apps-script/jobs/time.ts';
 import { issue } from '../../shared/issue/issue.ts';
-import { lazy } from '../../shared/lazy.ts';
 import { issueView } from '../view/issues.ts';
 import type { Input, IssueView } from '../view/protocol.ts';
 import { callOn, type Desk, Refused } from './desk.ts';
-import { worksKey } from './pending.ts';
-import { isOpen, type Work, workSchema } from './work.ts';
+import { isOpen, type Work } from './work.ts';
 import { type WorkMethod, workKinds } from './work-kinds.ts';
+import { changeWorks, ownWorks, worksOf } from './work-store.ts';
 import type { World } from './world.ts';
 
-const mostWorks = 12;
-const mostBytes = 8500;
+export { worksOf };
+
 const mostTries = 5;
 /** After so long nobody is at it any more: an execution of a card ends after 30 seconds, that of a trigger after 6 minutes. */
 const cardTime = 45_000;
@@ -25,69 +24,33 @@ const triggerTime = 400_000;
 const triggerBudget = 240_000;
 const soon = 60_000;
 
-const storedSchema = lazy(() => z.strictObject({ version: z.literal(1), works: z.array(workSchema()) }));
-
-/** The person's works, the newest first. What cannot be read counts as none. */
-export function worksOf({ properties }: Pick<World, 'properties'>): readonly Work[] {
-  try {
-    const parsed = storedSchema().safeParse(JSON.parse(properties.get(worksKey) ?? ''));
-    return parsed.success ? parsed.data.works : [];
-  } catch {
-    return [];
-  }
-}
-
-const written = (works: readonly Work[]): string => JSON.stringify({ version: 1, works });
-const bytesOf = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
-
-/** The list as a property can hold it (9 kB): of what is over, the oldest goes first. */
-function kept(works: readonly Work[]): string {
-  let left = works.slice(0, mostWorks);
-  while (bytesOf(written(left)) > mostBytes) {
-    const over = left.filter((one) => !isOpen(one));
-    const oldest = over[over.length - 1];
-    if (oldest === undefined) break;
-    left = left.filter((one) => one !== oldest);
-  }
-  return written(left);
-}
-
-/** Changes the list while nobody else does. */
-function change<T>(
-  world: World,
-  book: string,
-  how: (works: readonly Work[]) => readonly [readonly Work[], T],
-): T {
-  return world.at(book).withLock(() => {
-    const [works, result] = how(worksOf(world));
-    world.properties.set(worksKey, kept(works));
-    return result;
-  });
-}
-
 const replaced = (works: readonly Work[], work: Work): readonly Work[] =>
   works.map((one) => (one.id === work.id ? work : one));
 
 function save(world: World, work: Work): Work {
   const now = world.at(work.book).clock.now();
   const saved = { ...work, changedAt: isoOf(now) };
-  change(world, work.book, (works) => [replaced(works, saved), null]);
+  changeWorks(world, work.book, (works) => [replaced(works, saved), null]);
   return saved;
 }
 
-/** Takes a work on for so long; null when somebody is at it, or when there is nothing to do. */
+/**
+ * Takes a work on for so long, and makes it the caller's; null when somebody is at it, or when there is nothing to do.
+ * @param id null for whatever waits of the caller's own
+ */
 function claim(world: World, book: string, id: string | null, time: number): Work | null {
-  const now = world.at(book).clock.now();
-  return change(world, book, (works) => {
+  const { clock, session } = world.at(book);
+  const now = clock.now();
+  const user = session.user();
+  return changeWorks(world, book, (works) => {
     const found = works.find(
       (one) =>
-        one.book === book &&
-        (id === null || one.id === id) &&
+        (id === null ? one.by === user : one.id === id) &&
         isOpen(one) &&
         (one.state === 'waiting' || one.until < now),
     );
     if (found === undefined) return [works, null];
-    const claimed: Work = { ...found, state: 'running', until: now + time, tries: found.tries + 1 };
+    const claimed: Work = { ...found, by: user, state: 'running', until: now + time, tries: found.tries + 1 };
     return [replaced(works, claimed), claimed];
   });
 }
@@ -124,7 +87,16 @@ function carryOut(world: World, work: Work): Done {
 }
 
 function forget(world: World, work: Work): void {
-  change(world, work.book, (works) => [works.filter((one) => one.id !== work.id), null]);
+  changeWorks(world, work.book, (works) => [works.filter((one) => one.id !== work.id), null]);
+}
+
+/** What is open of this person's own, in all workbooks. */
+function leftOf(world: World, user: string): readonly Work[] {
+  return ownWorks(world).filter((work) => isOpen(work) && work.by === user);
+}
+
+function rest(world: World, user: string): void {
+  if (leftOf(world, user).length === 0) world.callOff();
 }
 
 /**
@@ -140,9 +112,10 @@ export function begin<M extends WorkMethod>(
   const { world, book, services } = desk;
   desk.mayAsk(method, input);
   const now = services.clock.now();
+  const user = services.session.user();
   const stored = JSON.stringify(options.stored ?? input);
-  const standing = worksOf(world).find(
-    (one) => one.book === book && one.method === method && one.input === stored && isOpen(one),
+  const standing = worksOf(world, book).find(
+    (one) => one.by === user && one.method === method && one.input === stored && isOpen(one),
   );
   if (standing !== undefined && !options.begins) return standing;
   const at = isoOf(now);
@@ -152,6 +125,7 @@ export function begin<M extends WorkMethod>(
       .replace(/[^0-9a-z]/gi, '')
       .slice(0, 16),
     book,
+    by: user,
     method,
     input: stored,
     state: options.begins ? 'running' : 'waiting',
@@ -162,14 +136,11 @@ export function begin<M extends WorkMethod>(
     result: {},
     why: '',
   };
-  change(world, book, (works) => [
-    [work, ...works.filter((one) => one !== standing && one.id !== standing?.id)],
-    null,
-  ]);
+  changeWorks(world, book, (works) => [[work, ...works.filter(({ id }) => id !== standing?.id)], null]);
   world.callSoon(soon);
   if (!options.begins) return work;
   const { work: done, issues } = carryOut(world, { ...work, input: JSON.stringify(input) });
-  if (!worksOf(world).some(isOpen)) world.callOff();
+  rest(world, user);
   if (issues.length > 0) {
     forget(world, done);
     throw new Refused(issues);
@@ -177,27 +148,37 @@ export function begin<M extends WorkMethod>(
   return done;
 }
 
-/** Goes on with a work from its card, when nobody is at it. */
-export function goOn(desk: Desk, id: string): void {
-  const { world, book } = desk;
-  const claimed = claim(world, book, id, cardTime);
-  if (claimed !== null) carryOut(world, claimed);
-  if (!worksOf(world).some(isOpen)) world.callOff();
+/**
+ * Goes on with a work from its card, when nobody is at it; another's becomes that of whoever presses, and is done with their
+ * roles. Throws Refused when they may not do it: the work stays as it is then.
+ */
+export function goOn(desk: Desk, work: Work): void {
+  const { world, book, services } = desk;
+  desk.mayAsk(work.method, JSON.parse(work.input) as Input<WorkMethod>);
+  const claimed = claim(world, book, work.id, cardTime);
+  if (claimed === null) return;
+  const user = services.session.user();
+  // Should this run die, a call of the new owner's own ends it.
+  if (work.by !== user) world.callSoon(soon);
+  carryOut(world, claimed);
+  rest(world, user);
 }
 
-/** What `cardWork` and the hourly catch-up do: everything that waits, as far as the time goes. */
+/** What `cardWork` and the hourly catch-up do: everything of the person's own that waits, as far as the time goes. */
 export function runWorks(world: World, began: number): void {
   const books = [
     ...new Set(
-      worksOf(world)
+      ownWorks(world)
         .filter(isOpen)
         .map(({ book }) => book),
     ),
   ];
-  if (books.length === 0) {
+  const [first] = books;
+  if (first === undefined) {
     world.callOff();
     return;
   }
+  const user = world.at(first).session.user();
   // Should this run die, another is called; it removes the one that fired.
   world.callSoon(triggerTime + soon);
   for (const book of books) {
@@ -208,7 +189,7 @@ export function runWorks(world: World, began: number): void {
       carryOut(world, claimed);
     }
   }
-  const left = worksOf(world).filter(isOpen);
+  const left = leftOf(world, user);
   if (left.length === 0) world.callOff();
   else if (left.some(({ state }) => state === 'waiting')) world.callSoon(soon);
 }

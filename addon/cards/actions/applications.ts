@@ -42,7 +42,7 @@ export const queue: BookAct = (desk) => {
 };
 
 /** What leads back to the list that the application was opened from. */
-function fromOf({ event }: Desk): With {
+export function fromOf({ event }: Desk): With {
   return event.text('from') === 'queue'
     ? { from: 'queue', state: event.text('state'), page: event.text('page') }
     : {};
@@ -60,7 +60,7 @@ export const ask: BookAct = (desk) => {
 };
 
 /** The list behind is drawn anew too, so that going back shows what was done. */
-function movesAfter(desk: Desk, view: Parameters<typeof caseCard>[0], notice: string): Answer {
+export function movesAfter(desk: Desk, view: Parameters<typeof caseCard>[0], notice: string): Answer {
   const card = caseCard(view, fromOf(desk));
   const isAsked = desk.event.text('decided') === 'yes';
   if (desk.event.text('from') !== 'queue') return isAsked ? backTo(card, notice) : update(card, notice);

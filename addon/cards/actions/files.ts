@@ -3,8 +3,8 @@ import { issue } from '../../../shared/issue/issue.ts';
 import { issueView } from '../../view/issues.ts';
 import type { Desk } from '../desk.ts';
 import { Refused } from '../desk.ts';
-import { push, update } from '../model.ts';
-import { csvCard, inboxCard, isExportKind } from '../screens/csv.ts';
+import { backTo, push, update } from '../model.ts';
+import { type BatchResult, csvCard, inboxCard, isExportKind, markCard } from '../screens/csv.ts';
 import { workCard } from '../screens/work.ts';
 import type { Work } from '../work.ts';
 import { begin, goOn as goOnWith, worksOf } from '../works.ts';
@@ -21,7 +21,8 @@ const kindOf = ({ event }: Desk) => {
   return isExportKind(asked) ? asked : 'applications';
 };
 
-const workShown = (desk: Desk, work: Work) => workCard(work, desk.services.clock.now());
+const workShown = (desk: Desk, work: Work) =>
+  workCard(work, desk.services.clock.now(), desk.services.session.user());
 
 export const csv: BookAct = (desk) => {
   const preview = desk.ask('exportPreview', { profileId: profileOf(desk), kind: 'applications' });
@@ -42,6 +43,30 @@ export const makeCsv: BookAct = (desk) => {
   return answered(push(workShown(desk, work), work.state === 'done' ? 'CSVを出力しました。' : ''));
 };
 
+function batchOf(desk: Desk) {
+  const id = desk.event.text('batch');
+  const found = desk.ask('batches', {}).find(({ batchId }) => batchId === id);
+  if (found === undefined) throw new Refused([issueView(issue('batch.not-found', 'error', ''))]);
+  return found;
+}
+
+const resultOf = ({ event }: Desk): BatchResult =>
+  event.text('result') === 'failed' ? 'failed' : 'imported';
+
+export const askMark: BookAct = (desk) => answered(push(markCard(batchOf(desk), resultOf(desk))));
+
+/** What the core system made of a batch; the ledger's own batches are written into 台帳, which may take longer than a card has. */
+export const mark: BookAct = (desk) => {
+  const { event } = desk;
+  const result = resultOf(desk);
+  const input = { batchId: event.text('batch'), result, note: event.typed('note').trim() };
+  const work = begin(desk, 'markBatch', input, { begins: event.number('rows') <= rowsAtOnce });
+  if (work.state !== 'done') return answered(push(workShown(desk, work)));
+  const preview = desk.ask('exportPreview', { profileId: profileOf(desk), kind: 'applications' });
+  const card = csvCard(preview, desk.ask('batches', {}), 'applications');
+  return answered(backTo(card, result === 'failed' ? '取込失敗を記録しました。' : '取込済を記録しました。'));
+};
+
 export const inbox: BookAct = (desk) => shown(desk, inboxCard(desk.ask('ledgerFiles', {})));
 
 export const lookImport: BookAct = (desk) => {
@@ -51,7 +76,7 @@ export const lookImport: BookAct = (desk) => {
 };
 
 function workOf(desk: Desk, id: string): Work {
-  const found = worksOf(desk.world).find((one) => one.id === id && one.book === desk.book);
+  const found = worksOf(desk.world, desk.book).find((one) => one.id === id);
   if (found === undefined) throw new Refused([issueView(issue('work.gone', 'error', ''))]);
   return found;
 }
@@ -75,7 +100,7 @@ export const collect: BookAct = (desk) => {
 export const work: BookAct = (desk) => shown(desk, workShown(desk, workOf(desk, desk.event.text('id'))));
 
 export const goOn: BookAct = (desk) => {
-  const { id } = workOf(desk, desk.event.text('id'));
-  goOnWith(desk, id);
-  return answered(update(workShown(desk, workOf(desk, id))));
+  const found = workOf(desk, desk.event.text('id'));
+  goOnWith(desk, found);
+  return answered(update(workShown(desk, workOf(desk, found.id))));
 };

@@ -12,6 +12,7 @@ import {
   formsCard,
   galleryCard,
 } from '../screens/forms.ts';
+import { planCard } from '../screens/plan.ts';
 import { workCard } from '../screens/work.ts';
 import { begin } from '../works.ts';
 import { answered, type BookAct, shown } from './act.ts';
@@ -35,6 +36,24 @@ export const closeForm: BookAct = (desk) =>
 
 export const openForm: BookAct = (desk) =>
   answered(update(formCard(desk.ask('openForm', { formId: desk.event.text('id') })), '受付を始めました。'));
+
+/** What the update would do; reading one form is well within the time of a card. */
+export const plan: BookAct = (desk) => {
+  const view = desk.ask('updatePlan', { formId: desk.event.text('id') });
+  return shown(desk, planCard(view, desk.services.workbook.url()));
+};
+
+/** A form takes a second or two for each change. */
+const changesAtOnce = 5;
+
+/** Applies what was seen and asked nothing; the hash of the look goes along. */
+export const applyPlan: BookAct = (desk) => {
+  const { event } = desk;
+  const input = { formId: event.text('id'), hash: event.text('hash'), decisions: [] };
+  const work = begin(desk, 'applyUpdate', input, { begins: event.number('changes') <= changesAtOnce });
+  const card = workCard(work, desk.services.clock.now(), desk.services.session.user());
+  return answered(backTo(card, work.state === 'done' ? '更新しました。' : ''));
+};
 
 export const gallery: BookAct = (desk) => answered(push(galleryCard(desk.ask('gallery', {}))));
 
@@ -76,6 +95,6 @@ export const makeForm: BookAct = (desk) => {
     begins: true,
     ...(isShort ? {} : { stored: { templateId: id, draft } }),
   });
-  const card = workCard(work, desk.services.clock.now());
+  const card = workCard(work, desk.services.clock.now(), desk.services.session.user());
   return answered(backTo(card, work.state === 'done' ? 'フォームを作りました。' : ''));
 };

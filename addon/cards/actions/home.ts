@@ -31,13 +31,14 @@ export function homeCard(desk: Desk): Card {
   const overview = desk.ask('overview', {});
   if (!overview.ready) return unreadyCard(services.workbook.title());
   rememberBook(world, book);
-  const works = worksOf(world).filter((one) => one.book === book);
+  const works = worksOf(world, book);
   const open = works.filter(isOpen);
   const shownWorks = [...open, ...works.filter((one) => !isOpen(one))].slice(0, worksShown);
   return todayCard({
     overview,
     attention: attentionOf(desk),
     works: shownWorks,
+    user: overview.user,
     url: services.workbook.url(),
   });
 }

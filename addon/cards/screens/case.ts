@@ -1,4 +1,6 @@
 /** One application, and the card that asks what a decision needs before it is made. */
+
+import { fieldOf, proposalLabel } from '../../view/correction.ts';
 import {
   type Decision,
   decisionWords,
@@ -8,7 +10,8 @@ import {
   stepsOf,
 } from '../../view/decision.ts';
 import type { ApplicationView, HistoryView } from '../../view/protocol.ts';
-import type { Button, Card, Widget, With } from '../model.ts';
+import type { Button, Card, Press, Widget, With } from '../model.ts';
+import { isTakeable } from './correct.ts';
 import { act, button, buttons, firstOf, issueRow, section, text } from './parts.ts';
 
 const mostIssues = 10;
@@ -19,17 +22,44 @@ const mostHistory = 8;
 /** Where the card was opened from, to show the list behind it anew after a decision. */
 export type From = With;
 
-function fields(view: ApplicationView): readonly Widget[] {
+const canCorrect = (view: ApplicationView): boolean => view.state.id !== 'withdrawn';
+
+const correctPress = (view: ApplicationView, key: string, from: From): Press =>
+  act('askCorrect', { ...from, id: view.applicationId, key });
+
+/** A blank is shown only where it is asked for; a press on a value leads to putting it right. */
+function fields(view: ApplicationView, from: From): readonly Widget[] {
   const answered = view.sections.flatMap((one) => one.fields).filter(({ shown }) => shown !== '');
   return firstOf(
-    answered.map(({ label, shown, ruleLabel, changed }) => ({
+    answered.map(({ key, label, shown, ruleLabel, changed, edit }) => ({
       kind: 'row',
       top: label,
       text: shown,
       ...(changed && ruleLabel !== '' ? { bottom: ruleLabel } : {}),
+      ...(edit !== null && canCorrect(view) ? { press: correctPress(view, key, from) } : {}),
     })),
     mostFields,
   );
+}
+
+/** A problem with its proposal on a button; a press on it leads to the value. */
+function problemRows(view: ApplicationView, from: From): readonly Widget[] {
+  const given = { ...from, id: view.applicationId, version: String(view.version) };
+  return view.issues.map((one) => {
+    const isOpen = canCorrect(view) && (fieldOf(view, one.key)?.edit ?? null) !== null;
+    if (!isOpen) return issueRow(one);
+    return issueRow(one, {
+      press: correctPress(view, one.key, from),
+      ...(isTakeable(view, one)
+        ? {
+            button: button(
+              proposalLabel(one.suggestion),
+              act('takeProposal', { ...given, key: one.key, code: one.code }),
+            ),
+          }
+        : {}),
+    });
+  });
 }
 
 const historyRow = ({ at, by, what, why }: HistoryView): Widget => ({
@@ -85,7 +115,7 @@ export function caseCard(view: ApplicationView, from: From): Card {
       ]),
       ...(view.issues.length === 0
         ? []
-        : [section('直すところ・確かめるところ', firstOf(view.issues.map(issueRow), mostIssues), 4)]),
+        : [section('直すところ・確かめるところ', firstOf(problemRows(view, from), mostIssues), 4)]),
       ...(view.duplicates.length === 0
         ? []
         : [
@@ -103,11 +133,11 @@ export function caseCard(view: ApplicationView, from: From): Card {
               ),
             ),
           ]),
-      section('申込の内容', fields(view), fieldsInSight),
+      section('申込の内容', fields(view, from), fieldsInSight),
       section('履歴', [...view.history].reverse().slice(0, mostHistory).map(historyRow), 2),
       {
         widgets: [
-          text('値を直すときは、スプレッドシートのサイドバーで開いてください。', 'soft'),
+          ...(canCorrect(view) ? [text('直すときは、その行を押してください。', 'soft')] : []),
           buttons(button('更新', act('case', { ...from, id: view.applicationId, again: 'yes' }))),
         ],
       },

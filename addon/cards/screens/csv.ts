@@ -60,13 +60,67 @@ function heldSection({ held }: ExportPreview, kind: ExportKind): readonly Sectio
   return [section(`保留（${held.length} 行）`, firstOf(rows, mostHeld), 3)];
 }
 
-const batchRow = (batch: BatchView): Widget => ({
-  kind: 'row',
-  top: `${batch.madeAt}　${batch.kindLabel}`,
-  text: `${batch.rows} 行・${batch.stateLabel}`,
-  bottom: batch.fileName,
-  ...(batch.fileUrl === '' ? {} : { button: button('開く', { open: batch.fileUrl }) }),
-});
+/** What was made, with what can be said of it while nobody has. */
+const batchRows = (batch: BatchView): readonly Widget[] => [
+  {
+    kind: 'row',
+    top: `${batch.madeAt}　${batch.kindLabel}`,
+    text: `${batch.rows} 行・${batch.stateLabel}`,
+    bottom: batch.fileName,
+    icon: batch.state === 'made' ? 'wait' : batch.state === 'imported' ? 'done' : 'mend',
+    ...(batch.fileUrl === '' ? {} : { button: button('開く', { open: batch.fileUrl }) }),
+  },
+  ...(batch.state === 'made'
+    ? [
+        buttons(
+          button('取込済', act('askMark', { batch: batch.batchId, result: 'imported' })),
+          button('取込失敗', act('askMark', { batch: batch.batchId, result: 'failed' })),
+        ),
+      ]
+    : []),
+];
+
+export type BatchResult = 'imported' | 'failed';
+
+/** Asks before the result is written down: it can be said once only. */
+export function markCard(batch: BatchView, result: BatchResult): Card {
+  const isFailed = result === 'failed';
+  return {
+    name: 'mark',
+    title: isFailed ? '取込失敗を記録する' : '取込済を記録する',
+    subtitle: `${batch.madeAt}　${batch.kindLabel}　${batch.rows} 行`,
+    sections: [
+      {
+        widgets: [
+          { kind: 'row', top: 'ファイル', text: batch.fileName },
+          text(
+            isFailed
+              ? `この回の ${batch.rows} 行は、すべて「出力待ち」に戻ります。このファイルは、もう取り込まないでください。`
+              : '基幹システムに入ったことを確かめてから記録してください。',
+          ),
+          text('記録は、あとから変えられません。', 'warning'),
+          {
+            kind: 'input',
+            name: 'note',
+            label: isFailed ? '何が起きたか（分かる範囲で）' : 'メモ（なくても構いません）',
+            hint: isFailed ? '例：12行目で郵便番号のエラー' : '例：全件の取込を確認',
+          },
+        ],
+      },
+    ],
+    footer: {
+      primary: button(
+        isFailed ? '取込失敗を記録' : '取込済を記録',
+        act('mark', { batch: batch.batchId, result, rows: String(batch.rows) }),
+      ),
+      secondary: button('やめる', act('back')),
+    },
+  };
+}
+
+/** The newest, and every one that nobody has said anything of yet. */
+const shownBatches = (batches: readonly BatchView[]): readonly BatchView[] =>
+  batches.filter(({ state }, at) => at < mostBatches || state === 'made').slice(0, mostBatches * 3);
 
 export function csvCard(preview: ExportPreview, batches: readonly BatchView[], kind: ExportKind): Card {
   const others = kinds.filter((one) => one !== kind);
@@ -85,8 +139,10 @@ export function csvCard(preview: ExportPreview, batches: readonly BatchView[], k
         ? []
         : [
             section('出したファイル', [
-              ...batches.slice(0, mostBatches).map(batchRow),
-              text('取込済・取込失敗は、サイドバーの「CSV」で記録します。', 'soft'),
+              ...shownBatches(batches).flatMap(batchRows),
+              ...(batches.length > mostBatches
+                ? [text('これより前のものは、シート「出力履歴」で見られます。', 'soft')]
+                : []),
             ]),
           ]),
     ],

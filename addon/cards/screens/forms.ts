@@ -74,14 +74,22 @@ export function formCard(form: FormCardView): Card {
             kind: 'row',
             top: 'ひな型',
             text: `${form.templateTitle} ${form.version}`,
-            bottom:
-              form.update.id === 'available'
-                ? '新しいひな型があります。スプレッドシートの「フォームの作成と更新」で内容を見て更新できます。'
-                : form.update.label,
+            bottom: form.update.label,
+            ...(form.update.id === 'available' || form.update.id === 'in-progress'
+              ? {
+                  button: button(
+                    form.update.id === 'available' ? '更新を見る' : '続きを見る',
+                    act('plan', { id: form.formId }),
+                  ),
+                }
+              : {}),
           },
           ...(form.closesOn === ''
             ? []
             : [{ kind: 'row', top: '締切', text: form.closesOn } satisfies Widget]),
+          ...(form.places === null || form.places === ''
+            ? []
+            : [{ kind: 'row', top: '定員', text: form.places } satisfies Widget]),
           buttons(
             form.publishedUrl === '' ? null : button('回答ページ', { open: form.publishedUrl }),
             form.editUrl === '' ? null : button('編集画面', { open: form.editUrl }),

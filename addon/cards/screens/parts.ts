@@ -22,7 +22,11 @@ export const text = (words: string, look?: 'strong' | 'soft' | 'warning'): Widge
 const issueIcons = { error: 'mend', warning: 'look', info: 'look' } as const;
 
 /** A problem: what kind and where, what is wrong, how it is mended. */
-export const issueRow = (found: IssueView): Widget => ({
+export const issueRow = (
+  found: IssueView,
+  more: { readonly press?: Press; readonly button?: Button } = {},
+): Widget => ({
+  ...more,
   kind: 'row',
   icon: issueIcons[found.severity],
   top: found.label === '' ? found.severityLabel : `${found.severityLabel}：${found.label}`,
@@ -47,7 +51,12 @@ export const problemCard = (issues: readonly IssueView[]): Card => ({
   name: 'problem',
   title: 'できませんでした',
   sections: [
-    { widgets: firstOf(issues.map(issueRow), 20) },
+    {
+      widgets: firstOf(
+        issues.map((one) => issueRow(one)),
+        20,
+      ),
+    },
     { widgets: [buttons(button('戻る', act('back'), { isMain: true }), button('今日を開く', act('home')))] },
   ],
 });

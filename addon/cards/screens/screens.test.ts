@@ -76,6 +76,7 @@ describe('今日', () => {
       overview,
       attention: { ...attention, toMend: 2, updates: 1 },
       works: [],
+      user: 'clerk@mihon-cci.example',
       url: '',
     });
     expect(card.sections[1]?.widgets).toMatchObject([
@@ -85,7 +86,13 @@ describe('今日', () => {
   });
 
   it('each_number__leads_on', () => {
-    const card = todayCard({ overview, attention, works: [], url: 'https://docs.google.com/x' });
+    const card = todayCard({
+      overview,
+      attention,
+      works: [],
+      user: 'clerk@mihon-cci.example',
+      url: 'https://docs.google.com/x',
+    });
     expect(presses(card).slice(0, 4)).toEqual([
       { act: 'queue', with: { state: 'received' } },
       { act: 'queue', with: { state: 'has-errors' } },
@@ -173,7 +180,7 @@ describe('one application', () => {
       'act' in one ? Object.entries(one.with) : [],
     );
     const names = new Set(carried.map(([name]) => name));
-    expect([...names].sort()).toEqual(['again', 'decision', 'from', 'id', 'page', 'state', 'version']);
+    expect([...names].sort()).toEqual(['again', 'decision', 'from', 'id', 'key', 'page', 'state', 'version']);
     for (const [, value] of carried) expect(value).toMatch(/^[\w./-]{1,80}$/);
   });
 
@@ -207,6 +214,7 @@ describe('other cards', () => {
       state: { id: 'open', label: '受付中' },
       update: { id: 'available', label: '更新あり' },
       closesOn: '2026-12-01',
+      places: '30',
       ownChanges: null,
       publishedUrl: 'https://docs.google.com/a',
       editUrl: '',
@@ -216,7 +224,9 @@ describe('other cards', () => {
     expect(labels(formCard(form))).toEqual(['回答ページ', '受付を止める']);
     const closed = { ...form, state: { id: 'closed', label: '停止中' } } as const;
     expect(labels(formCard(closed))).toEqual(['回答ページ', '受付を始める']);
-    expect(words(formCard(form))).toContain('新しいひな型があります');
+    expect(acts(formCard(form))).toEqual(['plan', 'askClose']);
+    const newest = { ...form, update: { id: 'newest', label: '最新' } } as const;
+    expect(acts(formCard(newest))).toEqual(['askClose']);
   });
 
   it('fill_ins__needed_ones_are_held_and_days_have_a_picker', () => {
@@ -301,9 +311,11 @@ describe('other cards', () => {
     ]);
   });
 
+  const me = 'clerk@mihon-cci.example';
   const work: Work = {
     id: 'w1',
     book: 'b',
+    by: me,
     method: 'importPreview',
     input: '{}',
     state: 'done',
@@ -335,12 +347,24 @@ describe('other cards', () => {
     ['running', 2000, ['更新', 'ここで進める', '今日に戻る']],
     ['failed', 2000, ['更新', '今日に戻る']],
   ] as const)('work__%s_at_%i__offers_what_can_be_done', (state, now, offered) => {
-    expect(labels(workCard({ ...work, state }, now))).toEqual(offered);
+    expect(labels(workCard({ ...work, state }, now, me))).toEqual(offered);
+  });
+
+  it('work_of_another__says_whose_and_is_gone_on_with_as_ones_own', () => {
+    const card = workCard({ ...work, state: 'waiting', by: 'mae@mihon-cci.example' }, 0, me);
+    expect(labels(card)).toContain('引き継いで進める');
+    expect(words(card)).toContain('mae@mihon-cci.example');
+  });
+
+  it('work_that_another_ended__says_so_and_offers_nothing_of_its_result', () => {
+    const card = workCard({ ...work, result: { elsewhere: 'yes' } }, 0, me);
+    expect(words(card)).toContain('ほかの担当者が引き継いで終わらせました。');
+    expect(labels(card)).toEqual(['更新', '今日に戻る']);
   });
 
   it('look_that_is_blocked__offers_no_import', () => {
     const blocked = { ...work, result: { ...work.result, blocked: 'yes' } };
-    expect(labels(workCard(blocked, 0))).not.toContain('台帳に取り込む');
+    expect(labels(workCard(blocked, 0, me))).not.toContain('台帳に取り込む');
   });
 
   it('sender_and_books__nothing_known__is_said', () => {

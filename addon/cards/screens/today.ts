@@ -31,10 +31,12 @@ export interface Today {
   /** Null where it could not be seen. */
   readonly attention: AttentionView | null;
   readonly works: readonly Work[];
+  /** Who looks. */
+  readonly user: string;
   readonly url: string;
 }
 
-export function todayCard({ overview, attention, works, url }: Today): Card {
+export function todayCard({ overview, attention, works, user, url }: Today): Card {
   const { waiting: counts, forms } = overview;
   const closed = forms.filter((form) => !form.published || !form.accepting).length;
   return {
@@ -46,10 +48,17 @@ export function todayCard({ overview, attention, works, url }: Today): Card {
         waiting(counts.newAnswers, '新着', 'まだ確認を始めていない申込', act('queue', { state: 'received' })),
         waiting(counts.withErrors, '要確認', '直すところがある申込', act('queue', { state: hasErrors })),
         waiting(counts.toExport, '出力待ち', '承認が済み、CSVに出す申込', act('csv')),
-        waiting(counts.toConfirm, '取込確認待ち', '取込の結果をサイドバーで記録するCSV', act('csv')),
+        waiting(counts.toConfirm, '取込確認待ち', '取込の結果をまだ記録していないCSV', act('csv')),
       ]),
       ...news(attention),
-      ...(works.length === 0 ? [] : [section('進めている作業', works.map(workRow))]),
+      ...(works.length === 0
+        ? []
+        : [
+            section(
+              '進めている作業',
+              works.map((one) => workRow(one, user)),
+            ),
+          ]),
       section('すること', [
         ...(forms.length === 0
           ? [text('まだフォームがありません。「フォーム」から作れます。')]

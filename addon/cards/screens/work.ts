@@ -15,13 +15,18 @@ const states: Readonly<Record<Work['state'], { readonly label: string; readonly 
 const linesOf = (work: Work): readonly string[] =>
   work.state === 'failed'
     ? [work.why]
-    : Object.keys(work.result).length === 0
-      ? []
-      : workKinds[work.method].lines(work.result);
+    : work.result.elsewhere === 'yes'
+      ? ['ほかの担当者が引き継いで終わらせました。']
+      : Object.keys(work.result).length === 0
+        ? []
+        : workKinds[work.method].lines(work.result);
 
-export const workRow = (work: Work): Widget => ({
+/** Whose it is, where it is another's. */
+const whose = ({ by }: Work, user: string): string => (by === '' || by === user ? '' : `　${by}`);
+
+export const workRow = (work: Work, user: string): Widget => ({
   kind: 'row',
-  top: shownTime(work.changedAt),
+  top: `${shownTime(work.changedAt)}${whose(work, user)}`,
   text: `${workKinds[work.method].label}：${states[work.state].label}`,
   bottom: linesOf(work)[0] ?? '',
   icon: states[work.state].icon,
@@ -42,9 +47,10 @@ function confirm(work: Work): readonly Button[] {
   return [];
 }
 
-/** `now`: epoch milliseconds. */
-export function workCard(work: Work, now: number): Card {
+/** `now`: epoch milliseconds; `user`: who looks. */
+export function workCard(work: Work, now: number, user: string): Card {
   const { label, next } = workKinds[work.method];
+  const isEnded = work.state === 'done' && work.result.elsewhere !== 'yes';
   const waits = isOpen(work);
   const isFree = work.state === 'waiting' || work.until < now;
   return {
@@ -56,7 +62,7 @@ export function workCard(work: Work, now: number): Card {
         widgets: [
           {
             kind: 'row',
-            top: `はじめた時刻 ${shownTime(work.at)}`,
+            top: `はじめた時刻 ${shownTime(work.at)}${whose(work, user)}`,
             text: states[work.state].label,
             icon: states[work.state].icon,
           },
@@ -70,12 +76,17 @@ export function workCard(work: Work, now: number): Card {
               ]
             : []),
           buttons(
-            ...(work.state === 'done' ? confirm(work) : []),
-            ...(work.state === 'done' && next !== undefined
+            ...(isEnded ? confirm(work) : []),
+            ...(isEnded && next !== undefined
               ? next(work.result).map((one) => button(one.text, one.press))
               : []),
             button('更新', act('work', { id: work.id, again: 'yes' })),
-            waits && isFree ? button('ここで進める', act('goOn', { id: work.id })) : null,
+            waits && isFree
+              ? button(
+                  whose(work, user) === '' ? 'ここで進める' : '引き継いで進める',
+                  act('goOn', { id: work.id }),
+                )
+              : null,
             button('今日に戻る', act('home')),
           ),
         ],

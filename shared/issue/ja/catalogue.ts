@@ -3,6 +3,7 @@
  * packed data in its place (scripts/build/packed-text.ts).
  */
 import { answerWords } from './answers.ts';
+import { cardWords } from './cards.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
 import { fileWords } from './files.ts';
@@ -34,6 +35,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...answerWords,
     ...roundWords,
     ...submissionWords,
+    ...cardWords,
     ...formTermsWords,
     ...formWorkWords,
     ...officeWords,
