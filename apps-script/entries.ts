@@ -8,6 +8,7 @@ export const entryNames = [
   'showSidebar',
   'showForms',
   'showOffice',
+  'showAttendance',
   'collectNow',
   'rpc',
   'onFormSubmitted',

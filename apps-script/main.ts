@@ -39,6 +39,10 @@ function showOffice(screen: unknown): void {
   openOffice(isScreenName(screen) ? screen : '');
 }
 
+function showAttendance(): void {
+  openOffice('attendance');
+}
+
 function collectNow(): void {
   entry('collectNow', () => {
     const { added } = collect(activeServices());
@@ -97,6 +101,7 @@ global.onInstall = onInstall;
 global.showSidebar = showSidebar;
 global.showForms = showForms;
 global.showOffice = showOffice;
+global.showAttendance = showAttendance;
 global.collectNow = collectNow;
 global.rpc = rpc;
 global.onFormSubmitted = onFormSubmitted;

@@ -4,12 +4,18 @@ import { failed, type Loaded, loaded, loading } from '../sidebar/store.ts';
 import { fail, type Workplace, workWith } from '../sidebar/work.ts';
 import type { AccessOutputs } from '../view/access-protocol.ts';
 import type { HealthOutputs } from '../view/health-protocol.ts';
+import type { MeetingOutputs } from '../view/meeting-protocol.ts';
 import type { OfficeOutputs } from '../view/office-protocol.ts';
 import type { Input } from '../view/protocol.ts';
 import type { RetentionOutputs } from '../view/retention-protocol.ts';
 import type { State } from './state.ts';
 
-export interface PageOutputs extends AccessOutputs, HealthOutputs, OfficeOutputs, RetentionOutputs {}
+export interface PageOutputs
+  extends AccessOutputs,
+    HealthOutputs,
+    MeetingOutputs,
+    OfficeOutputs,
+    RetentionOutputs {}
 export type PageMethod = keyof PageOutputs;
 
 export type PageCall = <M extends PageMethod>(method: M, input: Input<M>) => Promise<Answer<PageOutputs[M]>>;

@@ -4,9 +4,11 @@ import { type Loaded, notLoaded } from '../sidebar/store.ts';
 import type { WorkState } from '../sidebar/work.ts';
 import type { AccessView } from '../view/access-protocol.ts';
 import type { HandOverView, HealthView } from '../view/health-protocol.ts';
+import type { AttendanceView } from '../view/meeting-protocol.ts';
 import type { DestructionRecords, OfficeSettings, OperationsView } from '../view/office-protocol.ts';
 import type { ScreenName } from '../view/office-screens.ts';
 import type { DestructionPreview, DestructionReport, RetentionView } from '../view/retention-protocol.ts';
+import { type AttendanceDraft, type DraftFaults, emptyDraft } from './attendance-draft.ts';
 import type { RuleDraft } from './rule-drafts.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 
@@ -56,6 +58,21 @@ export interface SettingsState {
   readonly faults: Readonly<Partial<Record<keyof SettingsDraft, string>>>;
 }
 
+export type RowFilter = 'all' | 'check' | 'open';
+
+export interface AttendanceState {
+  readonly view: Loaded<AttendanceView>;
+  readonly filter: RowFilter;
+  readonly search: string;
+  /** The answer that is being typed in, null while nobody does. */
+  readonly entry: AttendanceDraft | null;
+  readonly faults: DraftFaults;
+  /** How the last answer that was typed in had come. */
+  readonly channel: AttendanceDraft['channel'];
+  /** Members picked for answers that belong to nobody, by answer. */
+  readonly owners: Readonly<Record<string, string>>;
+}
+
 export interface State extends WorkState {
   readonly screen: ScreenName;
   /** `YYYY-MM-DD`, the clerk's day. */
@@ -65,6 +82,7 @@ export interface State extends WorkState {
   readonly access: AccessState;
   readonly retention: RetentionState;
   readonly settings: SettingsState;
+  readonly attendance: AttendanceState;
 }
 
 export function initialState(today: string, screen: ScreenName): State {
@@ -85,6 +103,15 @@ export function initialState(today: string, screen: ScreenName): State {
       report: null,
     },
     settings: { view: notLoaded(), draft: null, faults: {} },
+    attendance: {
+      view: notLoaded(),
+      filter: 'all',
+      search: '',
+      entry: null,
+      faults: {},
+      channel: emptyDraft().channel,
+      owners: {},
+    },
     busy: null,
     notice: null,
   };

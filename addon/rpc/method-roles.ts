@@ -37,6 +37,7 @@ export const neededRoles: Needed = {
   operations: 'view',
   destructionRecords: 'view',
   officeSettings: 'view',
+  attendance: 'view',
 
   collect: 'desk',
   decide: byAction,
@@ -45,6 +46,10 @@ export const neededRoles: Needed = {
   decideAnswer: byAction,
   enterAnswer: 'desk',
   judgeLedger: 'desk',
+  enterAttendance: 'desk',
+  markAttendance: 'desk',
+  openRoll: 'desk',
+  drawAttendance: 'desk',
 
   approveUnchanged: 'approve',
 
@@ -87,6 +92,7 @@ export const neededRoles: Needed = {
   takeOver: 'settings',
   saveRetention: 'settings',
   saveOfficeSettings: 'settings',
+  saveMeeting: 'settings',
   destructionPreview: 'settings',
   destroy: 'settings',
   // Its own triggers: whoever leaves may take them away.

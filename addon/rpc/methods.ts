@@ -16,6 +16,7 @@ import { accessInputs } from '../view/access-protocol.ts';
 import { applicationView } from '../view/application.ts';
 import { formsInputs } from '../view/forms-protocol.ts';
 import { healthInputs } from '../view/health-protocol.ts';
+import { meetingInputs } from '../view/meeting-protocol.ts';
 import { officeInputs } from '../view/office-protocol.ts';
 import { overviewView } from '../view/overview.ts';
 import type { ApplicationView, Input, MethodName } from '../view/protocol.ts';
@@ -24,6 +25,7 @@ import { registerInputs } from '../view/register-inputs.ts';
 import { retentionInputs } from '../view/retention-protocol.ts';
 import type { exportMethods } from './export-methods.ts';
 import type { formMethods } from './form-methods.ts';
+import type { meetingMethods } from './meeting-methods.ts';
 import type { officeMethods } from './office-methods.ts';
 import type { registerMethods } from './register-methods.ts';
 import type { senderMethods } from './sender-method.ts';
@@ -73,10 +75,13 @@ const officeNames = Object.keys({
   ...officeInputs,
 }) as (keyof typeof officeMethods)[];
 
+const meetingNames = Object.keys(meetingInputs) as (keyof typeof meetingMethods)[];
+
 interface Modules {
   readonly Cards: { readonly senderMethods: typeof senderMethods };
   readonly Export: { readonly exportMethods: typeof exportMethods };
   readonly Forms: { readonly formMethods: typeof formMethods };
+  readonly Meeting: { readonly meetingMethods: typeof meetingMethods };
   readonly Office: { readonly officeMethods: typeof officeMethods };
   readonly Register: { readonly registerMethods: typeof registerMethods };
 }
@@ -85,6 +90,7 @@ const methodsOf = <P extends keyof Modules>(part: P): Modules[P] => loadPart(par
 export const methods: MethodsOf<MethodName> = {
   ...deferred(registerNames, () => methodsOf('Register').registerMethods),
   ...deferred(officeNames, () => methodsOf('Office').officeMethods),
+  ...deferred(meetingNames, () => methodsOf('Meeting').meetingMethods),
   ...deferred(formNames, () => methodsOf('Forms').formMethods),
   ...deferred(exportNames, () => methodsOf('Export').exportMethods),
   ...deferred(['sender'], () => methodsOf('Cards').senderMethods),

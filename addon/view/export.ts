@@ -56,6 +56,10 @@ export function batchView(batch: Batch): BatchView {
     state: batch.state === 'cancelled' ? 'failed' : shownStates[batch.state],
     stateLabel: batchStates[batch.state],
     sha256: receipt.file.sha256,
+    held: receipt.rows.held,
+    substitutes: Object.entries(receipt.substitutes ?? {}).map(([from, to]) => `${from}→${to}`),
+    checked: receipt.checked,
+    notChecked: receipt.notChecked,
   };
 }
 

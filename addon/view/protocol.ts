@@ -10,6 +10,7 @@ import { type AccessOutputs, accessInputs } from './access-protocol.ts';
 import { type FormOutputs, formsInputs } from './forms-protocol.ts';
 import { type HealthOutputs, healthInputs } from './health-protocol.ts';
 import type { ProfileView } from './ledger-protocol.ts';
+import { type MeetingOutputs, meetingInputs } from './meeting-protocol.ts';
 import { type OfficeOutputs, officeInputs } from './office-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
 import { type RetentionOutputs, retentionInputs } from './retention-protocol.ts';
@@ -165,6 +166,12 @@ export interface BatchView {
   /** 出力済み（取込待ち） / 取込済 / 取込失敗 */
   readonly stateLabel: string;
   readonly sha256: string;
+  /** Rows that waited and stayed out. */
+  readonly held: number;
+  /** `鷗→鴎`: characters that the chamber has others written for. */
+  readonly substitutes: readonly string[];
+  readonly checked: readonly string[];
+  readonly notChecked: readonly string[];
 }
 
 export interface FormView {
@@ -266,6 +273,7 @@ export const inputs = {
   ...retentionInputs,
   ...senderInputs,
   ...officeInputs,
+  ...meetingInputs,
 } as const;
 
 export type MethodName = keyof typeof inputs;
@@ -278,7 +286,8 @@ export interface Outputs
     HealthOutputs,
     RetentionOutputs,
     SenderOutputs,
-    OfficeOutputs {
+    OfficeOutputs,
+    MeetingOutputs {
   overview: Overview;
   setup: Overview;
   collect: { readonly added: number; readonly already: number };

@@ -4,11 +4,13 @@ import type { EntryName } from '../entries.ts';
 export const sidebarTitle = '会議所キット';
 export const formsTitle = 'フォームの作成と更新';
 export const officeTitle = '点検と設定';
+export const attendanceTitle = '会議の出欠';
 
 const menu: readonly { readonly caption: string; readonly entry: EntryName }[] = [
   { caption: '開く', entry: 'showSidebar' },
   { caption: '回答を取り込む', entry: 'collectNow' },
   { caption: formsTitle, entry: 'showForms' },
+  { caption: attendanceTitle, entry: 'showAttendance' },
   { caption: officeTitle, entry: 'showOffice' },
 ];
 
@@ -49,7 +51,7 @@ export function openForms(): void {
 export function openOffice(screen: string): void {
   const html = HtmlService.createHtmlOutputFromFile('Office').setWidth(960).setHeight(680);
   html.setContent(html.getContent().replace('data-screen=""', `data-screen="${screen}"`));
-  editor().showModelessDialog(html, officeTitle);
+  editor().showModelessDialog(html, screen === 'attendance' ? attendanceTitle : officeTitle);
 }
 
 export function notify(message: string): void {

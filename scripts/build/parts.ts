@@ -17,6 +17,7 @@ export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> =
     maker: 'apps-script/services/forms.ts',
     methods: 'addon/rpc/form-methods.ts',
   },
+  Meeting: { methods: 'addon/rpc/meeting-methods.ts' },
   Office: { methods: 'addon/rpc/office-methods.ts', office: 'apps-script/services/office.ts' },
   Register: {
     jobs: 'apps-script/jobs/register/part.ts',

@@ -108,6 +108,7 @@ describe('menu', () => {
       'showSidebar',
       'collectNow',
       'showForms',
+      'showAttendance',
       'showOffice',
     ]);
   });

@@ -3,6 +3,7 @@ import { headingId } from '../../sidebar/work.ts';
 import type { ScreenName } from '../../view/office-screens.ts';
 import type { App } from '../app.ts';
 import { type AccessActions, accessActions } from './access.ts';
+import { type AttendanceActions, attendanceActions } from './attendance.ts';
 import { type HandOverActions, handOverActions } from './hand-over.ts';
 import { type HealthActions, healthActions } from './health.ts';
 import { type RetentionActions, retentionActions } from './retention.ts';
@@ -22,7 +23,8 @@ export type Actions = Navigation &
   HandOverActions &
   AccessActions &
   RetentionActions &
-  SettingsActions;
+  SettingsActions &
+  AttendanceActions;
 
 export function createActions(app: App): Actions {
   const { store } = app;
@@ -31,6 +33,7 @@ export function createActions(app: App): Actions {
   const access = accessActions(app);
   const retention = retentionActions(app);
   const settings = settingsActions(app);
+  const attendance = attendanceActions(app);
 
   const reloads: Readonly<Record<ScreenName, () => Promise<void>>> = {
     health: health.loadHealth,
@@ -38,6 +41,7 @@ export function createActions(app: App): Actions {
     access: access.loadAccess,
     retention: retention.loadRetention,
     settings: settings.loadSettings,
+    attendance: attendance.loadAttendance,
   };
 
   const navigation: Navigation = {
@@ -50,6 +54,7 @@ export function createActions(app: App): Actions {
       const { screen, handOver: hand, retention: kept, busy } = store.get();
       if (busy !== null) return;
       if (screen === 'hand-over' && hand.isLeaving) handOver.askLetGo(false);
+      if (screen === 'attendance' && store.get().attendance.entry !== null) attendance.closeEntry();
       if (screen === 'retention' && kept.preview.value !== null) retention.leavePreview();
     },
     closeNotice() {
@@ -61,5 +66,5 @@ export function createActions(app: App): Actions {
       void reloads[store.get().screen]();
     },
   };
-  return { ...navigation, ...health, ...handOver, ...access, ...retention, ...settings };
+  return { ...navigation, ...health, ...handOver, ...access, ...retention, ...settings, ...attendance };
 }

@@ -2,10 +2,11 @@
 import { h, type VNode } from '../../sidebar/dom/h.ts';
 import { div, span } from '../../sidebar/dom/tags.ts';
 import { failure, statusWords } from '../../sidebar/parts/notice.ts';
-import { type ScreenName, screenNames } from '../../view/office-screens.ts';
+import { type ScreenName, tabNames } from '../../view/office-screens.ts';
 import type { Actions } from '../actions/index.ts';
 import type { State } from '../state.ts';
 import { accessScreen } from './access.ts';
+import { attendanceScreen } from './attendance.ts';
 import { handOverScreen } from './hand-over.ts';
 import { healthScreen } from './health.ts';
 import { retentionScreen } from './retention.ts';
@@ -48,6 +49,12 @@ const screens: Readonly<Record<ScreenName, Screen>> = {
     waits: (state) => state.settings.view.loading,
     holds: (state) => state.settings.draft !== null,
   },
+  attendance: {
+    label: '会議の出欠',
+    draw: attendanceScreen,
+    waits: (state) => state.attendance.view.loading,
+    holds: never,
+  },
 };
 
 /** The whole page at one moment. */
@@ -55,29 +62,30 @@ export function frame(state: State, actions: Actions): VNode {
   const waiting = state.busy !== null || screens[state.screen].waits(state);
   return div(
     'app',
-    h(
-      'nav',
-      { class: 'tabs', 'aria-label': '画面' },
-      screenNames.map((name) =>
-        h(
-          'button',
-          {
-            type: 'button',
-            key: name,
-            class: 'tab',
-            'aria-current': state.screen === name ? 'page' : undefined,
-            'aria-disabled': state.busy === null ? undefined : 'true',
-            on: {
-              click: () => {
-                if (state.busy === null) actions.go(name);
+    state.screen !== 'attendance' &&
+      h(
+        'nav',
+        { class: 'tabs', 'aria-label': '画面' },
+        tabNames.map((name) =>
+          h(
+            'button',
+            {
+              type: 'button',
+              key: name,
+              class: 'tab',
+              'aria-current': state.screen === name ? 'page' : undefined,
+              'aria-disabled': state.busy === null ? undefined : 'true',
+              on: {
+                click: () => {
+                  if (state.busy === null) actions.go(name);
+                },
               },
             },
-          },
-          span('', screens[name].label),
-          screens[name].holds(state) && span('tab-amount', '未保存'),
+            span('', screens[name].label),
+            screens[name].holds(state) && span('tab-amount', '未保存'),
+          ),
         ),
       ),
-    ),
     h('div', { class: waiting ? 'progress is-on' : 'progress', 'aria-hidden': 'true' }),
     h('div', { class: 'live', role: 'status', 'aria-live': 'polite' }, statusWords(state)),
     failure(state, actions),

@@ -9,6 +9,7 @@ import type { SettingValues } from '../../view/office-protocol.ts';
 import type { Input } from '../../view/protocol.ts';
 import type { PageMethod, PageOutputs } from '../app.ts';
 import * as data from './mock-data.ts';
+import { meetingMethods } from './mock-meeting.ts';
 import type { Scenario } from './mock-state.ts';
 
 type Answers = { readonly [M in PageMethod]: (input: Input<M>) => PageOutputs[M] };
@@ -71,6 +72,7 @@ function createAnswers(scenario: Scenario): Answers {
   });
 
   return {
+    ...meetingMethods(scenario, allow),
     health,
     mend({ id }) {
       allow();

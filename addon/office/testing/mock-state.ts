@@ -24,6 +24,8 @@ export interface Scenario {
   readonly changesOnce: boolean;
   /** Somebody saved other settings since. */
   readonly settingsChanged: boolean;
+  /** Which list of a meeting: none yet, one without a roll, or one to look into. */
+  readonly meeting: 'none' | 'no-roll' | 'some';
   /** Texts as a person with bad intent might type them. */
   readonly hostile: boolean;
 }
@@ -40,5 +42,6 @@ export const usual: Scenario = {
   perCall: 20,
   changesOnce: false,
   settingsChanged: false,
+  meeting: 'some',
   hostile: false,
 };

@@ -9,6 +9,8 @@ export interface PanelShape {
   readonly headingId?: string;
   readonly danger?: boolean;
   readonly confirm: ButtonShape;
+  /** 「やめる」 unless another word says better what it does. */
+  readonly cancelLabel?: string;
   readonly cancel: () => void;
 }
 
@@ -32,7 +34,7 @@ export function panel(state: Pick<WorkState, 'busy'>, shape: PanelShape, ...body
     body,
     div(
       'bar-row',
-      button(state, { label: 'やめる', look: 'quiet', onPress: shape.cancel }),
+      button(state, { label: shape.cancelLabel ?? 'やめる', look: 'quiet', onPress: shape.cancel }),
       button(state, { look: shape.danger === true ? 'danger' : 'primary', ...shape.confirm }),
     ),
   );

@@ -7,6 +7,7 @@ import { cases, shortTime } from '../format.ts';
 import { provisionalMark } from '../parts/badge.ts';
 import { button, outsideLink } from '../parts/button.ts';
 import { field } from '../parts/field.ts';
+import { pairs } from '../parts/page.ts';
 import { couldNotLoad, skeleton } from '../parts/waiting.ts';
 import type { State } from '../state.ts';
 
@@ -73,7 +74,14 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
       'details',
       { class: 'more', key: 'receipt' },
       h('summary', {}, '控え'),
-      dl('pair', dt('', '回の番号'), dd('data', batch.batchId), dt('', '照合の値'), dd('hash', batch.sha256)),
+      pairs([
+        ['回の番号', batch.batchId],
+        ['出した・保留', `${cases(batch.rows)}・${cases(batch.held)}`],
+        ['代わりの文字', batch.substitutes.join('、')],
+        ['確かめたこと', batch.checked.join('、')],
+        ['まだのこと', batch.notChecked.join('、')],
+      ]),
+      dl('pair', dt('', '照合の値'), dd('hash', batch.sha256)),
       p('hint', '照合の値（SHA-256）が同じなら、手元のファイルは出したときのままです。'),
       button(state, {
         label: '同じファイルを作り直す',

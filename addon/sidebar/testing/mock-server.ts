@@ -296,6 +296,10 @@ function createAnswers(scenario: Scenario): Answers {
         state: 'made',
         stateLabel: '出力済み（取込待ち）',
         sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        held: 1,
+        substitutes: ['𠮷→吉'],
+        checked: ['必須の項目と同意'],
+        notChecked: ['基幹システムが受け付けるかどうか'],
       };
       batches.unshift(batch);
       return batch;

@@ -2,6 +2,7 @@
 import type { AccessOutputs } from '../../view/access-protocol.ts';
 import type { FormOutputs } from '../../view/forms-protocol.ts';
 import type { HealthOutputs } from '../../view/health-protocol.ts';
+import type { MeetingOutputs } from '../../view/meeting-protocol.ts';
 import type { OfficeOutputs } from '../../view/office-protocol.ts';
 import type { Input, MethodName, Outputs } from '../../view/protocol.ts';
 import type { RetentionOutputs } from '../../view/retention-protocol.ts';
@@ -51,7 +52,7 @@ export const usual: Scenario = {
 };
 
 type OfficeMethod = Exclude<
-  keyof (AccessOutputs & HealthOutputs & RetentionOutputs & OfficeOutputs),
+  keyof (AccessOutputs & HealthOutputs & MeetingOutputs & RetentionOutputs & OfficeOutputs),
   'attention'
 >;
 

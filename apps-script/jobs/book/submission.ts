@@ -19,7 +19,8 @@ const actSchema = lazy(() =>
     by: text(),
     /** Version it was made on: with the answer's id it is the change id. */
     version: z.number(),
-    action: z.enum(['cancel', 'promote']),
+    /** `paper`, `no-paper`: a paper came, or did not; `member`: `reason` names the member whose answer it is (`meeting/`). */
+    action: z.enum(['cancel', 'promote', 'paper', 'no-paper', 'member']),
     reason: text(),
   }),
 );
@@ -47,13 +48,15 @@ const storedSchema = lazy(() =>
     state: z.enum(['accepted', 'waiting', 'cancelled']),
     acts: z.array(actSchema()),
     mails: z.array(mailSchema()),
+    /** Who typed in an answer that came by another way than the form, and which; absent for the form's own. */
+    entry: z.optional(z.strictObject({ by: text(), channel: text() })),
     /** Number of the destruction that emptied it (`retention/`); absent while it stands. */
     destroyed: z.optional(text()),
   }),
 );
 
 export interface Submission {
-  /** Response id of Forms. */
+  /** Response id of Forms; `staff/…` where staff typed it in. */
   readonly id: string;
   readonly formId: string;
   readonly templateId: string;
@@ -72,6 +75,7 @@ export interface Submission {
   readonly state: SeatState;
   readonly acts: readonly SubmissionAct[];
   readonly mails: readonly WantedMail[];
+  readonly entry?: { readonly by: string; readonly channel: string } | undefined;
   readonly destroyed?: string | undefined;
 }
 
@@ -102,6 +106,7 @@ export function submissionCells({ record, ...rest }: Submission): Cells {
     state: rest.state,
     acts: rest.acts.map((act) => ({ ...act })),
     mails: rest.mails.map((mail) => ({ ...mail })),
+    ...(rest.entry === undefined ? {} : { entry: { ...rest.entry } }),
     ...(rest.destroyed === undefined ? {} : { destroyed: rest.destroyed }),
   };
   return { 回答ID: rest.id, 受付番号: rest.receipt, ...toJsonCells(submissionHeaders, stored) };

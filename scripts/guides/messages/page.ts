@@ -1,7 +1,7 @@
 /** The guide 困ったとき.md, made from the catalogue of messages. */
 import { catalogue } from '../../../shared/issue/messages.ts';
 import { type Group, groupOf, groups } from './groups.ts';
-import { cardMeanings } from './meanings-cards.ts';
+import { attendanceMeanings } from './meanings-attendance.ts';
 import { corpusMeanings } from './meanings-corpus.ts';
 import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
 import { formTermsMeanings } from './meanings-form-terms.ts';
@@ -16,7 +16,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...workMeanings,
   ...registerMeanings,
   ...officeMeanings,
-  ...cardMeanings,
+  ...attendanceMeanings,
   ...formTermsMeanings,
   ...toolMeanings,
   ...templateMeanings,

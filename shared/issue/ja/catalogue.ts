@@ -3,7 +3,7 @@
  * packed data in its place (scripts/build/packed-text.ts).
  */
 import { answerWords } from './answers.ts';
-import { cardWords } from './cards.ts';
+import { attendanceWords } from './attendance.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
 import { fileWords } from './files.ts';
@@ -35,7 +35,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...answerWords,
     ...roundWords,
     ...submissionWords,
-    ...cardWords,
+    ...attendanceWords,
     ...formTermsWords,
     ...formWorkWords,
     ...officeWords,
