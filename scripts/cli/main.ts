@@ -8,6 +8,10 @@ import type { EmulateArguments } from './emulate.ts';
 import type { LedgerDiffArguments, LedgerJudgeArguments } from './ledger.ts';
 import { type ExitCode, runCommand } from './outcome.ts';
 import type { ProfileLearnArguments } from './profile-learn.ts';
+import { addReleaseCommands } from './release-commands.ts';
+import type { SurveyDefineArguments } from './survey-define.ts';
+import type { SurveyPackArguments } from './survey-pack.ts';
+import type { SurveyReportArguments } from './survey-report.ts';
 import type { TemplatePlanArguments } from './template-plan.ts';
 
 process.env.TZ = 'Asia/Tokyo';
@@ -154,6 +158,72 @@ function program(): Command {
       run(async () => (await import('./corpus-check.ts')).corpusCheckCommand(given)),
     );
 
+  const survey = cci.command('survey').description('調査の集計と報告').helpCommand(false);
+  survey
+    .command('report')
+    .description('回答から、表（tables.csv）・報告（report.md）・図（SVG）を作ります')
+    .requiredOption('--survey <ID|FILE>', '調査の id（lobo など）、または YAML ファイル')
+    .requiredOption('--answers <FILE>', '回答の CSV（UTF-8、UTF-8 BOM、CP932 を見分けます）')
+    .requiredOption('--by <KEYS>', '区分（例：industry,size。掛け合わせは industry*size）')
+    .option('--min-n <N>', '回答がこれに満たない欄を秘匿します（なければ調査の決まり、普通は 3）')
+    .option('--previous <FILE...>', '前の回の回答の CSV（いくつでも。前年同月もここに）')
+    .option('--wave <WAVE>', '回（2026-10、2026）。なければ回答から読み取ります')
+    .option('--national <FILE>', '並べて示す全国の値（設問と DI の CSV、または全国の tables.csv）')
+    .option('--asked <FILE>', '依頼した数（区分と件数の CSV）。回答率を出します')
+    .option('--weights <FILE>', '母集団の事業者数（区分と件数の CSV）。重みを付けた値を並べます')
+    .option('--rounding <MODE>', 'published（割合の差）か exact（件数から）')
+    .option('--round <FILE>', '回を始めたときの記録（round.json）。定義が変わっていれば止まります')
+    .option('--shown <FILE...>', '前に出した報告の shown.json。合わせて逆算されないように秘匿します')
+    .requiredOption('--out <DIR>', '出力先のフォルダー')
+    .action((given: SurveyReportArguments) =>
+      run(async () => (await import('./survey-report.ts')).surveyReportCommand(given)),
+    );
+  survey
+    .command('pack')
+    .description('一つの都道府県か商工会議所の分だけを、名前を除いて渡す一式にします')
+    .requiredOption('--survey <ID|FILE>', '調査の id、または YAML ファイル')
+    .requiredOption('--answers <FILE>', '回答の CSV')
+    .requiredOption('--region <NAME>', '都道府県・ブロック・商工会議所の名前')
+    .requiredOption('--by <KEYS>', '区分（例：industry,size）')
+    .requiredOption('--to <WHO>', '渡す相手（記録に残ります）')
+    .option('--purpose <TEXT>', '使いみち（記録に残ります）')
+    .option('--min-n <N>', '回答がこれに満たない欄を秘匿します')
+    .option('--previous <FILE...>', '前の回の回答の CSV')
+    .option('--wave <WAVE>', '回（2026-10、2026）')
+    .requiredOption('--out <DIR>', '出力先のフォルダー')
+    .action((given: SurveyPackArguments) =>
+      run(async () => (await import('./survey-pack.ts')).surveyPackCommand(given)),
+    );
+  survey
+    .command('list')
+    .description('調査の一覧')
+    .action(() => run(async () => (await import('./survey-define.ts')).surveyListCommand()));
+  survey
+    .command('check')
+    .description('調査の定義の誤りを調べます')
+    .argument('[FILE]', 'YAML ファイル（なければ同梱の全部）')
+    .action((file: string | undefined) =>
+      run(async () => (await import('./survey-define.ts')).surveyCheckCommand(file)),
+    );
+  survey
+    .command('form')
+    .description('調査の定義から、フォームのひな型（template.yaml）を作ります')
+    .requiredOption('--survey <ID|FILE>', '調査の id、または YAML ファイル')
+    .option('--wave <WAVE>', '回。付帯調査の設問が入ります')
+    .requiredOption('--out <FILE>', 'ひな型の YAML ファイル')
+    .action((given: SurveyDefineArguments) =>
+      run(async () => (await import('./survey-define.ts')).surveyFormCommand(given)),
+    );
+  survey
+    .command('freeze')
+    .description('回を始めるときの定義を記録します（round.json）')
+    .requiredOption('--survey <ID|FILE>', '調査の id、または YAML ファイル')
+    .option('--wave <WAVE>', '回（2026-10、2026）')
+    .requiredOption('--out <FILE>', '記録のファイル')
+    .action((given: SurveyDefineArguments) =>
+      run(async () => (await import('./survey-define.ts')).surveyFreezeCommand(given)),
+    );
+
   cci
     .command('emulate')
     .description('Apps Script のファイルを、手元の Workspace で動かします')
@@ -164,6 +234,7 @@ function program(): Command {
     .action((file: string, given: Omit<EmulateArguments, 'file'>) =>
       run(async () => (await import('./emulate.ts')).emulateCommand({ ...given, file })),
     );
+  addReleaseCommands(cci, run);
   return cci;
 }
 
