@@ -34,10 +34,11 @@ const placed = (document: string, address: string): string =>
   document === '' ? address : `${document} ${address}`;
 
 /** 〔第6条〕, 〔第7条第1項・第7条第2項〕, 〔第9条第1号から第9条第17号まで〕. */
-function shown({ document, targets }: Resolved): string {
+function shown({ document, targets, from }: Resolved): string {
   const found = targets.filter(({ resolved }) => resolved === 'yes').map(({ address }) => address);
   const [first = ''] = found;
   const last = found[found.length - 1] ?? '';
+  if (from !== '') return placed(document, `${from}から${last}まで`);
   if (found.length > 3) return placed(document, `${first}から${last}まで`);
   return placed(document, found.join('・'));
 }
@@ -120,7 +121,7 @@ export function blocksOf(regulation: Regulation, shelf: Shelf): Blocked {
     issues.push(...made.issues);
     const insertions = found
       .filter(({ pointing }) => pointing)
-      .map((one) => ({ at: one.mention.end, words: shown(one) }));
+      .map((one) => ({ at: one.end, words: shown(one) }));
     blocks.push({
       address: unit.address,
       kind: unit.kind,

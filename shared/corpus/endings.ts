@@ -48,7 +48,9 @@ export function appendixLabel(text: string): AppendixLabel | null {
   const [, table, tableNumber, tableBranch, form, formNumber, formBranch, formFirst, , other, otherNumber] =
     found;
   const rest = found[11] ?? '';
-  if (/[。、]/.test(rest) || /^[のにをはがへもやと中各から]/.test(rest)) return null;
+  // （第9条、第10条関係） names articles; outside of brackets 、 belongs to a sentence.
+  if (/[。、]/.test(rest.replace(/[（(][^（）()]*[）)]/g, '')) || /^[のにをはがへもやと中各から]/.test(rest))
+    return null;
   const heading = unbracketed(trimLine(rest));
   const number = (written: string | undefined) => (written === undefined ? null : readNumeral(written));
   const branch = (written: string | undefined) =>

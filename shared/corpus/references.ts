@@ -1,9 +1,11 @@
 /** References of a text resolved against the tree: 前条, 同条第二項, 第三条から前条まで, 定款第五条. */
 
+import { foldAscii } from '../text/width.ts';
 import { isAmendingAct } from './endings.ts';
 import { findMentions, type Mention, type Part } from './mentions.ts';
 import type { Reference, Unit } from './model.ts';
 import type { DocumentNames } from './names.ts';
+import { joinRanges } from './ranges.ts';
 import { type AddressBook, addressOfSpot, isDeleted, nowhere, type Spot, spotOf } from './spot.ts';
 
 export interface Resolved {
@@ -15,8 +17,12 @@ export interface Resolved {
     readonly resolved: Reference['resolved'];
     readonly deleted: boolean;
   }[];
-  /** Its words do not name the whole address: it is shown in brackets. */
+  /** Its words are not the address itself: it is shown in brackets. */
   readonly pointing: boolean;
+  /** Where the brackets stand. */
+  readonly end: number;
+  /** Of a range (第三条から前条まで): the address it begins with, else ''. */
+  readonly from: string;
 }
 
 /** What a resolver carries from one text to the next of the same article. */
@@ -81,7 +87,7 @@ export class Resolver {
       from = mention.end;
       found.push(one.resolved);
     }
-    return found;
+    return joinRanges(found, text, (document) => this.books.get(document) ?? this.own);
   }
 
   private one(mention: Mention, text: string, unit: Unit, here: Spot, chain: Last | null) {
@@ -116,21 +122,10 @@ export class Resolver {
       outside: outside || amends,
       spot: spot ?? nowhere,
     };
-    const isWhole =
-      mention.article?.kind === 'number' &&
-      (mention.supplement ? spot?.supplement === '附則' : (spot?.supplement ?? '') === '');
-    const pointing =
-      targets.some(({ resolved }) => resolved === 'yes') &&
-      !(
-        isWhole &&
-        mention.item?.kind !== 'each' &&
-        (named !== null
-          ? named.kind === 'own' || (named.kind === 'known' && named.words === document)
-          : isOwn)
-      ) &&
-      mention.other === '' &&
-      !outside;
-    return { resolved: { mention, document: title, targets, pointing } satisfies Resolved, last };
+    const isInside = !outside && targets.some(({ resolved }) => resolved === 'yes');
+    const pointing = isInside && !saysItself(mention, targets, named, document);
+    const resolved: Resolved = { mention, end: mention.end, document: title, targets, pointing, from: '' };
+    return { resolved, last };
   }
 
   private documentOf(
@@ -352,6 +347,18 @@ export class Resolver {
       );
     return spot(`${division.address.replace(/第[0-9]+節.*$/, '')}${other}`);
   }
+}
+
+/** True where the words are the whole address as a citation writes it: nothing has to be added. */
+function saysItself(
+  mention: Mention,
+  targets: Resolved['targets'],
+  named: ReturnType<DocumentNames['before']>,
+  document: string,
+): boolean {
+  const [only, second] = targets;
+  if (second !== undefined || only?.address !== foldAscii(mention.words)) return false;
+  return document === '' || (named?.kind === 'known' && named.words === document);
 }
 
 /** Printed numbers a part means: 前三項 in 第4項 → 1, 2, 3. */

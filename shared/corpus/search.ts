@@ -23,7 +23,8 @@ export interface Found {
 }
 
 /** A verb without its ending is found in all its forms: やめ in やめたい and やめた. */
-const stemOf = (form: string): string => (/^.{2,}[うくぐすつぬぶむる]$/.test(form) ? form.slice(0, -1) : form);
+const stemOf = (form: string): string =>
+  /^.{2,}[うくぐすつぬぶむる]$/.test(form) ? form.slice(0, -1) : form;
 const groups = [...synonyms, ...everydayWords].map((group) =>
   group.map((word) => ({ word, stem: stemOf(searchForm(word)) })),
 );

@@ -101,6 +101,25 @@ describe('documents of articles', () => {
   });
 });
 
+describe('what stands behind the articles', () => {
+  it.each([
+    ['別表第一（第9条、第10条、第19条関係）　日当及び宿泊料', '別表第1'],
+    ['別表第2（第17条・第21条関係）', '別表第2'],
+    ['様式第３号（第12条、第13条関係）', '様式第3号'],
+    ['第4号様式（第12条関係）', '様式第4号'],
+    ['別紙１　誓約書', '別紙第1'],
+  ])('opens_with %s', (line, address) => {
+    expect(addresses('規程', `第1条　甲\n第2条　乙\n${line}\n中身`)).toContain(address);
+  });
+
+  it('is_no_sentence_that_begins_alike', () => {
+    expect(addresses('規程', '第1条　甲\n第2条　次のとおり\n別表第1、別表第2の額とする')).toEqual([
+      '第1条',
+      '第2条',
+    ]);
+  });
+});
+
 describe('documents without articles', () => {
   it('take_numbered_headings', () => {
     const text =
