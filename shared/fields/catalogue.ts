@@ -61,8 +61,17 @@ const codeListSchema = lazy(() =>
     schema: z.literal(1),
     id: z.string(),
     title: z.string(),
+    /** False: nobody has confirmed it (未検証); `note` says what is open. */
+    verified: z.optional(z.boolean()),
+    note: z.optional(z.string()),
     options: z.array(
-      z.strictObject({ code: z.string(), label: z.string(), aliases: z.optional(z.array(z.string())) }),
+      z.strictObject({
+        code: z.string(),
+        label: z.string(),
+        aliases: z.optional(z.array(z.string())),
+        /** What an option holds: the prefectures of a block. */
+        members: z.optional(z.array(z.string())),
+      }),
     ),
   }),
 );
