@@ -37,6 +37,8 @@ export const neededRoles: Needed = {
   operations: 'view',
   destructionRecords: 'view',
   officeSettings: 'view',
+  rules: 'view',
+  rulesTexts: 'view',
   attendance: 'view',
 
   collect: 'desk',
@@ -95,6 +97,10 @@ export const neededRoles: Needed = {
   saveMeeting: 'settings',
   destructionPreview: 'settings',
   destroy: 'settings',
+  rulesFiles: 'settings',
+  makeRulesFolder: 'settings',
+  chooseRulesFolder: 'settings',
+  buildRules: 'settings',
   // Its own triggers: whoever leaves may take them away.
   letGo: 'view',
 };
@@ -111,6 +117,7 @@ const looks: ReadonlySet<MethodName> = new Set([
   'formTerms',
   'adoptPreview',
   'destructionPreview',
+  'rulesFiles',
 ]);
 
 /** Whether a call is written into 操作記録. */

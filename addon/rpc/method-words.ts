@@ -80,5 +80,11 @@ export function methodWords(): Readonly<Record<MethodName, string>> {
     destructionPreview: '廃棄する回答を確かめる',
     destroy: '回答を廃棄する',
     letGo: '自分のトリガーを外す',
+    rules: '規程の束を見る',
+    rulesTexts: '規程を読み込む',
+    rulesFiles: '規程のフォルダーを見る',
+    makeRulesFolder: '規程のフォルダーを作る',
+    chooseRulesFolder: '規程のフォルダーを選ぶ',
+    buildRules: '規程の束を作る',
   };
 }

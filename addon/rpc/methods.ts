@@ -23,11 +23,13 @@ import type { ApplicationView, Input, MethodName } from '../view/protocol.ts';
 import { queueView } from '../view/queue.ts';
 import { registerInputs } from '../view/register-inputs.ts';
 import { retentionInputs } from '../view/retention-protocol.ts';
+import { rulesInputs } from '../view/rules-protocol.ts';
 import type { exportMethods } from './export-methods.ts';
 import type { formMethods } from './form-methods.ts';
 import type { meetingMethods } from './meeting-methods.ts';
 import type { officeMethods } from './office-methods.ts';
 import type { registerMethods } from './register-methods.ts';
+import type { rulesMethods } from './rules-methods.ts';
 import type { senderMethods } from './sender-method.ts';
 import type { MethodsOf } from './types.ts';
 
@@ -77,6 +79,8 @@ const officeNames = Object.keys({
 
 const meetingNames = Object.keys(meetingInputs) as (keyof typeof meetingMethods)[];
 
+const rulesNames = Object.keys(rulesInputs) as (keyof typeof rulesMethods)[];
+
 interface Modules {
   readonly Cards: { readonly senderMethods: typeof senderMethods };
   readonly Export: { readonly exportMethods: typeof exportMethods };
@@ -84,6 +88,7 @@ interface Modules {
   readonly Meeting: { readonly meetingMethods: typeof meetingMethods };
   readonly Office: { readonly officeMethods: typeof officeMethods };
   readonly Register: { readonly registerMethods: typeof registerMethods };
+  readonly Rules: { readonly rulesMethods: typeof rulesMethods };
 }
 const methodsOf = <P extends keyof Modules>(part: P): Modules[P] => loadPart(part).methods as Modules[P];
 
@@ -91,6 +96,7 @@ export const methods: MethodsOf<MethodName> = {
   ...deferred(registerNames, () => methodsOf('Register').registerMethods),
   ...deferred(officeNames, () => methodsOf('Office').officeMethods),
   ...deferred(meetingNames, () => methodsOf('Meeting').meetingMethods),
+  ...deferred(rulesNames, () => methodsOf('Rules').rulesMethods),
   ...deferred(formNames, () => methodsOf('Forms').formMethods),
   ...deferred(exportNames, () => methodsOf('Export').exportMethods),
   ...deferred(['sender'], () => methodsOf('Cards').senderMethods),

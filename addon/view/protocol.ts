@@ -14,6 +14,7 @@ import { type MeetingOutputs, meetingInputs } from './meeting-protocol.ts';
 import { type OfficeOutputs, officeInputs } from './office-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
 import { type RetentionOutputs, retentionInputs } from './retention-protocol.ts';
+import { type RulesOutputs, rulesInputs } from './rules-protocol.ts';
 import { type SenderOutputs, senderInputs } from './sender-protocol.ts';
 
 export type { ExportKind };
@@ -272,6 +273,7 @@ export const inputs = {
   ...healthInputs,
   ...retentionInputs,
   ...senderInputs,
+  ...rulesInputs,
   ...officeInputs,
   ...meetingInputs,
 } as const;
@@ -285,6 +287,7 @@ export interface Outputs
     AccessOutputs,
     HealthOutputs,
     RetentionOutputs,
+    RulesOutputs,
     SenderOutputs,
     OfficeOutputs,
     MeetingOutputs {

@@ -8,6 +8,7 @@ import type { FormPlan, PlannedItem } from '../../shared/form/plan.ts';
 import type { LetterPlan } from '../../shared/register/letters.ts';
 import type { ContentProperty } from '../../shared/template/properties.ts';
 import type { EntryName } from '../entries.ts';
+import type { RuleFiles } from './rules/port.ts';
 
 export interface Column {
   /** Header text: columns are found by it, never by position. */
@@ -320,6 +321,7 @@ export interface Services {
   readonly random: () => string;
   readonly triggers: Triggers;
   readonly office: Office;
+  readonly ruleFiles: RuleFiles;
   readonly clock: Clock;
   readonly session: Session;
   /** Runs `work` while no other job of any user writes. Throws UnusableInput `lock.busy` after 30 seconds. */

@@ -3,6 +3,7 @@
 import { loadPart } from 'cci:project';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import type { Forms, Office, Services } from '../jobs/port.ts';
+import type { RuleFiles } from '../jobs/rules/port.ts';
 import { clock, session } from './clock.ts';
 import { drive } from './drive.ts';
 import { standingForms } from './form-look.ts';
@@ -56,6 +57,9 @@ function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Ser
     triggers,
     get office(): Office {
       return (loadPart('Office').office as typeof import('./office.ts')).office;
+    },
+    get ruleFiles(): RuleFiles {
+      return (loadPart('Rules').files as typeof import('./rule-files.ts')).ruleFiles;
     },
     clock,
     session,

@@ -24,4 +24,5 @@ export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> =
     letters: 'apps-script/services/letters.ts',
     methods: 'addon/rpc/register-methods.ts',
   },
+  Rules: { files: 'apps-script/services/rule-files.ts', methods: 'addon/rpc/rules-methods.ts' },
 };

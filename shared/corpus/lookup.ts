@@ -1,7 +1,8 @@
 /** The bundle looked up without any service: search, reading in context, and what a citation says, over the sources themselves. */
+import { withoutAnnotations } from './annotation.ts';
 import { blocksOf, type Shelf, shelfOf } from './blocks.ts';
 import { BlockSearch } from './findables.ts';
-import { coverage, markedPieces, markedTerms, type Piece } from './lookup-marks.ts';
+import { coverage, markedTerms } from './lookup-marks.ts';
 import { type Group, groupsOf } from './lookup-reading.ts';
 import { findMentions, numberedAddress } from './mentions.ts';
 import type { Regulation } from './model.ts';
@@ -28,12 +29,13 @@ export interface Hit {
   readonly address: string;
   /** Headings above it and its own, outermost first. */
   readonly path: readonly string[];
-  readonly pieces: readonly Piece[];
   readonly text: string;
 }
 
 export interface Found {
   readonly hits: readonly Hit[];
+  /** What to mark in their texts (`markedPieces`). */
+  readonly terms: ReadonlySet<string>;
   /** No block speaks of what was asked: 規定なし. The hits are what comes nearest. */
   readonly isCovered: boolean;
   /** Words of the question that stand nowhere in the bundle. */
@@ -113,10 +115,9 @@ export class Lookup {
   /** `document`: a title, '' for all. */
   search(question: string, document: string, most: number): Found {
     const asked = withKanji(withOrdinals(question.trim()));
-    if (asked === '') return { hits: [], isCovered: true, missing: [], outside: '' };
+    if (asked === '') return { hits: [], terms: new Set(), isCovered: true, missing: [], outside: '' };
     const outside = this.outsideName(asked);
     const numbered = outside === '' ? this.byNumber(asked, document) : [];
-    const terms = markedTerms(asked);
     const items = this.index.items;
     const ranked = this.index
       .search(asked, items.length)
@@ -128,7 +129,13 @@ export class Lookup {
     const isCovered =
       outside === '' &&
       (numbered.length > 0 || ranked.slice(0, 10).some((at) => this.coverageOf(asked, at) >= least));
-    return { hits: order.flatMap((at) => this.hitOf(at, terms)), isCovered, missing, outside };
+    return {
+      hits: order.flatMap((at) => this.hitOf(at)),
+      terms: markedTerms(asked),
+      isCovered,
+      missing,
+      outside,
+    };
   }
 
   /** The law or rule before a number, where it is none of the bundle: 会社法第5条. */
@@ -139,15 +146,13 @@ export class Lookup {
     return named?.kind === 'outside' ? named.title : '';
   }
 
-  private hitOf(at: number, terms: ReadonlySet<string>): readonly Hit[] {
+  private hitOf(at: number): readonly Hit[] {
     const item = this.index.items[at];
     if (item === undefined) return [];
     const { document, address } = item;
     const unit = this.shelf.books.get(document)?.find(address);
     const text = unit?.text ?? item.text;
-    return [
-      { document, address, path: this.pathOf(document, address), pieces: markedPieces(text, terms), text },
-    ];
+    return [{ document, address, path: this.pathOf(document, address), text }];
   }
 
   /** Headings of the units around one and its own. */
@@ -157,6 +162,11 @@ export class Lookup {
     for (let unit = book?.find(address) ?? null; unit !== null; unit = book?.parent(unit) ?? null)
       if (unit.heading !== '') path.unshift(unit.heading);
     return path;
+  }
+
+  /** Words of a place without what the bundle added to them; `shown` where the place has none of its own. */
+  textAt(document: string, address: string, shown: string): string {
+    return this.shelf.books.get(document)?.find(address)?.text ?? withoutAnnotations(shown);
   }
 
   private coverageOf(question: string, at: number): number {

@@ -1,5 +1,5 @@
 /** manifest.json: what stands in a bundle. Read through one strict schema. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { lazy } from '../lazy.ts';
 
 export const manifestName = 'manifest.json';

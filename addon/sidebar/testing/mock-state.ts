@@ -6,6 +6,7 @@ import type { MeetingOutputs } from '../../view/meeting-protocol.ts';
 import type { OfficeOutputs } from '../../view/office-protocol.ts';
 import type { Input, MethodName, Outputs } from '../../view/protocol.ts';
 import type { RetentionOutputs } from '../../view/retention-protocol.ts';
+import type { RulesOutputs } from '../../view/rules-protocol.ts';
 import type { SenderOutputs } from '../../view/sender-protocol.ts';
 
 export interface Scenario {
@@ -59,7 +60,7 @@ type OfficeMethod = Exclude<
 /** Of the page of forms the sidebar calls `createForm` only; of those of the page 点検と設定 what 今日 shows. */
 export type SidebarMethod = Exclude<
   MethodName,
-  Exclude<keyof FormOutputs, 'createForm'> | OfficeMethod | keyof SenderOutputs
+  Exclude<keyof FormOutputs, 'createForm'> | OfficeMethod | keyof (RulesOutputs & SenderOutputs)
 >;
 export type Answers = { readonly [M in SidebarMethod]: (input: Input<M>) => Outputs[M] };
 

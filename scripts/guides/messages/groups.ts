@@ -98,6 +98,11 @@ export const groups: readonly Group[] = [
     codes: ['template.', 'profile.', 'document.'],
   },
   {
+    title: '「規程を調べる」の画面',
+    intro: '規程の束を作るとき、調べるときに出ます。やり方は [規程の束](規程の束.md) にあります。',
+    codes: ['rules.'],
+  },
+  {
     title: '規程の文書を読み取る人へ',
     intro: '定款や規程のファイルを読み取るときに出ます。読めなかったところは、印を付けて残します。',
     codes: ['corpus.'],

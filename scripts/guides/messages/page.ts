@@ -7,6 +7,7 @@ import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
 import { formTermsMeanings } from './meanings-form-terms.ts';
 import { officeMeanings } from './meanings-office.ts';
 import { registerMeanings } from './meanings-register.ts';
+import { rulesMeanings } from './meanings-rules.ts';
 import { templateMeanings } from './meanings-templates.ts';
 import { toolMeanings } from './meanings-tools.ts';
 import { workMeanings } from './meanings-work.ts';
@@ -22,6 +23,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...templateMeanings,
   ...corpusMeanings,
   ...corpusStructureMeanings,
+  ...rulesMeanings,
 };
 
 /** Codes that the table of meanings, or the list of groups, does not know yet. */

@@ -15,6 +15,7 @@ import { officeWords } from './office.ts';
 import { officeSettingsWords } from './office-settings.ts';
 import { registerWords } from './register.ts';
 import { roundWords } from './round.ts';
+import { rulesBundleWords } from './rules-bundle.ts';
 import { submissionWords } from './submissions.ts';
 import { templateVersionWords } from './template-versions.ts';
 import { templateWords } from './templates.ts';
@@ -42,5 +43,6 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...officeSettingsWords,
     ...corpusStructureWords,
     ...corpusReadWords,
+    ...rulesBundleWords,
   };
 }

@@ -1,0 +1,100 @@
+/** Files, folders and documents of the bundle of regulations. Loaded with its part. */
+import type { FoundFile, FoundFolder, RuleFiles } from '../jobs/rules/port.ts';
+import { readDoc, writeDoc } from './docs.ts';
+
+type File = GoogleAppsScript.Drive.File;
+type Folder = GoogleAppsScript.Drive.Folder;
+
+const jsonType = 'application/json';
+
+const folderOf = (folder: Folder): FoundFolder => ({ id: folder.getId(), name: folder.getName() });
+
+const fileOf = (file: File): FoundFile => ({
+  id: file.getId(),
+  name: file.getName(),
+  mimeType: file.getMimeType(),
+  updatedAt: file.getLastUpdated().getTime(),
+});
+
+/** The file of an id, null where it cannot be opened or lies in the bin. */
+function standing(fileId: string): File | null {
+  if (fileId === '') return null;
+  try {
+    const file = DriveApp.getFileById(fileId);
+    return file.isTrashed() ? null : file;
+  } catch {
+    return null;
+  }
+}
+
+function named(parent: Folder, name: string): Folder {
+  const found = parent.getFoldersByName(name);
+  while (found.hasNext()) {
+    const folder = found.next();
+    if (!folder.isTrashed()) return folder;
+  }
+  return parent.createFolder(name);
+}
+
+export const ruleFiles: RuleFiles = {
+  folder(id) {
+    try {
+      const folder = DriveApp.getFolderById(id);
+      return folder.isTrashed() ? null : folderOf(folder);
+    } catch {
+      return null;
+    }
+  },
+  folderBeside(workbookId, name) {
+    const parents = DriveApp.getFileById(workbookId).getParents();
+    return folderOf(named(parents.hasNext() ? parents.next() : DriveApp.getRootFolder(), name));
+  },
+  subfolder: (folderId, name) => named(DriveApp.getFolderById(folderId), name).getId(),
+  idsByName(folderId) {
+    const found = new Map<string, string>();
+    const files = DriveApp.getFolderById(folderId).getFiles();
+    while (files.hasNext()) {
+      const file = files.next();
+      found.set(file.getName(), file.getId());
+    }
+    return found;
+  },
+  list(folderId, most) {
+    const found: FoundFile[] = [];
+    const files = DriveApp.getFolderById(folderId).getFiles();
+    while (files.hasNext() && found.length <= most) found.push(fileOf(files.next()));
+    return found;
+  },
+  folders(folderId) {
+    const found: FoundFolder[] = [];
+    const folders = DriveApp.getFolderById(folderId).getFolders();
+    while (folders.hasNext()) found.push(folderOf(folders.next()));
+    return found;
+  },
+  bytes: (fileId) =>
+    Uint8Array.from(DriveApp.getFileById(fileId).getBlob().getBytes(), (byte) => byte & 0xff),
+  text: (fileId) => standing(fileId)?.getBlob().getDataAsString('UTF-8') ?? null,
+  create: (folderId, name, text) => DriveApp.getFolderById(folderId).createFile(name, text, jsonType).getId(),
+  rewrite(fileId, text) {
+    DriveApp.getFileById(fileId).setContent(text);
+  },
+  discard(fileId) {
+    standing(fileId)?.setTrashed(true);
+  },
+  readDoc,
+  draftDoc(name) {
+    const found = DriveApp.getFilesByName(name);
+    while (found.hasNext()) {
+      const file = found.next();
+      if (!file.isTrashed()) return file.getId();
+    }
+    return DocumentApp.create(name).getId();
+  },
+  isThere: (docId) => standing(docId) !== null,
+  writeDoc,
+  place(docId, name, folderId) {
+    const file = DriveApp.getFileById(docId);
+    if (folderId !== null) file.moveTo(DriveApp.getFolderById(folderId));
+    if (file.getName() !== name) file.setName(name);
+  },
+};
