@@ -74,18 +74,20 @@ function choiceOf(question: AskedQuestion, cells: readonly string[], report: Rep
   );
 }
 
-const separators = /[,;、，；\n]/;
+const separators = /([,;、，；\n])/;
 
-/** Forms joins several options by ", "; an option may itself hold a comma, so longer pieces are tried first. */
+/** Forms joins several options by ", "; an option may itself hold such a sign, so longer pieces are tried first. */
 function piecesOf(text: string, find: (piece: string) => number): readonly string[] {
   if (find(text) >= 0) return [text];
+  // Pieces at even places, the signs between them at odd ones.
   const parts = text.split(separators);
   const pieces: string[] = [];
   for (let from = 0; from < parts.length; ) {
+    const upTo = (to: number): string => parts.slice(from, to).join('').trim();
     let to = parts.length;
-    while (to > from + 1 && find(parts.slice(from, to).join(',').trim()) < 0) to--;
-    pieces.push(parts.slice(from, to).join(',').trim());
-    from = to;
+    while (to > from + 1 && find(upTo(to)) < 0) to -= 2;
+    pieces.push(upTo(to));
+    from = to + 1;
   }
   return pieces.filter((piece) => piece !== '');
 }

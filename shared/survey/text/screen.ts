@@ -38,7 +38,7 @@ const rules: readonly { readonly word: string; readonly pattern: RegExp }[] = [
 ];
 
 /** Words before a title that name nobody. */
-const nobody = /^(?:お客|顧客|皆|奥|各社|当社|弊社|取引先|元|前|同|他社|自社|皆々|業者|職人|親|娘|息子)/;
+const nobody = /^(?:お?客|顧客|皆|奥|各社|当社|弊社|取引先|元|前|同|他社|自社|皆々|業者|職人|親|娘|息子)/;
 
 /** @param names names of businesses and persons that are known, from the answers' own columns */
 export function screen(text: string, names: readonly string[] = []): Screened {
