@@ -12,6 +12,8 @@ import { addReleaseCommands } from './release-commands.ts';
 import type { SurveyDefineArguments } from './survey-define.ts';
 import type { SurveyPackArguments } from './survey-pack.ts';
 import type { SurveyReportArguments } from './survey-report.ts';
+import type { SurveyStoreLoadArguments } from './survey-store-load.ts';
+import type { SurveyStoreQueryArguments } from './survey-store-query.ts';
 import type { TemplatePlanArguments } from './template-plan.ts';
 
 process.env.TZ = 'Asia/Tokyo';
@@ -222,6 +224,33 @@ function program(): Command {
     .requiredOption('--out <FILE>', '記録のファイル')
     .action((given: SurveyDefineArguments) =>
       run(async () => (await import('./survey-define.ts')).surveyFreezeCommand(given)),
+    );
+  const store = survey.command('store').description('調査の保管庫（年月を通した分析）').helpCommand(false);
+  store
+    .command('load')
+    .description('一回分の回答を保管庫（Parquet）に入れます。同じ回をもう一度入れると、入れ替わります')
+    .requiredOption('--survey <ID|FILE>', '調査の id、または YAML ファイル')
+    .requiredOption('--wave <WAVE>', '回（2026-10、2026）')
+    .requiredOption('--answers <FILE>', '回答の CSV')
+    .requiredOption('--store <DIR>', '保管庫のフォルダー')
+    .option('--bigquery <PROJECT.DATASET>', '続けて BigQuery にも入れます')
+    .option(
+      '--credentials <FILE>',
+      'BigQuery に入るアカウントの鍵（なければ GOOGLE_APPLICATION_CREDENTIALS）',
+    )
+    .option('--dry-run', 'BigQuery に頼むことを表示するだけで、送りません')
+    .action((given: SurveyStoreLoadArguments) =>
+      run(async () => (await import('./survey-store-load.ts')).surveyStoreLoadCommand(given)),
+    );
+  store
+    .command('query')
+    .description('保管庫に問い合わせ、CSV で答えます')
+    .requiredOption('--store <DIR>', '保管庫のフォルダー')
+    .option('--table <NAME>', '用意した表の名前（list で一覧）')
+    .option('--sql <FILE|TEXT>', 'SQL の文、または .sql のファイル')
+    .option('--out <FILE>', '出力先の CSV（なければ画面に出します）')
+    .action((given: SurveyStoreQueryArguments) =>
+      run(async () => (await import('./survey-store-query.ts')).surveyStoreQueryCommand(given)),
     );
 
   cci

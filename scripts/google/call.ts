@@ -9,6 +9,7 @@ const PER_MINUTE = {
   'sheets-write': 54,
   drive: 600,
   script: 54,
+  bigquery: 600,
 } as const;
 
 export type Quota = keyof typeof PER_MINUTE;
@@ -38,6 +39,7 @@ export class Caller {
       'sheets-write': bucket('sheets-write'),
       drive: bucket('drive'),
       script: bucket('script'),
+      bigquery: bucket('bigquery'),
     };
   }
 

@@ -39,11 +39,8 @@ function client(credentials: Credentials, scopes: readonly string[]) {
 
 export type Clients = ReturnType<typeof clients>;
 
-/**
- * Clients for the given scopes. Their own retries are off: `call.ts` knows which calls may be repeated.
- * `endpoint` leads everything, the fetching of tokens too, to an emulator.
- */
-export function clients(credentials: Credentials, scopes: readonly string[], endpoint: string | undefined) {
+/** An account with the given scopes. `endpoint` leads everything, the fetching of tokens too, to an emulator. */
+export function account(credentials: Credentials, scopes: readonly string[], endpoint: string | undefined) {
   const authClient = client(credentials, scopes);
   const root = endpoint === undefined ? undefined : localRoot(endpoint);
   if (root !== undefined) {
@@ -57,6 +54,12 @@ export function clients(credentials: Credentials, scopes: readonly string[], end
       },
     });
   }
+  return authClient;
+}
+
+/** Clients for the given scopes. Their own retries are off: `call.ts` knows which calls may be repeated. */
+export function clients(credentials: Credentials, scopes: readonly string[], endpoint: string | undefined) {
+  const authClient = account(credentials, scopes, endpoint);
   const options = {
     auth: authClient,
     retry: false,
