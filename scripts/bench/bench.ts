@@ -15,6 +15,7 @@ const benches = [
   'convert',
   'ledger',
   'updates',
+  'survey',
   'bundle',
   'paint',
   'calls',
