@@ -212,10 +212,10 @@ describe('protectTables', () => {
   });
 
   it('random_answers__no_hidden_group_no_firm_and_no_pair_of_firms_can_be_computed', () => {
-    const firm = fc.tuple(
+    const firm: fc.Arbitrary<Firm> = fc.tuple(
       fc.constantFrom(0, 0, 1, 1, 2, 3, -1),
       fc.constantFrom(0, 0, 0, 1, 1, 2, -1),
-    ) as fc.Arbitrary<Firm>;
+    );
     fc.assert(
       fc.property(fc.array(firm, { minLength: 3, maxLength: 22 }), (firms) => {
         const found = protectedOf(firms);
@@ -227,10 +227,10 @@ describe('protectTables', () => {
   });
 
   it('random_late_answers__two_editions_together_give_no_firm_away', () => {
-    const firm = fc.tuple(
+    const firm: fc.Arbitrary<Firm> = fc.tuple(
       fc.constantFrom(0, 0, 1, 2, 3),
       fc.constantFrom(0, 0, 0, 1, 1, -1),
-    ) as fc.Arbitrary<Firm>;
+    );
     const editions = fc.record({
       before: fc.array(firm, { minLength: 3, maxLength: 24 }),
       late: fc.array(firm, { minLength: 1, maxLength: 5 }),
