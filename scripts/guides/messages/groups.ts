@@ -113,6 +113,12 @@ export const groups: readonly Group[] = [
     codes: ['cli.', 'script.', 'output.', 'internal.'],
   },
   {
+    title: '調査の保管庫と重みを使うとき（日商）',
+    intro:
+      '`cci survey store` と、重みを付けた集計で出ます。やり方は [日商の手引き](日商の手引き.md) にあります。',
+    codes: ['survey.store.', 'survey.weight.'],
+  },
+  {
     title: 'ひな型を配るとき（日商）',
     intro: '`cci release` の命令で出ます。やり方は [日商の手引き](日商の手引き.md) にあります。',
     codes: ['google.', 'release.'],

@@ -8,6 +8,7 @@ import { formTermsMeanings } from './meanings-form-terms.ts';
 import { officeMeanings } from './meanings-office.ts';
 import { registerMeanings } from './meanings-register.ts';
 import { rulesMeanings } from './meanings-rules.ts';
+import { surveyCountMeanings } from './meanings-survey-counts.ts';
 import { templateMeanings } from './meanings-templates.ts';
 import { toolMeanings } from './meanings-tools.ts';
 import { workMeanings } from './meanings-work.ts';
@@ -21,6 +22,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...formTermsMeanings,
   ...toolMeanings,
   ...templateMeanings,
+  ...surveyCountMeanings,
   ...corpusMeanings,
   ...corpusStructureMeanings,
   ...rulesMeanings,

@@ -17,6 +17,7 @@ import { registerWords } from './register.ts';
 import { roundWords } from './round.ts';
 import { rulesBundleWords } from './rules-bundle.ts';
 import { submissionWords } from './submissions.ts';
+import { surveyCountWords } from './survey-counts.ts';
 import { templateVersionWords } from './template-versions.ts';
 import { templateWords } from './templates.ts';
 import { valueWords } from './values.ts';
@@ -36,6 +37,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...answerWords,
     ...roundWords,
     ...submissionWords,
+    ...surveyCountWords,
     ...attendanceWords,
     ...formTermsWords,
     ...formWorkWords,
