@@ -14,6 +14,7 @@ const tables = [
   'shared/record/kinds/jsic-table.ts',
   'shared/record/kinds/industry-words.ts',
   'shared/issue/ja/catalogue.ts',
+  'shared/issue/ja/rule-words.ts',
   'addon/rpc/method-words.ts',
 ] as const;
 
