@@ -13,7 +13,7 @@ const kinds =
   '法律|法|政令|施行令|省令|府令|令|施行規則|規則|規程|条例|定款|規約|細則|要綱|要領|準則|基準|指針|内規|手引|マニュアル';
 const ownName = new RegExp(`(?:この|(?<![一-龠])[本当])(?:${kinds})$`);
 const sameName = new RegExp(`同(?:${kinds})$`);
-const generic = new RegExp(`[一-龠々ァ-ヶー・]*(?:${kinds})$`);
+const generic = new RegExp(`[一-龠々ァ-ヶー・]{0,60}(?:${kinds})$`);
 const aboutLaw =
   /(?:^|[、。「（又及びは])([^、。「」（）]{2,60}(?:に関する|のための|等の)[一-龠]*(?:法律|規則|規程|政令|省令))$/;
 /** Words that end like a law and are none. */
@@ -110,7 +110,7 @@ function withoutBracket(text: string): string {
 export function aliasesOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const pattern = new RegExp(
-    `([一-龠々ァ-ヶー・]*(?:${kinds}))(?:（[^（）「」]*?|（[^（）「」]*）（)以下「([^「」]{1,20})」と(?:いう|略称)`,
+    `(?<![一-龠々ァ-ヶー・])([一-龠々ァ-ヶー・]{0,60}?(?:${kinds}))(?:（[^（）「」]*?|（[^（）「」]*）（)以下「([^「」]{1,20})」と(?:いう|略称)`,
     'g',
   );
   for (const match of text.matchAll(pattern))

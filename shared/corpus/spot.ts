@@ -47,7 +47,9 @@ export class AddressBook {
       if (parent !== null) this.parents.set(unit.address, parent);
       if (unit.kind === 'article') {
         const scope = spotOf(unit.address).supplement;
-        this.articles.set(scope, [...(this.articles.get(scope) ?? []), unit]);
+        const list = this.articles.get(scope);
+        if (list === undefined) this.articles.set(scope, [unit]);
+        else list.push(unit);
       }
       for (const child of unit.children) enter(child, unit);
     };
