@@ -1,6 +1,7 @@
 /** 保存期間: what is destroyed when, what is never touched, and that nothing that identifies a person stays. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Input } from '../../addon/view/protocol.ts';
+import { addItem } from '../../emulator/workspace/forms.ts';
 import { type Built, buildProduct } from '../support/built.ts';
 import {
   answer,
@@ -199,6 +200,24 @@ describe('destruction', () => {
     const later = run(chamber, 'hourlyCatchUp', [], { kind: 'trigger' });
     expect(later.ok).toBe(true);
     expect(heldTexts(chamber).includes('見本商店1')).toBe(false);
+  });
+
+  it('question_of_the_chamber_itself__its_answers_go_too', () => {
+    const chamber = setUpChamber(built);
+    const form = makeForm(chamber, 'seminar-registration', seminarValues);
+    const own = addItem(chamber.workspace, form, 'TEXT');
+    own.title = '同行される方';
+    putAnswer(chamber, form, signUp(1));
+    const [response] = form.responses;
+    if (response !== undefined) response.answers[own.id] = '見本 九郎';
+    ask(chamber, 'collect', {});
+    expect(heldTexts(chamber)).toContain('見本 九郎');
+    ask(chamber, 'saveRetention', {
+      rules: [{ templateId: 'seminar-registration', start: 'received', days: 30 }],
+    });
+    days(chamber, 40);
+    ask(chamber, 'destroy', { hash: ask(chamber, 'destructionPreview', {}).hash });
+    expect(heldTexts(chamber)).not.toContain('見本 九郎');
   });
 
   it('applications__withdrawn_and_imported_members_go__others_stay_and_are_told', () => {

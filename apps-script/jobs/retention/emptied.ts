@@ -81,6 +81,7 @@ export function emptiedSubmission(one: StoredSubmission, destroyed: string): Sto
     ...one,
     email: '',
     record: emptiedRecord(one.record),
+    own: [],
     acts: one.acts.map((act) => ({ ...act, reason: '' })),
     mails: emptiedMails(one.mails),
     destroyed,
