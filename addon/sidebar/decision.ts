@@ -11,6 +11,10 @@ export function stepDraft(state: CaseState, stateId: string, today: string): Ste
   return state.steps[stateId] ?? { date: today, ground: '' };
 }
 
+/** 承認 alone, all steps before it recorded: its own ground has to be told, there is no other. */
+export const isResolved = (view: ApplicationView, decision: Decision): boolean =>
+  decision === 'approve' && view.missingSteps.length === 0;
+
 /** What is missing, by field id (`reason`, `date-visited`, `ground-visited`), in the order of the panel. */
 export function decisionFaults(
   view: ApplicationView,
@@ -27,6 +31,9 @@ export function decisionFaults(
   }
   if (decision === 'return' && draft.reason.trim() === '') {
     faults.reason = '直してほしいことを書いてください。この文が申込者に届きます。';
+  }
+  if (isResolved(view, decision) && draft.reason.trim() === '') {
+    faults.reason = '承認の根拠を短く入れてください。';
   }
   if (decision === 'withdraw' && draft.reason.trim() === '') {
     faults.reason = '取下げの理由を書いてください。履歴に残ります。';

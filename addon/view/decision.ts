@@ -14,10 +14,14 @@ export const decisionWords: Readonly<
   reopen: { button: '再開', working: '再開しています…', done: '受付を再開しました。' },
 };
 
-/** Steps that are asked for with a date and a ground: those before approval, or the one that 次へ leads to. */
+/**
+ * Steps that are asked for with a date and a ground: those before approval, or the one that 次へ leads to. What follows approval
+ * (入金, 会員) is always asked: membership rests on it (商工会議所法16条2項).
+ */
 export function stepsOf(view: ApplicationView, decision: Decision): readonly MissingStepView[] {
   if (decision === 'approve') return view.missingSteps;
-  if (decision !== 'advance') return [];
+  if (decision !== 'advance' || view.nextState === null) return [];
+  if (!view.actions.includes('approve')) return [{ state: view.nextState }];
   return view.missingSteps.filter((step) => step.state.id === view.nextState?.id);
 }
 

@@ -1,7 +1,7 @@
 /** The lower edge of 一件: what can be done now, and the panel that asks what a decision needs. */
 import type { ApplicationView } from '../../view/protocol.ts';
 import type { Actions } from '../actions/index.ts';
-import { decisionWords, reasonFromIssues, stepDraft, stepsOf } from '../decision.ts';
+import { decisionWords, isResolved, reasonFromIssues, stepDraft, stepsOf } from '../decision.ts';
 import { h, type VNode } from '../dom/h.ts';
 import { div, p, span } from '../dom/tags.ts';
 import { button } from '../parts/button.ts';
@@ -12,6 +12,8 @@ const grounds: Readonly<Record<string, string>> = {
   visited: '例：佐藤が訪問して確認',
   sealed: '例：申込書の原本を受領',
   board: '例：第5回で可決',
+  paid: '例：口座振替を確認',
+  member: '例：会員証を交付',
 };
 
 /** The buttons that stay in sight while the clerk reads. */
@@ -184,7 +186,7 @@ function reasonField(
   decision: Decision,
   actions: Actions,
 ): readonly (VNode | false)[] {
-  const words = reasonWords(decision);
+  const words = reasonWords(view, decision);
   return [
     field({
       id: 'decision-reason',
@@ -215,7 +217,7 @@ interface ReasonWords {
   readonly hint?: string;
 }
 
-function reasonWords(decision: Decision): ReasonWords {
+function reasonWords(view: ApplicationView, decision: Decision): ReasonWords {
   if (decision === 'return') {
     return {
       label: '直してほしいこと',
@@ -223,6 +225,9 @@ function reasonWords(decision: Decision): ReasonWords {
       required: true,
       placeholder: '例：法人番号が12桁です。13桁の番号を確かめて、もう一度お送りください。',
     };
+  }
+  if (isResolved(view, decision)) {
+    return { label: '承認の根拠', lines: 2, required: true, placeholder: grounds.board ?? '' };
   }
   if (decision === 'withdraw') return { label: '理由', lines: 2, required: true, hint: '履歴に残ります。' };
   return { label: 'メモ（任意）', lines: 2, required: false, hint: '履歴に残ります。' };
