@@ -4,7 +4,7 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Input, MethodName, Outputs, Reply } from '../../addon/view/protocol.ts';
 import { displayValue } from '../../emulator/index.ts';
-import type { FormState } from '../../emulator/workspace/model.ts';
+import type { FormState, SheetState } from '../../emulator/workspace/model.ts';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { type Sidebar, sidebarOf } from './clerk.ts';
 import { type Kit, type Seat, startKit, takeSeat } from './kit.ts';
@@ -24,6 +24,10 @@ export interface Desk {
   ask<M extends MethodName>(method: M, input: Input<M>, user?: string): Outputs[M];
   /** Rows of a sheet by header, as people see them. */
   rows(sheet: string): readonly SheetRow[];
+  /** Writes rows in the place of all that stand in a sheet, as text. */
+  put(sheet: string, rows: readonly SheetRow[]): void;
+  /** Types into a cell, as a person at the sheet would: the row that says `words`, the column of this header. */
+  type(sheet: string, words: string, header: string, text: string): void;
   form(formId: string): FormState;
   /** Somebody answers a form; answers by key. */
   answer(formId: string, given: Readonly<Record<string, string | readonly string[]>>): void;
@@ -39,7 +43,7 @@ export function atDesk(): () => Desk {
   beforeAll(async () => {
     [browser, kit] = await Promise.all([launchChromium(), startKit()]);
     const seat = await takeSeat(browser, kit, 1280, 800);
-    seat.context.setDefaultTimeout(10_000);
+    seat.context.setDefaultTimeout(45_000);
     desk = makeDesk(browser, kit, seat);
   }, 900_000);
   afterAll(async () => {
@@ -56,9 +60,15 @@ function makeDesk(browser: Browser, kit: Kit, seat: Seat): Desk {
   const { workspace } = kit.runtime;
   const { bookId } = kit.baseline;
   const { page } = seat;
-  const rows = (name: string): readonly SheetRow[] => {
+  const sheetOf = (name: string): SheetState => {
     const sheet = workspace.state.spreadsheets[bookId]?.sheets.find((one) => one.name === name);
     if (sheet === undefined) throw new Error(`no sheet ${name}`);
+    return sheet;
+  };
+  const headers = (sheet: SheetState): readonly string[] =>
+    Object.keys(sheet.cells[0] ?? {}).map((at) => displayValue(sheet, 0, Number(at)));
+  const rows = (name: string): readonly SheetRow[] => {
+    const sheet = sheetOf(name);
     const columns = Object.keys(sheet.cells[0] ?? {}).map(Number);
     return Object.keys(sheet.cells)
       .map(Number)
@@ -81,6 +91,30 @@ function makeDesk(browser: Browser, kit: Kit, seat: Seat): Desk {
     side: sidebarOf(page),
     rows,
     form,
+    put(name, all) {
+      const sheet = sheetOf(name);
+      const labels = headers(sheet);
+      for (const row of Object.keys(sheet.cells)) if (row !== '0') Reflect.deleteProperty(sheet.cells, row);
+      sheet.rows = Math.max(sheet.rows, all.length + 1);
+      all.forEach((row, index) => {
+        for (const label of Object.keys(row)) if (!labels.includes(label)) throw new Error(`no ${label}`);
+        sheet.cells[index + 1] = Object.fromEntries(
+          labels.flatMap((label, at) => {
+            const v = row[label] ?? '';
+            return v === '' ? [] : [[at, { t: 'text' as const, v }]];
+          }),
+        );
+      });
+    },
+    type(name, words, header, text) {
+      const sheet = sheetOf(name);
+      const at = headers(sheet).indexOf(header);
+      const row = Object.values(sheet.cells).find((cells) =>
+        Object.values(cells).some((cell) => cell.t === 'text' && cell.v === words),
+      );
+      if (row === undefined || at < 0) throw new Error(`no cell ${words} ${header}`);
+      row[at] = { t: 'text', v: text };
+    },
     ask(method, input, user = sato) {
       const activeFile = { id: bookId, type: 'spreadsheet' } as const;
       const result = kit.runtime.run({ fn: 'rpc', args: [method, input], user, kind: 'rpc', activeFile });
@@ -111,7 +145,7 @@ function makeDesk(browser: Browser, kit: Kit, seat: Seat): Desk {
 
 /** A scenario: what is not as it should be on any page fails it too. */
 export function scenario(name: string, desk: () => Desk, run: (desk: Desk) => Promise<void>): void {
-  it(name, { timeout: 120_000 }, async () => {
+  it(name, { timeout: 300_000 }, async () => {
     const { seat } = desk();
     await run(desk());
     expect(seat.troubles.splice(0)).toEqual([]);

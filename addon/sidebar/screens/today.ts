@@ -53,6 +53,12 @@ export function todayScreen(state: State, actions: Actions): VNode {
     }),
     p('hint center', 'ひな型から作る、ひな型の更新を受け取る、受付を止める。'),
     button(state, {
+      label: '会議の出欠',
+      icon: 'open',
+      wide: true,
+      onPress: () => void actions.openOffice('attendance'),
+    }),
+    button(state, {
       label: '点検と設定',
       icon: 'open',
       wide: true,
