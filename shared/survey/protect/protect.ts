@@ -120,7 +120,7 @@ function closeSums(work: Work): boolean {
   let changed = false;
   for (const { total, parts } of work.sums) {
     if (tableau.isHidden(total)) continue;
-    const group = parts.filter((cell) => tableau.isHidden(cell));
+    const group = hiddenParts(work, parts);
     if (isSmall(work, group) && guard(work, group, [total, ...parts])) changed = true;
   }
   tableau.rows.forEach((row) => {
@@ -194,23 +194,49 @@ function further({ tableau, n, published }: Work, cell: number): number {
 
 /** Shows again, the largest first, what later choices made needless. */
 function showNeedless(work: Work): void {
-  const { tableau, why, n } = work;
+  const { why, n } = work;
   const complements = why
     .flatMap((reason, cell) => (reason === 'complement' ? [cell] : []))
     .sort((a, b) => (n[b] ?? 0) - (n[a] ?? 0) || a - b);
   for (const cell of complements) {
-    if (!tableau.show(cell)) continue;
-    if (opensSum(work, cell)) tableau.hide(cell);
-    else why[cell] = undefined;
+    if (why[cell] !== 'complement') continue;
+    for (const shown of tryToShow(work, cell)) why[shown] = undefined;
   }
 }
 
+/**
+ * Shows a complement, and with it the complements that could then be computed: they hide nothing any more. Gives the cells that
+ * are shown now; none, and nothing changed, where that would give a cell away that is hidden for its own sake.
+ */
+function tryToShow(work: Work, first: number): readonly number[] {
+  const { tableau, why, lost } = work;
+  const shown: number[] = [];
+  const waiting = [first];
+  let isSafe = true;
+  for (let cell = waiting.pop(); cell !== undefined && isSafe; cell = waiting.pop()) {
+    if (!tableau.isHidden(cell)) continue;
+    tableau.show(cell);
+    shown.push(cell);
+    for (const at of tableau.rowsOf[cell] ?? []) {
+      const given = tableau.solved[at] ?? -1;
+      if (tableau.hiddenIn[at] !== 1 || lost.has(given)) continue;
+      if (why[given] !== 'complement') isSafe = false;
+      else waiting.push(given);
+    }
+  }
+  if (isSafe && !shown.some((cell) => opensSum(work, cell))) return shown;
+  for (const cell of shown.reverse()) tableau.hide(cell);
+  return [];
+}
+
 /** True where a total stands over too few hidden businesses now that `cell` is shown. */
-function opensSum({ sums, sumsOf, tableau, n, minN }: Work, cell: number): boolean {
+function opensSum(work: Work, cell: number): boolean {
+  const { sums, sumsOf, tableau } = work;
   return (sumsOf[cell] ?? []).some((at) => {
     const sum = sums[at];
-    if (sum === undefined || tableau.isHidden(sum.total)) return false;
-    const group = sum.parts.filter((part) => tableau.isHidden(part));
-    return group.length > 0 && group.reduce((all, part) => all + (n[part] ?? 0), 0) < minN;
+    return sum !== undefined && !tableau.isHidden(sum.total) && isSmall(work, hiddenParts(work, sum.parts));
   });
 }
+
+const hiddenParts = ({ tableau }: Work, parts: readonly number[]): readonly number[] =>
+  parts.filter((cell) => tableau.isHidden(cell));

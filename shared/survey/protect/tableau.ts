@@ -16,8 +16,8 @@ export interface Tableau {
   readonly solved: Int32Array;
   isHidden(cell: number): boolean;
   hide(cell: number): void;
-  /** Shows a cell that is hidden; false, and nothing changed, where a hidden cell could then be computed. */
-  show(cell: number): boolean;
+  /** Shows a cell that is hidden; rows that have one hidden entry left give that one away. */
+  show(cell: number): void;
 }
 
 /** `equations[i]`: cell → coefficient (1 or −1 as given), summing to nothing. */
@@ -88,6 +88,7 @@ export function tableauOf(cells: number, equations: readonly ReadonlyMap<number,
       if (best >= 0) solve(best, cell);
     },
     show(cell) {
+      if (hidden[cell] === 0) return;
       const at = rowFor[cell] ?? -1;
       if (at >= 0) {
         let other = -1;
@@ -98,13 +99,11 @@ export function tableauOf(cells: number, equations: readonly ReadonlyMap<number,
             (other < 0 || (rowsOf[entry]?.size ?? 0) < (rowsOf[other]?.size ?? 0))
           )
             other = entry;
-        if (other < 0) return false;
         rowFor[cell] = -1;
-        solve(at, other);
+        solved[at] = -1;
+        if (other >= 0) solve(at, other);
       }
-      for (const row of rowsOf[cell] ?? []) if ((hiddenIn[row] ?? 0) <= 2) return false;
       mark(cell, 0);
-      return true;
     },
   };
 }
