@@ -8,6 +8,7 @@ export const entryNames = [
   'showSidebar',
   'showForms',
   'showOffice',
+  'showRules',
   'showAttendance',
   'collectNow',
   'rpc',

@@ -13,7 +13,7 @@ import { collect } from './jobs/collect.ts';
 import { entry } from './services/entry.ts';
 import { submittedForm } from './services/event.ts';
 import { activeServices, cardDoors, common, servicesAt, servicesOfForm } from './services/index.ts';
-import { buildMenu, notify, openForms, openOffice, openSidebar } from './services/ui.ts';
+import { buildMenu, notify, openForms, openOffice, openRules, openSidebar } from './services/ui.ts';
 
 declare const global: { [name in EntryName]: (...args: never[]) => unknown };
 
@@ -41,6 +41,10 @@ function showOffice(screen: unknown): void {
 
 function showAttendance(): void {
   openOffice('attendance');
+}
+
+function showRules(): void {
+  openRules();
 }
 
 function collectNow(): void {
@@ -102,6 +106,7 @@ global.showSidebar = showSidebar;
 global.showForms = showForms;
 global.showOffice = showOffice;
 global.showAttendance = showAttendance;
+global.showRules = showRules;
 global.collectNow = collectNow;
 global.rpc = rpc;
 global.onFormSubmitted = onFormSubmitted;

@@ -13,6 +13,8 @@ export interface App extends Workplace<State> {
   readonly openForms: () => Promise<IssueView | null>;
   /** Opens the page 点検と設定 at a screen. */
   readonly openOffice: (screen: OfficeScreen) => Promise<IssueView | null>;
+  /** Opens the page 規程を調べる. */
+  readonly openRules: () => Promise<IssueView | null>;
   /** Puts text on the clipboard from the element with this id; false when the browser refuses. */
   readonly copy: (text: string, fromId: string) => Promise<boolean>;
   /** The bytes of a file of this computer as base64; null when it cannot be read. */

@@ -7,7 +7,7 @@ import { queueListId, queueSearchId } from './actions/queue.ts';
 import type { App } from './app.ts';
 import { dayOf } from './format.ts';
 import { createPageLoop, isTyping } from './page-loop.ts';
-import { createCall, openForms, openOffice, type ScriptRun } from './rpc.ts';
+import { createCall, openForms, openOffice, openRules, type ScriptRun } from './rpc.ts';
 import { frame } from './screens/frame.ts';
 import { initialState } from './state.ts';
 import { createStore } from './store.ts';
@@ -24,6 +24,7 @@ function start(container: HTMLElement): void {
     call,
     openForms: () => openForms(() => google.script.run),
     openOffice: (screen) => openOffice(() => google.script.run, screen),
+    openRules: () => openRules(() => google.script.run),
     later: (milliseconds, run) => loop.later(milliseconds, run),
     focus: (id) => loop.focus(id),
     copy: copyText,

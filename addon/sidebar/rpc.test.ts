@@ -22,6 +22,7 @@ function runner(behave: (succeed: (reply: unknown) => void, fail: (error: unknow
       },
       showForms: () => behave(succeed, fail),
       showOffice: () => behave(succeed, fail),
+      showRules: () => behave(succeed, fail),
     };
     return one;
   };

@@ -13,6 +13,7 @@ export interface ScriptRun {
   showForms(): void;
   /** `screen`: a name of `addon/view/office-screens.ts`, '' for the first. */
   showOffice(screen: string): void;
+  showRules(): void;
 }
 
 /** Opens another page beside the sidebar; what went wrong is told as an issue. */
@@ -28,6 +29,9 @@ function opened(run: () => ScriptRun, open: (runner: ScriptRun) => void): Promis
 
 export const openForms = (run: () => ScriptRun): Promise<IssueView | null> =>
   opened(run, (runner) => runner.showForms());
+
+export const openRules = (run: () => ScriptRun): Promise<IssueView | null> =>
+  opened(run, (runner) => runner.showRules());
 
 export const openOffice = (run: () => ScriptRun, screen: string): Promise<IssueView | null> =>
   opened(run, (runner) => runner.showOffice(screen));

@@ -4,6 +4,7 @@ import type { EntryName } from '../entries.ts';
 export const sidebarTitle = '会議所キット';
 export const formsTitle = 'フォームの作成と更新';
 export const officeTitle = '点検と設定';
+export const rulesTitle = '規程を調べる';
 export const attendanceTitle = '会議の出欠';
 
 const menu: readonly { readonly caption: string; readonly entry: EntryName }[] = [
@@ -11,6 +12,7 @@ const menu: readonly { readonly caption: string; readonly entry: EntryName }[] =
   { caption: '回答を取り込む', entry: 'collectNow' },
   { caption: formsTitle, entry: 'showForms' },
   { caption: attendanceTitle, entry: 'showAttendance' },
+  { caption: rulesTitle, entry: 'showRules' },
   { caption: officeTitle, entry: 'showOffice' },
 ];
 
@@ -52,6 +54,11 @@ export function openOffice(screen: string): void {
   const html = HtmlService.createHtmlOutputFromFile('Office').setWidth(960).setHeight(680);
   html.setContent(html.getContent().replace('data-screen=""', `data-screen="${screen}"`));
   editor().showModelessDialog(html, screen === 'attendance' ? attendanceTitle : officeTitle);
+}
+
+export function openRules(): void {
+  const html = HtmlService.createHtmlOutputFromFile('Rules').setWidth(960).setHeight(680);
+  editor().showModelessDialog(html, rulesTitle);
 }
 
 export function notify(message: string): void {

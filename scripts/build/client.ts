@@ -47,11 +47,24 @@ export const officePage: ClientPage = {
   ],
 };
 
+export const rulesPage: ClientPage = {
+  folder: 'addon/rules',
+  shell: 'rules.html',
+  styles: [
+    'addon/sidebar/base.css',
+    'addon/sidebar/parts-buttons.css',
+    'addon/sidebar/parts-content.css',
+    'addon/forms/forms-frame.css',
+    'addon/rules/*',
+  ],
+};
+
 /** What a page becomes in `dist/`. */
 const products: Readonly<Record<string, ClientPage>> = {
   'Sidebar.html': sidebarPage,
   'Forms.html': formsPage,
   'Office.html': officePage,
+  'Rules.html': rulesPage,
 };
 
 function put(shell: string, mark: string, content: string): string {

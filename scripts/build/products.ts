@@ -8,6 +8,7 @@ export const htmlFiles: readonly string[] = [
   'Sidebar',
   'Forms',
   'Office',
+  'Rules',
   'Data',
   ...Object.keys(parts).map((name) => `Part${name}`),
 ];

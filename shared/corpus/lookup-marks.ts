@@ -1,5 +1,6 @@
 /** Which letters of a rule's text a look-up is about: what is marked on screen. */
 import { queryTerms, searchForm, termsOf } from './search.ts';
+import { synonyms } from './synonyms-data.ts';
 
 export interface Piece {
   readonly text: string;
@@ -8,11 +9,23 @@ export interface Piece {
 
 const kana = /^[\u3041-\u309f]+$/;
 
-/** Pairs worth marking: of a question in kanji those in kana only would mark 「して」 everywhere. */
+/** Words of the same meaning as one that the question says, in the form of a search. */
+const meantBy = (asked: string): readonly string[] =>
+  synonyms
+    .map((group) => group.map(searchForm))
+    .filter((group) => group.some((word) => asked.includes(word)))
+    .flat();
+
+/**
+ * What to mark: pairs of the question itself, and whole words that mean the same. Of a question in kanji what is kana is left
+ * out: it would mark 「して」 everywhere.
+ */
 export function markedTerms(question: string): ReadonlySet<string> {
-  const all = [...queryTerms(question).keys()];
-  const isKana = kana.test(searchForm(question).replace(/ /g, ''));
-  return new Set(all.filter((term) => isKana || !kana.test(term)));
+  const asked = searchForm(question);
+  const own = termsOf(asked);
+  const content = own.filter((term) => !/[\u3041-\u309f]/.test(term));
+  const words = meantBy(asked).filter((word) => !kana.test(word));
+  return new Set([...(content.length > 0 ? content : own), ...words]);
 }
 
 /** The text folded letter by letter, so that a place in it is a place in the text. */

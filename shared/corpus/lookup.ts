@@ -8,6 +8,7 @@ import { findMentions, numberedAddress } from './mentions.ts';
 import type { Regulation } from './model.ts';
 import { parseSource } from './parse.ts';
 import { searchForm, termsOf } from './search.ts';
+import { spotOf } from './spot.ts';
 import { synonyms } from './synonyms-data.ts';
 
 export interface LookupSource {
@@ -47,6 +48,9 @@ export interface Found {
 /** Below this share of the question's words the best block does not speak of it; a word that is nowhere weighs heavier. */
 const leastCoverage = 0.5;
 const leastWithMissing = 0.75;
+/** Most hits shown where no rule was found, and the least that they share with the question. */
+const nearest = 5;
+const leastNear = 0.25;
 
 /** 定款12条 is meant as 定款第12条. */
 const withOrdinals = (question: string): string =>
@@ -73,6 +77,13 @@ function withKanji(question: string): string {
   done = typed;
   for (const [word, kanji] of readings) done = done.split(word).join(kanji);
   return done;
+}
+
+/** A question without the numbers of its places: 会社法第5条 asks about 会社法. */
+function withoutPlaces(question: string): string {
+  let rest = question;
+  for (const { words } of findMentions(question)) rest = rest.replace(words, ' ');
+  return rest;
 }
 
 /** Parts of a split document are read as one, as `checkBundle` does. */
@@ -116,19 +127,28 @@ export class Lookup {
   search(question: string, document: string, most: number): Found {
     const asked = withKanji(withOrdinals(question.trim()));
     if (asked === '') return { hits: [], terms: new Set(), isCovered: true, missing: [], outside: '' };
-    const outside = this.outsideName(asked);
-    const numbered = outside === '' ? this.byNumber(asked, document) : [];
+    const { title, outside } = this.namedIn(asked);
+    const numbered = outside === '' ? this.byNumber(asked, title === '' ? document : title) : [];
     const items = this.index.items;
     const ranked = this.index
       .search(asked, items.length)
       .map(({ at }) => at)
       .filter((at) => document === '' || items[at]?.document === document);
-    const order = [...new Set([...numbered, ...ranked])].slice(0, most);
     const missing = this.missingWords(asked);
     const least = missing.length === 0 ? leastCoverage : leastWithMissing;
-    const isCovered =
-      outside === '' &&
-      (numbered.length > 0 || ranked.slice(0, 10).some((at) => this.coverageOf(asked, at) >= least));
+    const rarity = this.rarityIn();
+    const shares = new Map(
+      ranked
+        .slice(0, most)
+        .map((at) => [at, coverage(asked, this.forms[at] ?? '', this.synonymForms, rarity)]),
+    );
+    const best = [...shares.values()].slice(0, 10).reduce((top, share) => Math.max(top, share), 0);
+    const isCovered = outside === '' && (numbered.length > 0 || best >= least);
+    // What shares less than half of what the best one shares is about something else.
+    const near = ranked
+      .slice(0, most)
+      .filter((at) => (shares.get(at) ?? 0) >= (isCovered ? best / 2 : leastNear));
+    const order = this.byArticle([...new Set([...numbered, ...near])]).slice(0, isCovered ? most : nearest);
     return {
       hits: order.flatMap((at) => this.hitOf(at)),
       terms: markedTerms(asked),
@@ -138,12 +158,31 @@ export class Lookup {
     };
   }
 
-  /** The law or rule before a number, where it is none of the bundle: 会社法第5条. */
-  private outsideName(question: string): string {
+  /** Paragraphs of one article stand together, behind the first of them. */
+  private byArticle(ranked: readonly number[]): readonly number[] {
+    const groups = new Map<string, number[]>();
+    for (const at of ranked) {
+      const { document = '', address = '' } = this.index.items[at] ?? {};
+      const { supplement, article, other } = spotOf(address);
+      const key = `${document}\n${supplement}${article}${other}`;
+      groups.set(key, [...(groups.get(key) ?? []), at]);
+    }
+    return [...groups.values()].flat();
+  }
+
+  /** The document that a question names before a number: one of the bundle, one that is not, or none. */
+  private namedIn(question: string): { readonly title: string; readonly outside: string } {
     const [mention] = findMentions(question);
-    if (mention === undefined) return '';
-    const named = this.shelf.names.before(question.slice(0, mention.at), '', new Map());
-    return named?.kind === 'outside' ? named.title : '';
+    if (mention === undefined) return { title: '', outside: '' };
+    const before = question.slice(0, mention.at).replace(/の$/, '');
+    const named = this.shelf.names.before(before, '', new Map());
+    if (named?.kind === 'known') return { title: named.title, outside: '' };
+    if (named?.kind !== 'outside') return { title: '', outside: '' };
+    // 定款 names 見本定款 where that is the only one.
+    const [only, second] = this.documents.filter(({ title }) => title.endsWith(named.title));
+    return only !== undefined && second === undefined
+      ? { title: only.title, outside: '' }
+      : { title: '', outside: named.title };
   }
 
   private hitOf(at: number): readonly Hit[] {
@@ -169,22 +208,23 @@ export class Lookup {
     return this.shelf.books.get(document)?.find(address)?.text ?? withoutAnnotations(shown);
   }
 
-  private coverageOf(question: string, at: number): number {
+  /** How rare a term is among the blocks; each is counted once. */
+  private rarityIn(): (term: string) => number {
+    const known = new Map<string, number>();
     const size = this.forms.length;
-    return coverage(question, this.forms[at] ?? '', this.synonymForms, (term) => {
-      if (!this.whole.includes(term)) return Math.log(1 + size);
-      const holders = this.forms.reduce((sum, form) => sum + (form.includes(term) ? 1 : 0), 0);
-      return Math.log(1 + size / holders);
-    });
+    return (term) => {
+      const holders =
+        known.get(term) ?? this.forms.reduce((sum, form) => sum + (form.includes(term) ? 1 : 0), 0);
+      known.set(term, holders);
+      return Math.log(1 + size / Math.max(1, holders));
+    };
   }
 
-  /** Blocks that a question names by number: of the named document, of the chosen one, or of every one. */
-  private byNumber(question: string, document: string): readonly number[] {
+  /** Blocks that a question names by number: of one document, or (`''`) of every one. */
+  private byNumber(question: string, wanted: string): readonly number[] {
     const [mention] = findMentions(question);
     const address = mention === undefined ? '' : numberedAddress(mention);
     if (address === '') return [];
-    const named = this.shelf.names.all.find(({ name }) => question.includes(name))?.title ?? '';
-    const wanted = named === '' ? document : named;
     const found: number[] = [];
     for (const [title, book] of this.shelf.books) {
       if (wanted !== '' && title !== wanted) continue;
@@ -200,7 +240,8 @@ export class Lookup {
 
   /** Runs of kanji, katakana or letters that no block holds, nor a word of the same meaning. */
   private missingWords(question: string): readonly string[] {
-    const words = question.match(/[\u4e00-\u9fff々]{2,}|[\u30a1-\u30fa\u30fc]{2,}|[A-Za-z]{2,}/g) ?? [];
+    const words =
+      withoutPlaces(question).match(/[\u4e00-\u9fff々]{2,}|[\u30a1-\u30fa\u30fc]{2,}|[A-Za-z]{2,}/g) ?? [];
     return [...new Set(words)].filter((word) => {
       if (/^何|^誰/.test(word)) return false;
       const form = searchForm(word);

@@ -20,6 +20,7 @@ async function ready(part: Partial<Scenario>) {
     },
     openForms: () => Promise.resolve(null),
     openOffice: () => Promise.resolve(null),
+    openRules: () => Promise.resolve(null),
     later: () => () => undefined,
     focus: () => undefined,
     copy: () => Promise.resolve(true),

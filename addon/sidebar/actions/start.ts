@@ -17,6 +17,8 @@ export interface StartActions {
   openForms(): Promise<void>;
   /** The page 点検と設定. */
   openOffice(screen: ScreenName): Promise<void>;
+  /** The page 規程を調べる. */
+  openRules(): Promise<void>;
   collect(): Promise<void>;
   copyAddress(address: string, fromId: string): Promise<void>;
 }
@@ -115,6 +117,11 @@ export function startActions(app: App): StartActions {
 
     async openOffice(screen) {
       const problem = await app.openOffice(screen);
+      if (problem !== null) fail(app, [problem], false);
+    },
+
+    async openRules() {
+      const problem = await app.openRules();
       if (problem !== null) fail(app, [problem], false);
     },
 

@@ -65,6 +65,12 @@ export function todayScreen(state: State, actions: Actions): VNode {
       onPress: () => void actions.openOffice('health'),
     }),
     p('hint center', '点検、引継ぎ、権限、保存期間、会議所の値。'),
+    button(state, {
+      label: '規程を調べる',
+      icon: 'open',
+      wide: true,
+      onPress: () => void actions.openRules(),
+    }),
   );
 }
 

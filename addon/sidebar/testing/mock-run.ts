@@ -67,6 +67,7 @@ export function runnerOf(methods: Methods, { delay, broken }: Manners): () => Sc
       },
       showForms: () => succeed(null),
       showOffice: () => succeed(null),
+      showRules: () => succeed(null),
     };
     return run;
   };

@@ -63,7 +63,7 @@ export function chooseRulesFolder(services: Services, files: RuleFiles, address:
   const id = /(?:\/folders\/|[?&]id=)([\w-]{10,})/.exec(address)?.[1] ?? '';
   const folder = id === '' ? null : files.folder(id);
   if (folder === null)
-    throw new UnusableInput([issue('rules.folder-address', 'error', 'address', { params: { address } })]);
+    throw new UnusableInput([issue('rules.folder-address', 'error', 'address', { value: address })]);
   services.withLock(() => choose(services, folder.id, folder.name));
 }
 

@@ -8,7 +8,7 @@ export const rulesBundleWords: Readonly<Record<string, Words>> = {
       '「規程の束」の画面で、フォルダー「規程の束」を作るか、規程の入っているフォルダーのアドレスを入れてください。',
   },
   'rules.folder-address': {
-    message: '「{address}」は、開けるフォルダーのアドレスではありません。',
+    message: '「{value}」は、開けるフォルダーのアドレスではありません。',
     remedy:
       'Google ドライブでフォルダーを開き、ブラウザーのアドレス（https://drive.google.com/drive/folders/…）をそのまま貼ってください。開けないときは、フォルダーの持ち主に共有を頼んでください。',
   },
