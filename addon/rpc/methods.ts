@@ -22,6 +22,7 @@ import { overviewView } from '../view/overview.ts';
 import type { ApplicationView, Input, MethodName } from '../view/protocol.ts';
 import { queueView } from '../view/queue.ts';
 import { registerInputs } from '../view/register-inputs.ts';
+import { releaseInputs } from '../view/release-protocol.ts';
 import { retentionInputs } from '../view/retention-protocol.ts';
 import { rulesInputs } from '../view/rules-protocol.ts';
 import type { exportMethods } from './export-methods.ts';
@@ -29,6 +30,7 @@ import type { formMethods } from './form-methods.ts';
 import type { meetingMethods } from './meeting-methods.ts';
 import type { officeMethods } from './office-methods.ts';
 import type { registerMethods } from './register-methods.ts';
+import type { releaseMethods } from './release-methods.ts';
 import type { rulesMethods } from './rules-methods.ts';
 import type { senderMethods } from './sender-method.ts';
 import type { MethodsOf } from './types.ts';
@@ -81,12 +83,15 @@ const meetingNames = Object.keys(meetingInputs) as (keyof typeof meetingMethods)
 
 const rulesNames = Object.keys(rulesInputs) as (keyof typeof rulesMethods)[];
 
+const releaseNames = Object.keys(releaseInputs) as (keyof typeof releaseMethods)[];
+
 interface Modules {
   readonly Cards: { readonly senderMethods: typeof senderMethods };
   readonly Export: { readonly exportMethods: typeof exportMethods };
   readonly Forms: { readonly formMethods: typeof formMethods };
   readonly Meeting: { readonly meetingMethods: typeof meetingMethods };
   readonly Office: { readonly officeMethods: typeof officeMethods };
+  readonly Release: { readonly releaseMethods: typeof releaseMethods };
   readonly Register: { readonly registerMethods: typeof registerMethods };
   readonly Rules: { readonly rulesMethods: typeof rulesMethods };
 }
@@ -94,6 +99,7 @@ const methodsOf = <P extends keyof Modules>(part: P): Modules[P] => loadPart(par
 
 export const methods: MethodsOf<MethodName> = {
   ...deferred(registerNames, () => methodsOf('Register').registerMethods),
+  ...deferred(releaseNames, () => methodsOf('Release').releaseMethods),
   ...deferred(officeNames, () => methodsOf('Office').officeMethods),
   ...deferred(meetingNames, () => methodsOf('Meeting').meetingMethods),
   ...deferred(rulesNames, () => methodsOf('Rules').rulesMethods),

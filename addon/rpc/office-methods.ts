@@ -2,6 +2,8 @@
 import { saveRoles } from '../../apps-script/jobs/access/roles.ts';
 import { letGo, takeOver } from '../../apps-script/jobs/hand-over/take-over.ts';
 import { mend } from '../../apps-script/jobs/health/health.ts';
+import { releaseJobs } from '../../apps-script/jobs/parts.ts';
+import { isLinked } from '../../apps-script/jobs/release/standing.ts';
 import { destroy } from '../../apps-script/jobs/retention/destroy.ts';
 import { saveSettings } from '../../apps-script/jobs/save-settings.ts';
 import { accessView } from '../view/access.ts';
@@ -37,7 +39,10 @@ export const officeMethods: MethodsOf<
     return retentionView(services);
   },
   destructionPreview: (services) => destructionPreview(services),
-  attention: (services) => attentionView(services),
+  attention(services) {
+    if (isLinked(services)) releaseJobs().visited(services);
+    return attentionView(services);
+  },
   operations: (services) => operationsView(services),
   destructionRecords: (services) => destructionRecords(services),
   officeSettings: (services) => officeSettings(services),

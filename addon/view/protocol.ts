@@ -13,6 +13,7 @@ import type { ProfileView } from './ledger-protocol.ts';
 import { type MeetingOutputs, meetingInputs } from './meeting-protocol.ts';
 import { type OfficeOutputs, officeInputs } from './office-protocol.ts';
 import { type RegisterOutputs, registerInputs } from './register-inputs.ts';
+import { type ReleaseOutputs, releaseInputs } from './release-protocol.ts';
 import { type RetentionOutputs, retentionInputs } from './retention-protocol.ts';
 import { type RulesOutputs, rulesInputs } from './rules-protocol.ts';
 import { type SenderOutputs, senderInputs } from './sender-protocol.ts';
@@ -272,6 +273,7 @@ export const inputs = {
   ...accessInputs,
   ...healthInputs,
   ...retentionInputs,
+  ...releaseInputs,
   ...senderInputs,
   ...rulesInputs,
   ...officeInputs,
@@ -287,6 +289,7 @@ export interface Outputs
     AccessOutputs,
     HealthOutputs,
     RetentionOutputs,
+    ReleaseOutputs,
     RulesOutputs,
     SenderOutputs,
     OfficeOutputs,

@@ -12,12 +12,20 @@ import { lazy } from '../../shared/lazy.ts';
 import { readMailText } from '../../shared/template/mail.ts';
 import { parseTemplate } from '../../shared/template/parse.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
+import { releasedValue, releaseTaken } from './release/standing.ts';
+
+/** What counts under this name: the value of the release that the workbook took, else what the program ships. */
+const valueNamed = (name: string): unknown => releasedValue(name) ?? dataOf(name);
 
 const catalogueData = lazy(() => z.strictObject({ fields: z.unknown(), codeLists: z.array(z.unknown()) }));
 const idsData = lazy(() => z.strictObject({ templates: z.array(z.string()), profiles: z.array(z.string()) }));
+export const catalogueParts = (value: unknown) => catalogueData().parse(value);
+
 const templateData = lazy(() =>
   z.strictObject({ document: z.unknown(), mails: z.record(z.string(), z.string()) }),
 );
+
+export const templateParts = (value: unknown) => templateData().parse(value);
 
 export interface ShippedTemplate {
   readonly template: Template;
@@ -54,7 +62,7 @@ function shelf<T>(ids: readonly string[], read: (id: string) => T): Shelf<T> {
 }
 
 function readTemplate(id: string): ShippedTemplate {
-  const { document, mails } = templateData().parse(dataOf(`template.${id}`));
+  const { document, mails } = templateParts(valueNamed(`template.${id}`));
   const { template, issues } = parseTemplate(document);
   if (template === null) throw new UnusableInput(issues);
   const texts: Record<string, MailText> = {};
@@ -67,14 +75,14 @@ function readTemplate(id: string): ShippedTemplate {
 }
 
 function readProfile(id: string, catalogue: Catalogue): Profile {
-  const { profile, issues } = readProfileDocument(dataOf(`profile.${id}`), catalogue);
+  const { profile, issues } = readProfileDocument(valueNamed(`profile.${id}`), catalogue);
   if (profile === null) throw new UnusableInput(issues);
   return profile;
 }
 
 function readAssets(): Assets {
-  const { fields, codeLists } = catalogueData().parse(dataOf('catalogue'));
-  const ids = idsData().parse(dataOf('ids'));
+  const { fields, codeLists } = catalogueParts(valueNamed('catalogue'));
+  const ids = idsData().parse(valueNamed('ids'));
   const catalogue = readCatalogue(fields, codeLists);
   return {
     catalogue,
@@ -83,11 +91,14 @@ function readAssets(): Assets {
   };
 }
 
-let kept: Assets | null = null;
+/** By release: an execution may go through several workbooks. A version is the same data everywhere (`shared/release/release.ts`). */
+const kept = new Map<string, Assets>();
 
 export function assets(): Assets {
-  kept ??= readAssets();
-  return kept;
+  const release = releaseTaken();
+  const found = kept.get(release) ?? readAssets();
+  kept.set(release, found);
+  return found;
 }
 
 /** The template of this id. Throws UnusableInput `template.unknown`. */

@@ -6,8 +6,9 @@
 import { collect } from './collect.ts';
 import { closeDueForms } from './forms/close-due.ts';
 import { noteAccount } from './health/accounts.ts';
-import { registerJobs } from './parts.ts';
+import { registerJobs, releaseJobs } from './parts.ts';
 import type { Services } from './port.ts';
+import { isLinked } from './release/standing.ts';
 import { knownWorkbooks } from './workbooks.ts';
 
 const works: readonly ((services: Services, began: number) => unknown)[] = [
@@ -18,6 +19,9 @@ const works: readonly ((services: Services, began: number) => unknown)[] = [
   (services) => registerJobs().settleRound(services),
   (services, began) => registerJobs().continueImport(services, began),
   closeDueForms,
+  (services, began) => {
+    if (isLinked(services)) releaseJobs().pull(services, began);
+  },
 ];
 
 /** One work that fails does not stop the others; the last failure is thrown so that the run is marked failed. */

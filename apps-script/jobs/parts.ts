@@ -2,9 +2,13 @@
 import { loadPart } from 'cci:project';
 import type * as forms from './forms/index.ts';
 import type * as register from './register/part.ts';
+import type * as release from './release/part.ts';
 
 /** Jobs of the register: taking its answers in, sending, importing. */
 export const registerJobs = (): typeof register => loadPart('Register').jobs as typeof register;
 
 /** Jobs about forms: how they stand. */
 export const formJobs = (): typeof forms => loadPart('Forms').jobs as typeof forms;
+
+/** Releases of JCCI's: what a workbook took, and the agent that looks for new ones. */
+export const releaseJobs = (): typeof release => loadPart('Release').jobs as typeof release;

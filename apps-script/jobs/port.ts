@@ -8,6 +8,7 @@ import type { FormPlan, PlannedItem } from '../../shared/form/plan.ts';
 import type { LetterPlan } from '../../shared/register/letters.ts';
 import type { ContentProperty } from '../../shared/template/properties.ts';
 import type { EntryName } from '../entries.ts';
+import type { Releases } from './release/port.ts';
 import type { RuleFiles } from './rules/port.ts';
 
 export interface Column {
@@ -322,6 +323,7 @@ export interface Services {
   readonly triggers: Triggers;
   readonly office: Office;
   readonly ruleFiles: RuleFiles;
+  readonly releases: Releases;
   readonly clock: Clock;
   readonly session: Session;
   /** Runs `work` while no other job of any user writes. Throws UnusableInput `lock.busy` after 30 seconds. */

@@ -3,6 +3,8 @@
 import { loadPart } from 'cci:project';
 import { issue, UnusableInput } from '../../shared/issue/issue.ts';
 import type { Forms, Office, Services } from '../jobs/port.ts';
+import type { Releases } from '../jobs/release/port.ts';
+import { standOn } from '../jobs/release/standing.ts';
 import type { RuleFiles } from '../jobs/rules/port.ts';
 import { clock, session } from './clock.ts';
 import { drive } from './drive.ts';
@@ -39,7 +41,7 @@ const forms: Forms = {
 };
 
 function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Services {
-  return {
+  const services: Services = {
     ...common,
     workbook: makeWorkbook(open),
     forms,
@@ -61,10 +63,15 @@ function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Ser
     get ruleFiles(): RuleFiles {
       return (loadPart('Rules').files as typeof import('./rule-files.ts')).ruleFiles;
     },
+    get releases(): Releases {
+      return (loadPart('Release').files as typeof import('./release.ts')).releases;
+    },
     clock,
     session,
     withLock,
   };
+  standOn(services);
+  return services;
 }
 
 const refuse = (code: string): never => {

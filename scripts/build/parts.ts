@@ -24,5 +24,10 @@ export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> =
     letters: 'apps-script/services/letters.ts',
     methods: 'addon/rpc/register-methods.ts',
   },
+  Release: {
+    files: 'apps-script/services/release.ts',
+    jobs: 'apps-script/jobs/release/part.ts',
+    methods: 'addon/rpc/release-methods.ts',
+  },
   Rules: { files: 'apps-script/services/rule-files.ts', methods: 'addon/rpc/rules-methods.ts' },
 };

@@ -295,7 +295,8 @@ function rollBack(
 }
 
 /** What an event makes of the roll-out. The sequence number goes up exactly when what chambers read becomes another. */
-export function decide(rollout: Rollout, event: RolloutEvent, now: number): Decided {
+export function decide(rollout: Rollout, event: RolloutEvent, time: number): Decided {
+  const now = Math.floor(time);
   const draft: Draft = {
     paused: rollout.paused,
     rings: { ...rollout.rings },

@@ -58,7 +58,12 @@ const coreOrder = [
 ];
 
 /** Side branches leave the line: each imports it up to a folder, nothing of the line imports them. */
-const sideBranches: Readonly<Record<string, string>> = { merge: 'form', corpus: 'table' };
+const sideBranches: Readonly<Record<string, string>> = {
+  merge: 'form',
+  corpus: 'table',
+  release: 'form',
+  survey: 'record',
+};
 
 const productFolders = ['shared', 'apps-script', 'addon', 'emulator', 'scripts'];
 const files = productFolders.flatMap((folder) => sourceFiles(folder));

@@ -5,6 +5,7 @@ import type { HealthOutputs } from '../../view/health-protocol.ts';
 import type { MeetingOutputs } from '../../view/meeting-protocol.ts';
 import type { OfficeOutputs } from '../../view/office-protocol.ts';
 import type { Input, MethodName, Outputs } from '../../view/protocol.ts';
+import type { ReleaseOutputs } from '../../view/release-protocol.ts';
 import type { RetentionOutputs } from '../../view/retention-protocol.ts';
 import type { RulesOutputs } from '../../view/rules-protocol.ts';
 import type { SenderOutputs } from '../../view/sender-protocol.ts';
@@ -53,7 +54,7 @@ export const usual: Scenario = {
 };
 
 type OfficeMethod = Exclude<
-  keyof (AccessOutputs & HealthOutputs & MeetingOutputs & RetentionOutputs & OfficeOutputs),
+  keyof (AccessOutputs & HealthOutputs & MeetingOutputs & ReleaseOutputs & RetentionOutputs & OfficeOutputs),
   'attention'
 >;
 

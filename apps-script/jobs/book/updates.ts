@@ -58,6 +58,8 @@ const dataSchema = lazy(() =>
     undoes: z.string(),
     /** Of a roll-back: questions that the update had added; what stays of them is the chamber's own from then on. */
     unlinks: z.array(z.string()),
+    /** Version of the release of JCCI's that it came with; absent: of what the program ships. */
+    release: z.optional(z.string()),
   }),
 );
 

@@ -2,6 +2,7 @@
  * Applies an update that a person has looked at. Before the first change the form is compared with what the preview showed;
  * from then on a row in `_updates` holds all that is needed to finish it or to take it back.
  */
+import type { FormPlan } from '../../../shared/form/plan.ts';
 import { issue, UnusableInput } from '../../../shared/issue/issue.ts';
 import { baseAfter } from '../../../shared/merge/advance.ts';
 import { doneLines, planWords } from '../../../shared/merge/in-words.ts';
@@ -12,6 +13,7 @@ import { type FormRow, formCells, rowOf } from '../book/forms.ts';
 import { formsTable } from '../book/tables.ts';
 import { addUpdate, changeUpdate, readUpdates, type Update } from '../book/updates.ts';
 import type { Services } from '../port.ts';
+import { releaseTaken } from '../release/standing.ts';
 import { isoOf } from '../time.ts';
 import { type Applied, carryOut, formChanged } from './carry-out.ts';
 import { mergeSides, previewIn } from './preview-update.ts';
@@ -83,15 +85,18 @@ export function beginUpdate(
   return { row: begun, update: written };
 }
 
-function newUpdate(
+/** @param seen what the base becomes by it, where that is not the new version itself */
+export function newUpdate(
   services: Services,
   sides: Sides,
   merged: Merged,
   made: readonly Decision[],
   more: Pick<Update, 'id' | 'hash'>,
+  seen: FormPlan = sides.theirs,
 ): Omit<Update, 'at'> {
   const { row, base, copy, ours, theirs } = sides;
   const [at, by] = [isoOf(services.clock.now()), services.session.user()];
+  const release = releaseTaken();
   const decisions = keptDecisions(base.decisions, made, at, by);
   return {
     version: 1,
@@ -107,10 +112,11 @@ function newUpdate(
     before: { plan: base.plan, links: [...base.links], decisions: [...base.decisions] },
     start: ours,
     operations: [...merged.plan.operations],
-    after: { plan: baseAfter(base.plan, theirs, merged), decisions: [...decisions] },
+    after: { plan: baseAfter(base.plan, seen, merged), decisions: [...decisions] },
     lines: [...doneLines(merged.plan), ...refusedLines(merged)],
     undoes: '',
     unlinks: [],
+    ...(release === '' ? {} : { release }),
   };
 }
 

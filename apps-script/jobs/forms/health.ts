@@ -5,6 +5,7 @@ import { readItemKeys } from '../book/form-base.ts';
 import { isPublished, readForm } from '../book/forms.ts';
 import { formsTable } from '../book/tables.ts';
 import type { Services } from '../port.ts';
+import { mergeSides } from './preview-update.ts';
 import { newestPlan, readSides } from './sides.ts';
 
 export interface FormHealth {
@@ -26,6 +27,10 @@ export interface FormHealth {
     readonly retired: readonly string[];
     /** Titles of questions of the template that the chamber took out. */
     readonly missing: readonly string[];
+    /** How many things the chamber has otherwise than the newest version: kept, taken out, added. */
+    readonly own: number;
+    /** Where both sides changed the same and nobody has decided. */
+    readonly conflicts: number;
   } | null;
   readonly issues: readonly Issue[];
 }
@@ -39,14 +44,21 @@ function questionsOf(
   formId: string,
   keys: ReadonlyMap<string, string>,
 ): NonNullable<FormHealth['questions']> {
-  const { ours, base, copy } = readSides(services, book, formId);
+  const sides = readSides(services, book, formId);
+  const { ours, base, copy } = sides;
+  const { plan } = mergeSides(sides, []);
   const standing = new Set(copy.items.map((item) => item.itemId));
   const there = new Set([...keys].flatMap(([id, key]) => (standing.has(id) ? [key] : [])));
   const missing = base.plan.sections
     .flatMap(({ items }) => items)
     .filter(({ key, options, type }) => !there.has(key) && (options.length > 0 || type !== 'description'));
   const retired = ours.sections.filter(({ key }) => closedPage.test(key)).flatMap(({ items }) => items);
-  return { retired: retired.map(({ title }) => title), missing: missing.map(({ title }) => title) };
+  return {
+    retired: retired.map(({ title }) => title),
+    missing: missing.map(({ title }) => title),
+    own: plan.kept.length + plan.own.length,
+    conflicts: plan.conflicts.filter(({ choice }) => choice === null).length,
+  };
 }
 
 function issuesOf(

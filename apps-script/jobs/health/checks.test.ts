@@ -60,7 +60,7 @@ const form = (triggerOwner: string, updating = ''): SeenBook['forms'][number] =>
     version: '1.0.0',
     newest: '1.0.0',
     updating: updating !== '',
-    questions: { retired: [], missing: [] },
+    questions: { retired: [], missing: [], own: 0, conflicts: 0 },
     issues: [],
   },
 });

@@ -98,9 +98,37 @@ export const groups: readonly Group[] = [
     codes: ['template.', 'profile.', 'document.'],
   },
   {
+    title: '「配信」の画面（点検と設定）',
+    intro:
+      '日商から届くひな形の新しい版を、受け取るときに出ます。どれが出ても、いまのフォームと回答はそのままです。',
+    codes: [
+      'release.unreadable',
+      'release.hash',
+      'release.other',
+      'release.addon-older',
+      'release.unreachable',
+      'release.content',
+      'release.undo-left',
+      'release.exception',
+      'release.not-reported',
+      'release.link',
+      'release.deferral-day',
+      'release.deferral-long',
+      'rollout.unreadable',
+      'rollout.seal',
+      'rollout.older',
+      'rollout.fork',
+    ],
+  },
+  {
     title: '「規程を調べる」の画面',
     intro: '規程の束を作るとき、調べるときに出ます。やり方は [規程の束](規程の束.md) にあります。',
     codes: ['rules.'],
+  },
+  {
+    title: '調査を集計する人へ',
+    intro: '`cci survey report` などの命令で出ます。やり方は [調査](調査.md) にあります。',
+    codes: ['survey.'],
   },
   {
     title: '規程の文書を読み取る人へ',
@@ -121,7 +149,7 @@ export const groups: readonly Group[] = [
   {
     title: 'ひな型を配るとき（日商）',
     intro: '`cci release` の命令で出ます。やり方は [日商の手引き](日商の手引き.md) にあります。',
-    codes: ['google.', 'release.'],
+    codes: ['google.', 'release.', 'rollout.'],
   },
 ];
 

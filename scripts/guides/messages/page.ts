@@ -2,12 +2,17 @@
 import { catalogue } from '../../../shared/issue/messages.ts';
 import { type Group, groupOf, groups } from './groups.ts';
 import { attendanceMeanings } from './meanings-attendance.ts';
+import { cardMeanings } from './meanings-cards.ts';
 import { corpusMeanings } from './meanings-corpus.ts';
 import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
 import { formTermsMeanings } from './meanings-form-terms.ts';
+import { googleMeanings } from './meanings-google.ts';
 import { officeMeanings } from './meanings-office.ts';
 import { registerMeanings } from './meanings-register.ts';
+import { releaseMeanings } from './meanings-release.ts';
+import { releaseToolMeanings } from './meanings-release-tools.ts';
 import { rulesMeanings } from './meanings-rules.ts';
+import { surveyMeanings } from './meanings-survey.ts';
 import { surveyCountMeanings } from './meanings-survey-counts.ts';
 import { templateMeanings } from './meanings-templates.ts';
 import { toolMeanings } from './meanings-tools.ts';
@@ -19,8 +24,13 @@ export const meanings: Readonly<Record<string, string>> = {
   ...registerMeanings,
   ...officeMeanings,
   ...attendanceMeanings,
+  ...cardMeanings,
   ...formTermsMeanings,
   ...toolMeanings,
+  ...googleMeanings,
+  ...releaseMeanings,
+  ...releaseToolMeanings,
+  ...surveyMeanings,
   ...templateMeanings,
   ...surveyCountMeanings,
   ...corpusMeanings,

@@ -4,19 +4,24 @@
  */
 import { answerWords } from './answers.ts';
 import { attendanceWords } from './attendance.ts';
+import { cardWords } from './cards.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
 import { fileWords } from './files.ts';
 import { formTermsWords } from './form-terms.ts';
 import { formWorkWords } from './form-work.ts';
+import { googleWords } from './google.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
 import { officeWords } from './office.ts';
 import { officeSettingsWords } from './office-settings.ts';
 import { registerWords } from './register.ts';
+import { releaseWords } from './release.ts';
+import { releaseToolWords } from './release-tools.ts';
 import { roundWords } from './round.ts';
 import { rulesBundleWords } from './rules-bundle.ts';
 import { submissionWords } from './submissions.ts';
+import { surveyWords } from './survey.ts';
 import { surveyCountWords } from './survey-counts.ts';
 import { templateVersionWords } from './template-versions.ts';
 import { templateWords } from './templates.ts';
@@ -37,14 +42,19 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...answerWords,
     ...roundWords,
     ...submissionWords,
-    ...surveyCountWords,
     ...attendanceWords,
+    ...cardWords,
     ...formTermsWords,
     ...formWorkWords,
     ...officeWords,
     ...officeSettingsWords,
+    ...googleWords,
+    ...releaseWords,
+    ...releaseToolWords,
     ...corpusStructureWords,
     ...corpusReadWords,
+    ...surveyWords,
+    ...surveyCountWords,
     ...rulesBundleWords,
   };
 }

@@ -1,0 +1,110 @@
+/** A release that is offered: fetched, verified, put in place of the one before; then the forms, as far as the policy lets it. */
+import { type Issue, issue, UnusableInput } from '../../../shared/issue/issue.ts';
+import { addonVersion } from '../../../shared/release/addon-version.ts';
+import type { Policy } from '../../../shared/release/policy.ts';
+import { addonIssue, readRelease } from '../../../shared/release/release.ts';
+import type { ReleasePointer } from '../../../shared/release/rings.ts';
+import { isPublished, readForms } from '../book/forms.ts';
+import { formJobs } from '../parts.ts';
+import type { Services } from '../port.ts';
+import { unreadableFile } from './content.ts';
+import { releaseTaken, takeRelease } from './standing.ts';
+import { changePull } from './state.ts';
+import { hasRelease, keepReleases, storeRelease } from './stored.ts';
+
+/** A run makes room for the next after this: an execution has six minutes, and a form may take four of them. */
+const longest = 100_000;
+
+const refuse = (code: string, params: Issue['params'] = {}): never => {
+  throw new UnusableInput([issue(code, 'error', '', { params })]);
+};
+
+/**
+ * Puts the files of a release into the workbook. Throws UnusableInput `release.unreachable`, those of `readRelease`,
+ * `release.addon-older`, `release.content`; nothing of it counts then, and what counted before still does.
+ */
+function fetchRelease(services: Services, pointer: ReleasePointer): readonly string[] {
+  const text = services.releases.read(pointer.address) ?? refuse('release.unreachable');
+  const { release, issues } = readRelease(text, pointer);
+  if (release === null) throw new UnusableInput(issues);
+  const older = addonIssue(release, addonVersion);
+  if (older !== null) throw new UnusableInput([older]);
+  const name = unreadableFile(release);
+  if (name !== null) refuse('release.content', { name });
+  services.withLock(() => storeRelease(services.workbook, release));
+  return release.notes;
+}
+
+/** Makes a release the one that counts; null: what the program ships. */
+export function stand(services: Services, pointer: ReleasePointer | null): void {
+  const version = pointer?.version ?? '';
+  const before = releaseTaken();
+  if (before === version) return;
+  const isThere = pointer === null || hasRelease(services.workbook, version);
+  const notes = isThere ? null : fetchRelease(services, pointer);
+  services.withLock(() => {
+    changePull(services, { before, ...(notes === null ? {} : { notes: [...notes] }) });
+    takeRelease(services, version);
+    keepReleases(services.workbook, [version, before]);
+  });
+}
+
+export interface Taken {
+  /** Titles are nobody's business but the chamber's: ids of the forms that wait for a person. */
+  readonly waiting: readonly string[];
+  /** False: the time of this run is over, and there is more to do. */
+  readonly finished: boolean;
+}
+
+/** Troubles of one form that are the chamber's own, not the release's: it was deleted, or somebody is just editing it. */
+const own: ReadonlySet<string> = new Set([
+  'form.missing',
+  'form.unknown',
+  'form.unfinished',
+  'update.changed-midway',
+]);
+
+/** Brings every form as far as the policy lets it. Throws what is the release's fault, after all forms were tried. */
+export function takeForms(services: Services, policy: Policy, began: number): Taken {
+  const waiting: string[] = [];
+  const failures: unknown[] = [];
+  for (const { formId } of readForms(services.workbook).filter(isPublished)) {
+    if (services.clock.now() - began > longest) return { waiting, finished: false };
+    try {
+      const { waits, finished } = formJobs().applyByItself(services, { formId, policy });
+      if (waits) waiting.push(formId);
+      if (!finished) return { waiting, finished };
+    } catch (error) {
+      const isOwn = error instanceof UnusableInput && error.issues.every(({ code }) => own.has(code));
+      if (!isOwn) failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return { waiting, finished: true };
+}
+
+/**
+ * Takes a release back: the forms first, then the files. Nothing of the chamber's own is lost, and no answer. The same call again changes
+ * nothing. Throws UnusableInput `release.undo-left` (a later update lies above one of this release).
+ */
+export function giveBack(
+  services: Services,
+  { release, back }: { readonly release: ReleasePointer; readonly back: ReleasePointer | null },
+  began: number,
+): { readonly finished: boolean } {
+  const left: string[] = [];
+  for (const { formId } of readForms(services.workbook).filter(isPublished)) {
+    if (services.clock.now() - began > longest) return { finished: false };
+    try {
+      const { finished, isLeft } = formJobs().undoRelease(services, { formId, release: release.version });
+      if (!finished) return { finished };
+      if (isLeft) left.push(formId);
+    } catch (error) {
+      const isOwn = error instanceof UnusableInput && error.issues.every(({ code }) => own.has(code));
+      if (!isOwn) throw error;
+    }
+  }
+  if (releaseTaken() === release.version) stand(services, back);
+  if (left.length > 0) refuse('release.undo-left', { count: left.length });
+  return { finished: true };
+}
