@@ -72,7 +72,7 @@ async function projectModule(assets: CompiledAssets): Promise<string> {
   ].join('\n');
 }
 
-function project(assets: CompiledAssets): Plugin {
+export function project(assets: CompiledAssets): Plugin {
   return {
     name: 'project',
     setup(plugged) {

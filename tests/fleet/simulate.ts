@@ -1,0 +1,97 @@
+/** `npm run simulate:fleet`: runs of the whole fleet, two at a time, each in a process of its own. 1 when anything that must hold did not. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { templateIds } from '../../scripts/library.ts';
+import { loadSimulation } from './bundle.ts';
+import { type Told, timelineSvg, toldLines, toldOf } from './report.ts';
+
+process.env.TZ = 'Asia/Tokyo';
+
+const { values: given } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1,2,3' },
+    chambers: { type: 'string', default: '515' },
+    /** Share of calls that fail. */
+    faults: { type: 'string', default: '0.05' },
+    out: { type: 'string' },
+    /** One run in this process; its result goes out as JSON. */
+    one: { type: 'string' },
+  },
+});
+
+/** Fourteen forms: one of each template, and seminar after seminar. */
+function fourteen(): readonly string[] {
+  const ids = templateIds();
+  return [...ids, ...Array<string>(Math.max(0, 14 - ids.length)).fill('seminar-registration')].slice(0, 14);
+}
+
+async function one(seed: number): Promise<void> {
+  const { run, corrections, faultsOf, simulatedReleases } = await loadSimulation();
+  const began = Date.now();
+  const result = run(
+    {
+      seed,
+      chambers: Number(given.chambers),
+      templates: fourteen(),
+      releases: simulatedReleases(),
+      faults: Number(given.faults),
+    },
+    (line) => process.stderr.write(`種 ${seed}　${line}\n`),
+  );
+  const told = toldOf(result, corrections(result), faultsOf(result), (Date.now() - began) / 1000);
+  process.stdout.write(JSON.stringify(told));
+}
+
+/** Runs a seed in a child; what it says on the way goes to stderr. */
+function inChild(seed: string): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const self = fileURLToPath(import.meta.url);
+    const words = [
+      '--import',
+      'tsx',
+      self,
+      '--one',
+      seed,
+      '--chambers',
+      given.chambers,
+      '--faults',
+      given.faults,
+    ];
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Told);
+      else reject(new Error(`種 ${seed} の実行が、終了コード ${code} で終わりました。`));
+    });
+  });
+}
+
+async function all(): Promise<number> {
+  const seeds = given.seeds.split(',').filter((seed) => /^\d+$/.test(seed));
+  const told: Told[] = [];
+  const began = Date.now();
+  const next = async (): Promise<void> => {
+    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) told.push(await inChild(seed));
+  };
+  await Promise.all([next(), next()]);
+  told.sort((a, b) => a.seed - b.seed);
+  for (const line of told.flatMap(toldLines)) console.log(line);
+  console.log(`全部で ${((Date.now() - began) / 1000).toFixed(0)} 秒`);
+  if (given.out !== undefined) {
+    mkdirSync(given.out, { recursive: true });
+    for (const one_ of told) {
+      writeFileSync(join(given.out, `timeline-${one_.seed}.svg`), await timelineSvg(one_));
+    }
+    writeFileSync(join(given.out, 'fleet.json'), `${JSON.stringify(told, null, 1)}\n`);
+    console.log(`図と記録を書きました：${given.out}`);
+  }
+  return told.every(({ faults }) => faults.length === 0) ? 0 : 1;
+}
+
+if (given.one === undefined) process.exitCode = await all();
+else await one(Number(given.one));
