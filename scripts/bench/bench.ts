@@ -16,6 +16,7 @@ const benches = [
   'ledger',
   'updates',
   'survey',
+  'corpus',
   'bundle',
   'paint',
   'calls',

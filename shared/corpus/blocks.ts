@@ -70,18 +70,33 @@ function record(unit: Unit, regulation: Regulation, found: readonly Resolved[]) 
 
 /** Finds the first use of each defined term in a division other than its own. */
 class Reminder {
-  private readonly definitions: readonly Definition[];
+  /** By the first two characters of their terms, each with its place in the document. */
+  private readonly byStart = new Map<string, { readonly order: number; readonly definition: Definition }[]>();
   private readonly given = new Set<string>();
 
   constructor(definitions: readonly Definition[]) {
-    this.definitions = definitions.filter(({ term, scope }) => term.length >= 2 && scope !== 'article');
+    definitions.forEach((definition, order) => {
+      const { term, scope, division } = definition;
+      if (term.length < 2 || scope === 'article' || division === '') return;
+      const start = term.slice(0, 2);
+      this.byStart.set(start, [...(this.byStart.get(start) ?? []), { order, definition }]);
+    });
+  }
+
+  /** Definitions whose term may stand in a text, in the order of the document. */
+  private candidates(text: string): readonly Definition[] {
+    const found = new Map<number, Definition>();
+    for (let at = 0; at + 1 < text.length; at += 1)
+      for (const { order, definition } of this.byStart.get(text.slice(at, at + 2)) ?? [])
+        if (text.startsWith(definition.term, at)) found.set(order, definition);
+    return [...found].sort(([a], [b]) => a - b).map(([, definition]) => definition);
   }
 
   insertions(text: string, division: string): readonly Insertion[] {
-    if (division === '') return [];
-    return this.definitions.flatMap(
+    if (division === '' || this.byStart.size === 0) return [];
+    return this.candidates(text).flatMap(
       ({ term, meaning, address, scope, division: home, also }): readonly Insertion[] => {
-        if (home === division || home === '') return [];
+        if (home === division) return [];
         if (scope === 'division' && !also.some((name) => division.endsWith(asNumbered(name)))) return [];
         if (this.given.has(`${division}\n${term}`)) return [];
         const at = firstUse(text, term);

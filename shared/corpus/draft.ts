@@ -65,8 +65,12 @@ export function unitsOf(drafts: readonly Draft[]): readonly Unit[] {
 
 /** All units of a tree in reading order. */
 export function* walk(units: readonly Unit[]): Generator<Unit> {
-  for (const unit of units) {
+  const open = [...units].reverse();
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
     yield unit;
-    yield* walk(unit.children);
+    for (let at = unit.children.length - 1; at >= 0; at -= 1) {
+      const child = unit.children[at];
+      if (child !== undefined) open.push(child);
+    }
   }
 }

@@ -10,12 +10,9 @@ const ends = (one: Resolved): Target | undefined => (one.targets.length === 1 ? 
 function between(book: AddressBook, first: string, last: string): readonly Target[] | null {
   const [from, to] = [book.find(first), book.find(last)];
   if (from === null || to === null || from.kind !== to.kind) return null;
-  const part = spotOf(from.address).supplement;
   const siblings =
     from.kind === 'article'
-      ? [...book.all()].filter(
-          ({ kind, address }) => kind === 'article' && spotOf(address).supplement === part,
-        )
+      ? book.articlesOf(spotOf(from.address).supplement)
       : (book.parent(from)?.children ?? []);
   const [start, end] = [siblings.indexOf(from), siblings.indexOf(to)];
   if (start < 0 || end <= start) return null;

@@ -111,6 +111,11 @@ export class AddressBook {
     return at < 0 ? null : (list[at + steps] ?? null);
   }
 
+  /** Articles of the text, or of one 附則, in reading order. */
+  articlesOf(supplement: string): readonly Unit[] {
+    return this.articles.get(supplement) ?? [];
+  }
+
   /** Innermost division that a unit stands in; null outside of divisions. */
   divisionOf(unit: Unit): Unit | null {
     for (let one = this.parent(unit); one !== null; one = this.parent(one))

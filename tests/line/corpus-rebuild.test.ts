@@ -211,7 +211,7 @@ describe('questions', () => {
     expect(text('索引.md')).toContain('- 会費はいつまでに払うか：会費規程 第2条\n');
     expect(text('索引.md')).toContain('- 社宅の家賃はいくらか：規定なし\n');
     expect(said).toContain('[corpus.question-address]');
-    expect(said).toMatch(/質問 2 件\n番地つきの本文：recall@1 /);
+    expect(said).toMatch(/質問 2 件\n番地つきの本文（番地まで一致）：recall@1 /);
   });
 });
 
