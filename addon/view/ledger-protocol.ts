@@ -108,6 +108,8 @@ export interface JudgementView {
   /** The day to which the judgement refers (基準日), `YYYY-MM-DD`. */
   readonly baseDate: string;
   readonly judgedAt: string;
+  /** Thresholds of 設定 that were not used. */
+  readonly issues: readonly IssueView[];
   readonly yes: number;
   readonly no: number;
   readonly unknown: number;

@@ -94,12 +94,13 @@ export function learnView(file: ListedFile, learned: Learned): LearnView {
 
 const unknownShown = 50;
 
-export function judgementView({ baseDate, judgedAt, rows }: LedgerJudgement): JudgementView {
+export function judgementView({ baseDate, judgedAt, rows, refused }: LedgerJudgement): JudgementView {
   const count = (result: (typeof rows)[number]['result']): number =>
     rows.filter((row) => row.result === result).length;
   return {
     baseDate,
     judgedAt: shownTime(judgedAt),
+    issues: issueViews(refused),
     yes: count('yes'),
     no: count('no'),
     unknown: count('unknown'),

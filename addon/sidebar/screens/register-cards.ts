@@ -6,6 +6,7 @@ import { div, h2, li, p, span, ul } from '../dom/tags.ts';
 import { cases, count, day, shortTime } from '../format.ts';
 import { button, outsideLink } from '../parts/button.ts';
 import { figures, shares } from '../parts/figures.ts';
+import { issueList } from '../parts/issues.ts';
 import { card, section } from '../parts/page.ts';
 import { panel } from '../parts/panel.ts';
 import type { State } from '../state.ts';
@@ -114,6 +115,7 @@ export function judgementCard(state: State, view: RegisterView, actions: Actions
           judgement.judgedAt !== '' && p('hint', `最後の判定　${shortTime(judgement.judgedAt, state.today)}`),
         ],
     state.register.judgement !== null && [
+      state.register.judgement.issues.length > 0 && issueList(state.register.judgement.issues),
       p(
         'hint',
         `基準日　${day(state.register.judgement.baseDate)}　職員が決めたもの　${cases(state.register.judgement.overridden)}`,

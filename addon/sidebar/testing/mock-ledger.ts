@@ -199,6 +199,7 @@ export function ledgerMethods(mock: MockState): Methods {
       return {
         baseDate: '2026-04-01',
         judgedAt: '2026-11-24 11:06',
+        issues: [],
         yes: 1480,
         no: 812,
         unknown: 60,

@@ -2,13 +2,16 @@
  * 特商判定 of every business of 台帳, written beside it. What staff decided is theirs: the program neither writes nor
  * removes it, and it goes before what was calculated.
  */
+import { type Issue, issue } from '../../../shared/issue/issue.ts';
 import { createNormaliser } from '../../../shared/record/normalise.ts';
 import { decidingKeys, fiscalYearDay, type Judgement, judge } from '../../../shared/register/judge.ts';
+import { actThresholds } from '../../../shared/settings/settings.ts';
 import { assets } from '../assets.ts';
 import { type Book, openBook } from '../book/book.ts';
 import { ledgerCellsOf } from '../book/register-book.ts';
 import { judgementWords, ledgerNotes, ledgerTable, overrideWords } from '../book/register-tables.ts';
 import { chamberValues } from '../book/settings.ts';
+import { settingsTable } from '../book/tables.ts';
 import { writeSetting } from '../book/write-setting.ts';
 import type { Cells, Row, Services } from '../port.ts';
 import { dayOf, isoOf } from '../time.ts';
@@ -30,6 +33,19 @@ export interface LedgerJudgement {
   readonly baseDate: string;
   readonly judgedAt: string;
   readonly rows: readonly JudgedRow[];
+  /** Thresholds of 設定 that are below the Act's: they were not used. */
+  readonly refused: readonly Issue[];
+}
+
+/** What stands in 設定 as a threshold and is lower than the Act allows (商工会議所法7条2項). */
+function refusedThresholds(book: Book): readonly Issue[] {
+  return Object.entries(actThresholds).flatMap(([key, least]) => {
+    const row = book.rows(settingsTable).find(({ cells }) => cells.キー === `thresholds.${key}`)?.cells;
+    const value = Number((row?.値 ?? '').normalize('NFKC').replace(/[,\s]/g, ''));
+    if (row === undefined || row.値 === '' || !(value < least)) return [];
+    const params = { place: '', name: row.項目 ?? key, value, least };
+    return [issue('settings.threshold-low', 'warning', '', { params })];
+  });
 }
 
 /** Rows of one write. */
@@ -111,12 +127,14 @@ export function judgeLedger(services: Services): LedgerJudgement {
       book.put(table, slice, written);
     }
 
+    const refused = refusedThresholds(book);
     const judgedAt = isoOf(now);
     writeSetting(book, 'judgedAt', judgedAt);
 
     return {
       baseDate,
       judgedAt,
+      refused,
       rows: judged.map(({ cells, judgement }) => {
         const override = overrideOf(cells);
         return {
