@@ -193,7 +193,7 @@ describe('S7', () => {
       approve(here, '髙嶋②番店', '髙嶋①番店');
       await openCsv(here);
       await side.getByLabel('CSVの配置').selectOption('doshoren-example');
-      await expect.poll(() => figure(side, '保留')).toBeGreaterThanOrEqual(2);
+      await expect.poll(() => figure(side, '保留'), { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
       const waiting = side.getByRole('region', { name: '保留の申込' });
       await waiting.getByRole('button', { name: 'この会議所では「髙」を「高」と書く' }).first().waitFor();
       await waiting.getByRole('button', { name: 'この会議所では「①」を「(1)」と書く' }).waitFor();

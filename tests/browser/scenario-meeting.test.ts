@@ -70,7 +70,7 @@ describe('S14', () => {
       const at = dialogOf(page);
       await at.getByRole('button', { name: 'シート「議員名簿」を作る' }).click();
       // The sheet comes to the front: the clerk pastes the names there and opens the list again.
-      await expect.poll(() => page.url()).toContain('gid=');
+      await page.waitForURL(/gid=/);
       pasteRoll(here);
       answer(formId, attend('見本　太郎'));
       answer(formId, give('高橋花子', '商事四郎'));

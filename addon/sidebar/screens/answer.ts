@@ -94,7 +94,7 @@ function who(view: AnswerView): VNode {
     ['記入者', view.respondent],
     ['記入日', view.respondedOn],
     ['メール', view.email],
-    ['届き方', view.ground === '' ? view.sourceLabel : `${view.sourceLabel}・${view.ground}`],
+    ['届き方', view.sourceLabel],
     ['入力した人', view.enteredBy],
   ];
   return card('事業所と回答者', pairs(known));
