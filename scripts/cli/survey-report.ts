@@ -128,7 +128,7 @@ export function sayOutcome(built: BuiltReport, out: string): void {
     `${report.definition.short} ${wave}${report.scope}：回答 ${report.rows.in} 行のうち ${report.counted} 件を集計しました（${out}）`,
   );
   if (small + complement > 0)
-    say(`秘匿：回答が ${report.minN} 件に満たない欄 ${small} か所、逆算を防ぐための欄 ${complement} か所`);
+    say(`秘匿：そのもの ${small} か所、逆算を防ぐための欄 ${complement} か所（設問ごとに数えています）`);
   const rows = built.answers.issues.filter(({ row }) => row > 0).length;
   if (rows > 0) say(`回答に確かめる点が ${rows} か所あります（issues.csv）`);
 }

@@ -131,6 +131,8 @@ export const definitionSchema = lazy(() =>
     targets: z._default(z.record(z.string(), count()), {}),
     /** Cells with fewer answers are hidden. */
     minN: z._default(count(), 3),
+    /** Groups with fewer answers than this that all answered alike are hidden: such a figure tells what each of them said. 1: never. */
+    unanimousBelow: z._default(count(), 10),
     /** `published`: an index is the difference of rounded shares; `exact`: it is worked out from the counts. */
     rounding: z._default(z.enum(['published', 'exact']), 'published'),
     /** Dimensions by which answers are weighted when population counts are given; empty: never. */

@@ -66,6 +66,7 @@ function tabulated(input: MakeReportInput, answers: ReadAnswers, isNow: boolean)
     labelOf: (dimension, option) => answers.dimensions.get(dimension)?.labels[option] ?? '',
     nesting: nestingsOf(definition, answers),
     minN,
+    unanimousBelow: definition.unanimousBelow,
     rounding: definition.rounding,
     ...(isNow && weights?.values != null ? { weights: weights.values } : {}),
     ...(earlier === undefined ? {} : { earlier }),
@@ -103,7 +104,7 @@ export function makeReport(input: MakeReportInput): MadeReport {
     before: indexes(last),
     yearBefore: indexes(yearBeforeWave),
     now: shownIndexes(now.tables),
-    outlooks: outlooksOf(questions),
+    outlooks: outlooksOf(questions.filter(({ key }) => answers.asked.has(key))),
   };
   const free = questions
     .filter(({ key, type }) => type === 'text' && answers.asked.has(key))

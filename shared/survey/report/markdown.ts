@@ -78,7 +78,7 @@ function pictureSection(pictures: readonly ReportPicture[]): readonly string[] {
 export function reportMarkdown(report: SurveyReport, pictures: readonly ReportPicture[]): string {
   const { definition, wave, scope } = report;
   const head = [
-    [`# ${definition.title}　${writtenWave(wave)}`],
+    [`# ${[definition.title, writtenWave(wave)].filter((one) => one !== '').join('　')}`],
     [`対象：${plainText(scope)}　有効回答：${report.counted} 件`],
     ...(report.isRegional && definition.regional === 'internal'
       ? [['**商工会議所内限り**（地域別の結果を外に出すかどうかは、責任者が決めます）']]

@@ -1,13 +1,13 @@
 /** The method note: how the figures were made, what was left out, and what nobody has confirmed. */
-import { questionsOf } from '../definition/questions.ts';
 import { beforeWord, writtenWave } from '../definition/waves.ts';
 import { indexKinds } from '../index/kinds.ts';
 import { writtenShare } from '../index/notation.ts';
 import { shareTenths } from '../index/round.ts';
 import { leastForMedian, leastForQuartiles } from '../tabulate/amounts.ts';
+import { leastForIndex } from '../weight/interval.ts';
 import { dimensionLabel, type SurveyReport } from './model.ts';
 import { plainText } from './table.ts';
-import { flatBelow, hiddenMark, noMark, whyWords, writtenDate } from './words.ts';
+import { flatBelow, hiddenMark, noMark, writtenDate } from './words.ts';
 
 type Note = readonly [head: string, text: string];
 
@@ -28,7 +28,7 @@ function answersNote(report: SurveyReport): readonly Note[] {
     ...(otherWave > 0 ? [`別の回の回答 ${otherWave} 件`] : []),
   ];
   return [
-    ['調査の回', writtenWave(report.wave)],
+    ['調査の回', report.wave === '' ? '回答からは分かりません' : writtenWave(report.wave)],
     [
       '回答の期間',
       from === ''
@@ -70,10 +70,9 @@ function unanswered(report: SurveyReport): readonly Note[] {
 
 function figuresNote(report: SurveyReport): readonly Note[] {
   const { definition } = report;
-  const kinds = new Set(
-    questionsOf(definition, report.wave).flatMap(({ rule }) => (rule === null ? [] : [rule.kind])),
-  );
-  const open = questionsOf(definition, report.wave).filter(
+  const asked = report.tables.map(({ question }) => question);
+  const kinds = new Set(asked.flatMap(({ rule }) => (rule === null ? [] : [rule.kind])));
+  const open = asked.filter(
     ({ rule, outlookOf }) => rule !== null && !rule.verified && outlookOf === undefined,
   );
   const directions = report.tables
@@ -100,6 +99,16 @@ function figuresNote(report: SurveyReport): readonly Note[] {
       `▲はマイナス。差は、増えたときに+、変わらないときに±0.0。${hiddenMark}は秘匿、${noMark}は値がないことを表します。`,
     ],
     ...comparisons(report),
+    ...(report.tables.some(({ tables }) =>
+      tables.some(({ cells }) => cells.some(({ interval }) => interval !== null)),
+    )
+      ? [
+          [
+            '95％信頼区間',
+            `回答した事業者を無作為に選んだとみなしたときの目安です（正規近似）。回答が ${leastForIndex} 件に満たない欄と、全員が同じ答えの欄には付けません。`,
+          ] as const,
+        ]
+      : []),
     ...(report.tables.some(({ question }) => question.type === 'choices')
       ? [['複数回答', '割合は、その設問に答えた事業者の数を 100 とします。合計は 100 を超えます。'] as const]
       : []),
@@ -150,10 +159,11 @@ function weightsNote({ weights }: SurveyReport, labels: (key: string) => string)
 function hiddenNote(report: SurveyReport): readonly Note[] {
   const small = report.tables.reduce((sum, one) => sum + one.small, 0);
   const complement = report.tables.reduce((sum, one) => sum + one.complement, 0);
+  const rules = `回答が ${report.minN} 件に満たない欄と、少ない事業者がそろって同じ答えだった欄を秘匿し、それが合計や広い地域の値から逆算できないように、ほかの欄も合わせて秘匿します。`;
   const text =
     small + complement === 0
-      ? `回答が ${report.minN} 件に満たない欄はありませんでした。`
-      : `回答が ${report.minN} 件に満たない欄 ${small} か所（${whyWords.small}）と、それが合計や広い地域の値から逆算できないようにするための欄 ${complement} か所（${whyWords.complement}）を秘匿しました（設問ごとに数えています）。前の回の値が秘匿のときは、差も示しません。`;
+      ? `${rules}この報告には、秘匿した欄はありません。`
+      : `${rules}秘匿した欄は、そのもの ${small} か所、逆算を防ぐためのもの ${complement} か所です（設問ごとに数えています）。前の回の値が秘匿のときは、差も示しません。`;
   const lost =
     report.recoverable === 0
       ? []
@@ -169,7 +179,7 @@ function hiddenNote(report: SurveyReport): readonly Note[] {
 /** Lines of the note. */
 export function methodNote(report: SurveyReport): readonly string[] {
   const labels = (key: string): string => dimensionLabel(report, key);
-  const free = report.free.filter(({ n }) => n > 0);
+  const free = report.free.filter(({ groups }) => groups.length > 0);
   const notes: readonly Note[] = [
     ...answersNote(report),
     ...figuresNote(report),

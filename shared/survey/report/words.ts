@@ -10,9 +10,10 @@ export const noMark = '－';
 
 export const whyWords: Readonly<Record<HiddenWhy, string>> = {
   small: '回答が少ないため秘匿',
-  complement: 'ほかの秘匿値が逆算されるため秘匿',
-  unanimous: '全員が同じ答えのため秘匿',
-  dominant: '一つの事業者が大部分を占めるため秘匿',
+  complement: '一つ一つの答えが分かるおそれがあるため秘匿',
+  // To say more would tell what is hidden.
+  unanimous: '一つ一つの答えが分かるおそれがあるため秘匿',
+  dominant: '一つ一つの答えが分かるおそれがあるため秘匿',
 };
 
 export const indexText = (index: number | null, hidden: boolean): string =>

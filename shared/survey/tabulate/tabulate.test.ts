@@ -17,6 +17,7 @@ function tablesOf(
   layouts: readonly (readonly string[])[],
   minN = 3,
   weights?: Float64Array,
+  unanimousBelow = 1,
 ): (question: string, by: string) => QuestionTable {
   const nesting = nestingOf(read.columns, 'prefecture', 'block');
   const { tables } = tabulate({
@@ -26,6 +27,7 @@ function tablesOf(
     labelOf: (dimension, option) => read.dimensions.get(dimension)?.labels[option] ?? '',
     nesting: nesting === undefined ? [] : [nesting],
     minN,
+    unanimousBelow,
     rounding: 'published',
     ...(weights === undefined ? {} : { weights }),
   });
@@ -89,6 +91,32 @@ describe('tables', () => {
     // That two wholesalers answered is not told either.
     expect(cellOf(table, '卸売業').n).toBeNull();
     expect(cellOf(table, '小売業').n).toBe(5);
+  });
+
+  it('hide_a_group_that_answered_alike__and_what_would_give_it_away', () => {
+    const all = csv(
+      '業種,業況',
+      ...rows(4, '製造業,好転'),
+      ...rows(4, '製造業,悪化'),
+      ...rows(5, '小売業,不変'),
+      ...rows(6, '卸売業,好転'),
+      ...rows(6, '卸売業,悪化'),
+    );
+    const hidden = (below: number) =>
+      tablesOf(
+        readTest(all),
+        [['industry']],
+        3,
+        undefined,
+        below,
+      )('conditions', 'industry')
+        .cells.filter((cell) => cell.hidden !== undefined)
+        .map(({ labels, hidden: why }) => [labels[0], why]);
+    expect(hidden(10)).toEqual([
+      ['製造業', 'complement'],
+      ['小売業', 'unanimous'],
+    ]);
+    expect(hidden(1)).toEqual([]);
   });
 
   it('hide_no_more_where_those_who_did_not_say_keep_the_small_group_safe', () => {

@@ -1,12 +1,14 @@
 /** Answers → tables: counted, made into shares and indexes, and cleared of what may not be shown. */
 import type { SurveyColumns } from '../columns.ts';
 import { countMany, type GroupCounts, type GroupNumbers, numbersOf } from '../count/count.ts';
+import { addTotals, cubeOf, leavesOf } from '../count/cube.ts';
 import { questionTypes } from '../definition/question-types.ts';
 import type { AskedQuestion } from '../definition/questions.ts';
 import { indexTenths, type Rounding } from '../index/index-value.ts';
 import { shareTenths, tenths } from '../index/round.ts';
+import type { HiddenWhy } from '../protect/model.ts';
 import type { Nesting, ProtectedTables } from '../protect/of-tables.ts';
-import { type EarlierTables, protectTables, type TableOfN } from '../protect/of-tables.ts';
+import { cellId, type EarlierTables, protectTables, type TableOfN } from '../protect/of-tables.ts';
 import { ofScores } from '../weight/interval.ts';
 import { amountFigures } from './amounts.ts';
 import type { Cell, QuestionTable, QuestionTables } from './model.ts';
@@ -20,6 +22,8 @@ export interface TabulateInput {
   labelOf(dimension: string, option: number): string;
   readonly nesting: readonly Nesting[];
   readonly minN: number;
+  /** Smaller groups that all answered alike are hidden. */
+  readonly unanimousBelow: number;
   readonly rounding: Rounding;
   /** One weight a row; absent: unweighted alone. */
   readonly weights?: Float64Array;
@@ -37,7 +41,13 @@ export interface Tabulated {
 
 /** One table of one question as it was counted. */
 type Counted =
-  | { readonly kind: 'options'; readonly plain: GroupCounts; readonly weighted: GroupCounts | null }
+  | {
+      readonly kind: 'options';
+      /** One option an answer, not several. */
+      readonly isOne: boolean;
+      readonly plain: GroupCounts;
+      readonly weighted: GroupCounts | null;
+    }
   | { readonly kind: 'numbers'; readonly numbers: GroupNumbers; readonly n: Float64Array };
 
 const tableOfN = (counted: Counted): TableOfN =>
@@ -52,6 +62,9 @@ export function tabulate(input: TabulateInput): Tabulated {
   const tables: QuestionTables[] = [];
   const shown = new Map<string, EarlierTables>();
   let recoverable = 0;
+  const sizes = new Map(layouts.map((by) => [by.join('*'), groupSizes(input.columns, by)]));
+  const sizesOf = (one: Counted): Float64Array =>
+    sizes.get(tableOfN(one).by.join('*')) ?? new Float64Array(0);
   for (const question of input.questions) {
     const own = counted.get(question.key);
     if (own === undefined) continue;
@@ -60,18 +73,46 @@ export function tabulate(input: TabulateInput): Tabulated {
       tables: own.map(tableOfN),
       nesting: input.nesting,
       minN: input.minN,
+      sensitive: unanimous(own, input),
       ...(earlier === undefined ? {} : { earlier }),
     });
     shown.set(question.key, protection.shown);
     recoverable += protection.recoverable.length;
     tables.push({
       question,
-      tables: own.map((one) => tableOf(input, question, one, protection)),
+      tables: own.map((one) => tableOf(input, question, one, protection, sizesOf(one))),
       small: protection.small,
       complement: protection.complement,
     });
   }
   return { tables, shown, recoverable };
+}
+
+/** Businesses of each group, whatever they answered. */
+function groupSizes(columns: SurveyColumns, by: readonly string[]): Float64Array {
+  const cube = cubeOf(columns, by);
+  const sizes = new Float64Array(cube.size);
+  for (const leaf of leavesOf(cube, columns.rows)) sizes[leaf] = (sizes[leaf] ?? 0) + 1;
+  addTotals(cube, sizes, 1);
+  return sizes;
+}
+
+/** Groups of which a figure would tell what every single firm answered to a question of one answer. */
+function unanimous(
+  tables: readonly Counted[],
+  { nesting, minN, unanimousBelow }: TabulateInput,
+): ReadonlyMap<string, HiddenWhy> {
+  const found = new Map<string, HiddenWhy>();
+  for (const counted of tables) {
+    if (counted.kind === 'numbers' || !counted.isOne) continue;
+    const { by, groups, n } = counted.plain;
+    groups.forEach((group, at) => {
+      const size = n[at] ?? 0;
+      if (size < minN || size >= unanimousBelow) return;
+      if (countsAt(counted.plain, at).includes(size)) found.set(cellId(by, group, nesting), 'unanimous');
+    });
+  }
+  return found;
 }
 
 function countAll(
@@ -90,7 +131,12 @@ function countAll(
     const plain = countMany(columns, withOptions, by);
     const weighted = weights === undefined ? null : countMany(columns, withOptions, by, weights);
     for (const [key, counts] of plain)
-      add(key, { kind: 'options', plain: counts, weighted: weighted?.get(key) ?? null });
+      add(key, {
+        kind: 'options',
+        isOne: columns.columns.get(key)?.kind === 'choice',
+        plain: counts,
+        weighted: weighted?.get(key) ?? null,
+      });
     for (const { key } of numbers) {
       const own = numbersOf(columns, key, by);
       add(key, {
@@ -108,11 +154,15 @@ function tableOf(
   question: AskedQuestion,
   counted: Counted,
   protection: ProtectedTables,
+  sizes: Float64Array,
 ): QuestionTable {
   const { by, groups } = tableOfN(counted);
   const cells = groups.map((group, at): Cell => {
-    const hidden = protection.why(by, group);
     const n = tableOfN(counted).n[at] ?? 0;
+    const size = sizes[at] ?? 0;
+    // That none of two firms answered tells of both.
+    const hidden =
+      protection.why(by, group) ?? (n === 0 && size > 0 && size < input.minN ? 'small' : undefined);
     const head = {
       group,
       labels: group.map((option, place) => (option < 0 ? '' : input.labelOf(by[place] ?? '', option))),
