@@ -99,6 +99,11 @@ describe('protect', () => {
     { why: 'three_single_firms_hide_one_another', input: row([1, 1, 1, 7, 5]), hidden: ['c0', 'c1', 'c2'] },
     { why: 'empty_cell_hides_nobody', input: row([2, 0, 9, 5]), hidden: ['c0', 'c3'] },
     { why: 'threshold_of_five', input: row([4, 9, 6, 5], 5), hidden: ['c0', 'c3'] },
+    {
+      why: 'five_single_firms_are_a_group_of_five',
+      input: row([1, 1, 1, 1, 1, 20, 30], 10),
+      hidden: ['c0', 'c1', 'c2', 'c3', 'c4', 'c5'],
+    },
     { why: 'total_goes_where_there_is_nothing_else', input: row([2, 0]), hidden: ['all', 'c0'] },
     { why: 'everything_small', input: row([1, 1]), hidden: ['all', 'c0', 'c1'] },
     {
