@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { overhang } from './kit.ts';
-import { atDesk, type Desk, dialogOf, scenario, sheetRow, shot, showSheet } from './scenario.ts';
+import { atDesk, type Desk, dialogOf, scenario, sheetRow, showSheet } from './scenario.ts';
 
 const desk = atDesk();
 
@@ -93,12 +93,10 @@ describe('S14', () => {
       await at.getByLabel('受けた方法').selectOption('葉書・郵送');
       await at.getByText('欠席し、書面で議決権を行使する').click();
       await at.getByLabel('議決書を受け取った').check();
-      await shot(page, 'meeting-entry');
       await at.getByRole('button', { name: 'この回答を記録する' }).click();
       await at.getByText('運輸 五郎さんの回答').waitFor();
       await at.getByRole('button', { name: '閉じる' }).click();
 
-      await shot(page, 'meeting-doubt');
       // The holder is absent: flagged, counted, and said that the quorum rests on it.
       await person(page, '髙橋 花子').getByText('代理人の商事 四郎さんは出席しません。').waitFor();
       expect(await ordinary(page)).toContain('確かめが済めば足ります（3名／必要3名、確かなのは2名）');
@@ -122,11 +120,9 @@ describe('S14', () => {
       await at.getByRole('button', { name: 'すべて 7' }).click();
       await at.getByText('足りています（4名／必要4名）').waitFor();
 
-      await shot(page, 'meeting');
       // The same list on paper.
       await at.getByRole('button', { name: '印刷用のシート「出欠」を作る' }).click();
       await sheetRow(page, '運輸 五郎', '書面', '葉書・郵送').waitFor();
-      await shot(page, 'meeting-sheet');
       await sheetRow(page, '定足数', '49条の議事', '足りています（4名／必要4名）').waitFor();
       await showSheet(page, '変更履歴');
       await sheetRow(page, '印刷 八郎', '書面を受領').waitFor();
@@ -155,7 +151,6 @@ describe('S14', () => {
     await at.getByRole('button', { name: '電話・葉書などの回答を入力する' }).click();
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await overhang(page)).toBe(0);
-    await shot(page, 'meeting-390');
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 });

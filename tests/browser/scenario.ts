@@ -185,8 +185,3 @@ export const lines = (bytes: Buffer): readonly string[] =>
     .decode(bytes)
     .split('\r\n')
     .filter((line) => line !== '');
-
-/** DEV */
-export async function shot(page: Page, name: string): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/${name}.png`, fullPage: false });
-}
