@@ -11,6 +11,7 @@ import {
   clerk,
   readyChamber,
   records,
+  setupInput,
   snapshot,
   soundAnswers,
   theForm,
@@ -204,6 +205,37 @@ describe('a template update', () => {
     expect(ask(chamber, 'forms', {}).forms[0]).toMatchObject({ update: { id: 'newest' } });
     hand.press('フォームを見る');
     expect(hand.has('更新を見る')).toBe(false);
+  });
+
+  it('many_changes__are_handed_over__and_the_card_shows_how_far_they_are', () => {
+    const chamber = newCopy();
+    older(chamber);
+    ask(chamber, 'setup', {
+      ...setupInput,
+      chamberName: '見本東商工会議所',
+      phone: '03-0000-9999',
+      privacyUrl: 'https://mihon-higashi.example/privacy',
+      articlesUrl: 'https://mihon-higashi.example/teikan',
+      divisions: ['商業部会', '工業部会', '観光部会'],
+    });
+    const hand = updateOf(chamber);
+    hand.press('更新を見る');
+    const plan = ask(chamber, 'updatePlan', { formId: theForm(chamber).id });
+    const changes = plan.groups
+      .filter(({ id }) => id === 'added' || id === 'changed')
+      .reduce((sum, { entries }) => sum + entries.length, 0);
+    expect(changes).toBeGreaterThan(5);
+    expect(plan.conflicts).toEqual([]);
+    hand.press('更新する');
+    expect(hand.title()).toBe('ひな型の更新');
+    expect(hand.card().header?.subtitle).toBe('順番を待っています');
+    expect(theForm(chamber).title).not.toContain('見本東');
+    chamber.workspace.advance(2 * 60_000);
+    for (const result of chamber.runtime.runDueTriggers()) expect(result.ok).toBe(true);
+    hand.press('更新');
+    expect(hand.words()).toContain('更新しました');
+    expect(theForm(chamber).title).toContain('見本東');
+    expect(ask(chamber, 'forms', {}).forms[0]?.update.id).toBe('newest');
   });
 
   it('form_changed_since_the_look__is_told_and_nothing_is_done', () => {

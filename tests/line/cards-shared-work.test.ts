@@ -83,9 +83,15 @@ describe('work of another', () => {
 
   it('is_never_done_by_a_run_that_nobody_pressed', () => {
     const chamber = leftBehind(['view', 'export']);
-    atSheet(chamber, other);
+    // The second clerk has work of the same kind: the run does that, and leaves the other line alone.
+    const second = atSheet(chamber, other);
+    second.press('CSV出力');
+    second.press('台帳の変更を下見');
+    expect(openWorks(chamber)).toContain(`"by":"${other}"`);
     expect(run(chamber, 'cardWork', [], { user: other, kind: 'trigger' }).ok).toBe(true);
     expect(run(chamber, 'hourlyCatchUp', [], { user: other, kind: 'trigger' }).ok).toBe(true);
+    expect(openWorks(chamber)).not.toContain(`"by":"${other}"`);
+    expect(openWorks(chamber)).toContain(`"by":"${clerk}"`);
     expect(openWorks(chamber)).toContain('"state":"waiting"');
     expect(records(chamber, '操作記録').some((row) => row.担当者 === other)).toBe(false);
   });

@@ -213,6 +213,31 @@ describe('a change', () => {
   });
 });
 
+describe('service calls', () => {
+  /** A bound that only goes down; each mail that goes out is one more. */
+  const most = { look: 25, change: 94 };
+
+  it('look_and_change__take_no_more_for_forty_answers_than_for_four', () => {
+    const counts = [4, 40].map((people) => {
+      const { chamber, formId } = fullSeminar();
+      const form = chamber.workspace.state.forms[formId];
+      if (form === undefined) throw new Error('no form');
+      const more = Array.from({ length: people - 4 }, (_unused, at) => ({ ...signUp(at + 10), email: '' }));
+      putAnswer(chamber, form, ...more);
+      ask(chamber, 'collect', {});
+      const input = { formId, ...same, places: '3' };
+      const look = call(chamber, 'formTerms', input);
+      const hash = look.reply.ok ? look.reply.result.hash : '';
+      const change = call(chamber, 'changeTerms', { ...input, hash });
+      expect(change.reply.ok).toBe(true);
+      return { look: look.result.calls.total, change: change.result.calls.total };
+    });
+    expect(counts[1]).toEqual(counts[0]);
+    expect(counts[0]?.look).toBeLessThanOrEqual(most.look);
+    expect(counts[0]?.change).toBeLessThanOrEqual(most.change);
+  });
+});
+
 describe('killed at every call', () => {
   it('changeTerms: two move up, the form is opened again', { timeout: 900_000 }, () => {
     const { chamber, formId } = fullSeminar();

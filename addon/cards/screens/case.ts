@@ -16,7 +16,7 @@ import { act, button, buttons, firstOf, issueRow, section, text } from './parts.
 
 const mostIssues = 10;
 const mostFields = 40;
-const fieldsInSight = 8;
+const fieldsInSight = 9;
 const mostHistory = 8;
 
 /** Where the card was opened from, to show the list behind it anew after a decision. */
@@ -133,13 +133,17 @@ export function caseCard(view: ApplicationView, from: From): Card {
               ),
             ),
           ]),
-      section('申込の内容', fields(view, from), fieldsInSight),
+      section(
+        '申込の内容',
+        [
+          ...(canCorrect(view) ? [text('直すときは、その行を押します。', 'soft')] : []),
+          ...fields(view, from),
+        ],
+        fieldsInSight,
+      ),
       section('履歴', [...view.history].reverse().slice(0, mostHistory).map(historyRow), 2),
       {
-        widgets: [
-          ...(canCorrect(view) ? [text('直すときは、その行を押してください。', 'soft')] : []),
-          buttons(button('更新', act('case', { ...from, id: view.applicationId, again: 'yes' }))),
-        ],
+        widgets: [buttons(button('更新', act('case', { ...from, id: view.applicationId, again: 'yes' })))],
       },
     ],
   };
