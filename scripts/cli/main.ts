@@ -11,6 +11,7 @@ import type { ProfileLearnArguments } from './profile-learn.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import type { SurveyDefineArguments } from './survey-define.ts';
 import type { SurveyPackArguments } from './survey-pack.ts';
+import type { SurveyPrefillArguments } from './survey-prefill.ts';
 import type { SurveyReportArguments } from './survey-report.ts';
 import type { SurveyStoreLoadArguments } from './survey-store-load.ts';
 import type { SurveyStoreQueryArguments } from './survey-store-query.ts';
@@ -215,6 +216,17 @@ function program(): Command {
     .requiredOption('--out <FILE>', 'ひな型の YAML ファイル')
     .action((given: SurveyDefineArguments) =>
       run(async () => (await import('./survey-define.ts')).surveyFormCommand(given)),
+    );
+  survey
+    .command('prefill')
+    .description('商工会議所が答える調査に、台帳から分かる数を入れます')
+    .requiredOption('--survey <ID|FILE>', '調査の id（chamber-status など）')
+    .requiredOption('--ledger <FILE>', '台帳の CSV')
+    .requiredOption('--profile <ID|FILE>', 'CSV の配置の id、または YAML ファイル')
+    .option('--settings <FILE>', '設定（YAML か JSON）')
+    .requiredOption('--out <FILE>', '入れる値の CSV')
+    .action((given: SurveyPrefillArguments) =>
+      run(async () => (await import('./survey-prefill.ts')).surveyPrefillCommand(given)),
     );
   survey
     .command('freeze')

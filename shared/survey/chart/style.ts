@@ -12,7 +12,7 @@ export const font =
 export const ink = '#1a1a1a';
 export const faint = '#5a5a5a';
 export const line = '#c8c8c8';
-/** Dark blue, light grey, orange: lightness 31, 87, 70 of 100. */
+/** Dark blue, light grey, orange: lightness 32, 88, 72 of 100. */
 export const tones = { dark: '#1f4e79', light: '#dcdcdc', warm: '#f0a030' } as const;
 
 /** Width of a text in em: a full-width character takes one, others a little more than half. */

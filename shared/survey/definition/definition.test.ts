@@ -3,6 +3,7 @@ import { testCatalogue } from '../../csv/testing.ts';
 import { checkTemplate } from '../../template/check.ts';
 import { testDefinition, testDocument } from '../testing/definitions.ts';
 import { checkFrozen, freezeRound, waveHash } from './freeze.ts';
+import { prefillOf } from './prefill.ts';
 import { questionsOf, topicOf } from './questions.ts';
 import { readDefinition } from './read.ts';
 import { templateOf } from './to-template.ts';
@@ -190,6 +191,59 @@ describe('the form of a survey', () => {
     const rule = (key: string) => items.find((item) => item.key === key)?.validation;
     expect(rule('local.problems')).toMatchObject({ rule: 'select-at-most', numbers: [2] });
     expect(rule('local.rate')).toMatchObject({ rule: 'number-between', numbers: [-50, 50] });
+  });
+});
+
+describe('what the ledger fills in', () => {
+  const chambers = testDefinition((document) => {
+    (document as Draft).questions.push(
+      {
+        key: 'members',
+        label: '会員数',
+        title: '会員数',
+        section: 'main',
+        type: 'number',
+        prefill: 'count.members',
+      },
+      {
+        key: 'corporate',
+        label: '法人',
+        title: '法人',
+        section: 'main',
+        type: 'number',
+        prefill: 'count.corporations',
+      },
+      {
+        key: 'special',
+        label: '特定',
+        title: '特定',
+        section: 'main',
+        type: 'number',
+        prefill: 'count.specified',
+      },
+    );
+  });
+  const business = (
+    memberNumber: string,
+    applicantType: string,
+    operatingStatus: string,
+    specified: 'yes' | 'no' | 'unknown' | null,
+  ) => ({ values: { memberNumber, applicantType, operatingStatus }, specified });
+  const values = (...businesses: readonly ReturnType<typeof business>[]) =>
+    prefillOf(chambers, businesses).map(({ value }) => value);
+
+  it('are_members_that_are_in_business_corporations_among_them_and_those_judged', () => {
+    const ledger = [
+      business('1', 'corporation', 'operating', 'yes'),
+      business('2', 'sole-proprietor', '', 'no'),
+      business('3', 'corporation', 'closed', 'no'),
+      business('', 'corporation', '', 'yes'),
+    ];
+    expect(values(...ledger)).toEqual(['2', '1', '2']);
+  });
+
+  it('stays_blank_where_the_ledger_does_not_say__never_zero', () => {
+    expect(values(business('', '', '', 'unknown'))).toEqual(['', '', '']);
   });
 });
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../lazy.ts';
 import { indexKindIds } from '../index/kinds.ts';
+import { factIds } from './facts.ts';
 import { questionTypeIds } from './question-types.ts';
 
 const text = () => z.string().check(z.minLength(1));
@@ -69,8 +70,8 @@ const questionSchema = lazy(() =>
     range: z.optional(rangeSchema()),
     /** Published numbers are rounded to a multiple of this, so that a median is nobody's own figure. */
     roundTo: z._default(z.number().check(z.positive()), 1),
-    /** Field of the ledger whose value the personal link fills in. */
-    prefill: z.optional(z.string()),
+    /** What the ledger says of it, filled in by the link (see `facts.ts`). */
+    prefill: z.optional(z.enum(factIds)),
   }),
 );
 export type SurveyQuestion = z.infer<ReturnType<typeof questionSchema>>;
