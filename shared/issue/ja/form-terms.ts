@@ -25,6 +25,6 @@ export const formTermsWords: Readonly<Record<string, Words>> = {
   },
   'form.terms-changed-since': {
     message: '確かめたあとに、このフォームの締切・定員か申込が変わりました。何も変えていません。',
-    remedy: '新しい内容を確かめてから、もう一度「変える」を押してください。',
+    remedy: '新しい内容を確かめてから、もう一度「この内容に変える」を押してください。',
   },
 };
