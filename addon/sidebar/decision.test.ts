@@ -73,27 +73,6 @@ describe('after the board', () => {
   });
 });
 
-describe('after the board', () => {
-  it('approval_alone__wants_its_ground__with_steps_their_grounds_are_enough', () => {
-    const resolved = { ...fresh, missingSteps: [] };
-    expect(Object.keys(decisionFaults(resolved, 'approve', draft({}), today))).toEqual(['reason']);
-    expect(decisionFaults(resolved, 'approve', draft({ reason: '第5回で可決' }), today)).toEqual({});
-    expect(decisionFaults(fresh, 'approve', draft({}), today).reason).toBeUndefined();
-  });
-
-  it('payment_and_membership__are_asked_for_with_date_and_ground', () => {
-    const paid = { id: 'paid', label: '入金' };
-    const approved: ApplicationView = {
-      ...fresh,
-      missingSteps: [],
-      actions: ['advance', 'withdraw'],
-      nextState: paid,
-    };
-    expect(isImmediate(approved, 'advance')).toBe(false);
-    expect(Object.keys(decisionFaults(approved, 'advance', draft({}), today))).toEqual(['ground-paid']);
-  });
-});
-
 describe('reasonFromIssues', () => {
   it('errors_and_warnings__only_what_must_be_mended_goes_to_the_applicant', () => {
     const text = reasonFromIssues(fresh.issues);
