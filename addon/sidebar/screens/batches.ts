@@ -79,7 +79,7 @@ function batchCard(state: State, batch: BatchView, actions: Actions): VNode {
         ['出した・保留', `${cases(batch.rows)}・${cases(batch.held)}`],
         ['代わりの文字', batch.substitutes.join('、')],
         ['確かめたこと', batch.checked.join('、')],
-        ['まだのこと', batch.notChecked.join('、')],
+        ['未確認', batch.notChecked.join('、')],
       ]),
       dl('pair', dt('', '照合の値'), dd('hash', batch.sha256)),
       p('hint', '照合の値（SHA-256）が同じなら、手元のファイルは出したときのままです。'),
