@@ -124,6 +124,7 @@ export class Chamber {
         linkedRows: () => null,
       },
       ruleFiles: absent('RuleFiles'),
+      surveyOutput: absent('SurveyOutput'),
     };
   }
 }
