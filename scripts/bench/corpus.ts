@@ -41,7 +41,7 @@ export function inventedRule(name: string, other: string, articles: number): str
 function fill(folder: string, bytes: number): number {
   let total = 0;
   for (let at = 1; total < bytes; at += 1) {
-    const text = inventedRule(`見本規程その${at}`, `見本規程その${Math.max(1, at - 1)}`, 400);
+    const text = inventedRule(`見本第${at}規程`, `見本第${Math.max(1, at - 1)}規程`, 400);
     writeFileSync(join(folder, `規程${at}.txt`), text);
     total += new TextEncoder().encode(text).length;
   }
@@ -78,7 +78,7 @@ async function speed(): Promise<readonly BenchRow[]> {
     const changed = join(source, '規程3.txt');
     writeFileSync(changed, readFileSync(changed, 'utf8').replace('年額二万円', '年額三万円'));
     const second = await quietly(build);
-    const sources = names.filter((name) => /その[0-9]+(?:-[0-9]+)?\.md$/.test(name));
+    const sources = names.filter((name) => /規程(?:-[0-9]+)?\.md$/.test(name));
     const touched = sources.filter((name) => statSync(name).mtimeMs !== before.get(name)).length;
     const read = /読み直した文書 ([0-9]+)（全 ([0-9]+)）/.exec(second.said);
     return [

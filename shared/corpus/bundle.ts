@@ -69,13 +69,14 @@ function withOwnTitles(regulations: readonly Regulation[]): {
   return { regulations: renamed, issues };
 }
 
-/** True where nothing could be read: there is no source for it. */
-const isEmpty = ({ units, preamble }: Regulation): boolean => units.length === 0 && preamble === '';
+/** True where nothing could be read, or nothing but garbled characters: there is no source for it. */
+const isUnusable = ({ units, preamble, issues }: Regulation): boolean =>
+  (units.length === 0 && preamble === '') || issues.some(({ code }) => code === 'corpus.read.mojibake');
 
 /** Trees in the order of the bundle, each under a title of its own; those that nobody could read apart. */
 export function shelved(built: readonly Regulation[]) {
   const sorted = [...built].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { ...withOwnTitles(sorted.filter((one) => !isEmpty(one))), unread: sorted.filter(isEmpty) };
+  return { ...withOwnTitles(sorted.filter((one) => !isUnusable(one))), unread: sorted.filter(isUnusable) };
 }
 
 /** Builds the bundle of documents as readers give them. */

@@ -48,6 +48,14 @@ describe('PDF', () => {
     ]);
   });
 
+  it('a_sentence_that_counts_along_with_the_pages__is_text', async () => {
+    const pages = [1, 2, 3, 4].map((at) => [{ text: `手順${at}を行います。`, x: 90, y: 780 }]);
+    const { lines } = await readSource('手引.pdf', pdfOf(pages));
+    expect(lines.map(({ text }) => text).join('')).toBe(
+      '手順1を行います。手順2を行います。手順3を行います。手順4を行います。',
+    );
+  });
+
   it('furigana__stand_above__are_kept_aside', async () => {
     const page = [
       { text: 'ふかきん', x: 120, y: 710, size: 5 },

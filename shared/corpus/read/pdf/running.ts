@@ -45,7 +45,10 @@ export function partRunning(pages: readonly PageLines[]): { kept: PaperLine[][];
     lines.filter((line) => {
       if (candidates[index]?.has(line) !== true) return true;
       const isNumber = pageNumber.test(half(wordsOf(line)));
-      const isRepeated = (counts.get(lookOf(line)) ?? 0) >= least;
+      const look = lookOf(line);
+      // A sentence that counts along with the pages is text: 手順3を行います。
+      const isCounting = look.includes('#') && look.endsWith('。');
+      const isRepeated = !isCounting && (counts.get(look) ?? 0) >= least;
       if (!isNumber && !isRepeated) return true;
       running.push(line);
       return false;
