@@ -20,5 +20,7 @@ export const entryNames = [
   'cardRefresh',
   'cardHelp',
   'cardWork',
+  'doGet',
+  'doPost',
 ] as const;
 export type EntryName = (typeof entryNames)[number];

@@ -2,6 +2,7 @@
  * Every function that the platform may call, and nothing else: the build turns each assignment into a top-level
  * declaration. Nothing imports this file.
  */
+import { loadPart } from 'cci:project';
 import { cards } from '../addon/cards/part.ts';
 import { hasWork } from '../addon/cards/pending.ts';
 import type { World } from '../addon/cards/world.ts';
@@ -100,6 +101,16 @@ function cardHelp(event: unknown): unknown {
   return cards().help(world, event);
 }
 
+const webApp = () => loadPart('Release').web as typeof import('./services/web-app.ts');
+
+function doGet(event: unknown): unknown {
+  return webApp().answerGet(event);
+}
+
+function doPost(event: unknown): unknown {
+  return webApp().answerPost(event);
+}
+
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
@@ -117,3 +128,5 @@ global.cardAction = cardAction;
 global.cardRefresh = cardRefresh;
 global.cardHelp = cardHelp;
 global.cardWork = cardWork;
+global.doGet = doGet;
+global.doPost = doPost;

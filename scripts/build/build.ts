@@ -10,6 +10,7 @@ import { readAssets } from './assets.ts';
 import { bundlePages } from './client.ts';
 import { dataText } from './data.ts';
 import { products } from './products.ts';
+import { mustExplainScopes } from './scopes.ts';
 import { bundleServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,9 +20,12 @@ export const sizeLimit = 250_000;
 
 /**
  * Builds into `outDir` (default `dist/`). The files are made aside and moved in at the end, so a failed build
- * leaves the last good one. Throws when a source does not compile or the bundle is larger than `sizeLimit`.
+ * leaves the last good one. Throws when a source does not compile, the bundle is larger than `sizeLimit`, or the manifest asks for a right
+ * without a reason.
  */
-export async function build(options: { outDir?: string } = {}): Promise<void> {
+export async function build(options: { outDir?: string; manifest?: string } = {}): Promise<void> {
+  const manifest = options.manifest ?? join(root, 'appsscript.json');
+  mustExplainScopes(root, manifest);
   const outDir = resolve(options.outDir ?? join(root, 'dist'));
   const work = mkdtempSync(join(tmpdir(), 'cci-build-'));
   try {
@@ -29,7 +33,7 @@ export async function build(options: { outDir?: string } = {}): Promise<void> {
     writeFileSync(join(work, 'Data.html'), await dataText(root, assets));
     await bundleServer(root, work);
     await bundlePages(root, work);
-    copyFileSync(join(root, 'appsscript.json'), join(work, 'appsscript.json'));
+    copyFileSync(manifest, join(work, 'appsscript.json'));
     const size = statSync(join(work, 'Code.js')).size;
     if (size > sizeLimit) throw new Error(`Code.js: ${size} bytes, more than ${sizeLimit}`);
     mkdirSync(outDir, { recursive: true });

@@ -28,6 +28,7 @@ export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> =
     files: 'apps-script/services/release.ts',
     jobs: 'apps-script/jobs/release/part.ts',
     methods: 'addon/rpc/release-methods.ts',
+    web: 'apps-script/services/web-app.ts',
   },
   Rules: { files: 'apps-script/services/rule-files.ts', methods: 'addon/rpc/rules-methods.ts' },
 };

@@ -24,6 +24,9 @@ export const isSecret = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 export const chamberKey = (master: string, chamber: string): string =>
   seal(master, `cci-kit key 1\n${chamber}`);
 
+/** Key with which JCCI's operators open the pages that are not for everybody. */
+export const operatorKey = (master: string): string => seal(master, 'cci-kit operator 1');
+
 /** The seal of a text: 64 hexadecimal digits. */
 export const sealOf = (key: string, purpose: Purpose, text: string): string =>
   seal(key, `cci-kit ${purpose} 1\n${text}`);

@@ -22,6 +22,7 @@ import { createForm, previewForm } from './apps-script/jobs/create-form.ts';
 import * as forms from './apps-script/jobs/forms/index.ts';
 import { activeServices, common, servicesAt, servicesOfForm } from './apps-script/services/index.ts';
 import { submittedForm } from './apps-script/services/event.ts';
+import { answerGet, answerPost } from './apps-script/services/web-app.ts';
 
 const jobs = { createForm, previewForm, ...forms, readForm: (services, { formId }) => services.forms.read(formId) };
 
@@ -41,12 +42,14 @@ export function onFormSubmitted(event) {
   const services = formId === null ? null : servicesOfForm(formId);
   if (services !== null) collect(services);
 }
+export const doGet = (event) => answerGet(event);
+export const doPost = (event) => answerPost(event);
 export function hourlyCatchUp() {
   catchUp(common, servicesAt);
 }
 `;
 
-const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp'];
+const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp', 'doGet', 'doPost'];
 
 /** The project's files as modules: parts stand in the script itself, data beside it. */
 async function projectModule(assets: CompiledAssets): Promise<string> {

@@ -1,5 +1,6 @@
 /** Chambers that are connected with JCCI, for the tests of releases: a release out of changed templates, a roll-out, a JCCI that answers. */
-import type { RunRequest, RunResult, WebRequest } from '../../emulator/api.ts';
+import type { RunRequest, RunResult, ScriptRuntime, WebRequest, Workspace } from '../../emulator/api.ts';
+import { createRuntime, openWorkspace } from '../../emulator/index.ts';
 import type { WorkspaceState } from '../../emulator/workspace/model.ts';
 import type { CompiledAssets } from '../../scripts/build/assets.ts';
 import { linkCode } from '../../shared/release/link.ts';
@@ -152,4 +153,61 @@ export function goodHour(chamber: Chamber, more: Partial<RunRequest> = {}): RunR
 export function pullState(chamber: Chamber): Readonly<Record<string, unknown>> {
   const [row] = records(chamber, '_pull');
   return JSON.parse((row?.データ1 ?? '|null').slice(1)) as Readonly<Record<string, unknown>>;
+}
+
+export const jcciUser = 'release@jcci.example';
+
+export interface Office {
+  readonly workspace: Workspace;
+  readonly runtime: ScriptRuntime;
+  readonly bookId: string;
+  readonly folderId: string;
+}
+
+/** JCCI's own copy of the program, deployed as a web app, with its properties; `files` by name in its folder. */
+export function openOffice(
+  built: Built,
+  files: Readonly<Record<string, string>> = {},
+  workspace: Workspace = openWorkspace({
+    clock: 'virtual',
+    startAt: '2026-11-24T10:00:00+09:00',
+    seed: 11,
+  }),
+): Office {
+  workspace.addUser({ email: jcciUser, name: '見本 日商', role: 'jcci' });
+  const maker = createRuntime(workspace, {
+    code: `function make(secret, files) {
+      const book = SpreadsheetApp.create('配布の状況');
+      const folder = DriveApp.createFolder('配信');
+      for (const [name, text] of Object.entries(files)) folder.createFile(name, text, 'application/json');
+      PropertiesService.getScriptProperties().setProperties({
+        'cci.fleet.book': book.getId(), 'cci.fleet.folder': folder.getId(), 'cci.fleet.master': secret,
+      });
+      return [book.getId(), folder.getId()];
+    }`,
+    html: {},
+    manifest: built.manifest,
+  });
+  const made = maker.run({ fn: 'make', args: [master, files], user: jcciUser, kind: 'manual' });
+  if (!made.ok) throw new Error(made.error.message);
+  const [bookId = '', folderId = ''] = made.value as string[];
+  const runtime = createRuntime(workspace, { ...built.bundle, owner: jcciUser });
+  runtime.deployWebApp('jcci');
+  return { workspace, runtime, bookId, folderId };
+}
+
+/** One request to the office's web app, and how it went. */
+export function visit(
+  { runtime }: Office,
+  request: Partial<WebRequest>,
+): { readonly body: string; readonly result: RunResult } {
+  const { reply, result } = runtime.visitWebApp({
+    method: 'GET',
+    url: address,
+    headers: {},
+    contentType: 'application/json',
+    body: '',
+    ...request,
+  });
+  return { body: reply.body, result };
 }
