@@ -143,13 +143,17 @@ describe('S14', () => {
     await at.getByText('確かめが済めば足ります（1名／必要1名、確かなのは0名）').waitFor();
   });
 
-  scenario('page__for_everyone__wide_and_narrow', desk, async (here) => {
+  scenario('narrow_window__nothing_has_to_be_pushed_sideways__while_typing_in', desk, async (here) => {
     const { page } = here;
     await here.menu('会議の出欠');
     const at = dialogOf(page);
     await at.locator('.screen:not([aria-busy])').waitFor();
     await at.getByRole('button', { name: '電話・葉書などの回答を入力する' }).click();
     await page.setViewportSize({ width: 390, height: 844 });
+    await at.getByText('欠席し、委任する').click();
+    await at.getByLabel('委任する相手').waitFor();
+    const wider = await at.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect(wider).toBe(0);
     expect(await overhang(page)).toBe(0);
     await page.setViewportSize({ width: 1280, height: 800 });
   });
