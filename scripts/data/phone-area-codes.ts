@@ -56,10 +56,13 @@ writeFileSync(
 
 /**
  * Length of the area code with its 0, and the beginnings (without the 0) that have it: \`429:02\` stands for 0429 0… and
- * 0429 2…. A beginning that is not listed belongs to no area code in use.
+ * 0429 2…. A beginning that is not listed belongs to no area code in use. The build keeps it
+ * as data (\`scripts/build/data.ts\`).
  */
-export const areaCodeRuns: readonly (readonly [length: number, beginnings: string])[] = [
-${lines.join('\n')}
-];
+export function areaCodeRuns(): readonly (readonly [length: number, beginnings: string])[] {
+  return [
+${lines.map((line) => `  ${line}`).join('\n')}
+  ];
+}
 `,
 );

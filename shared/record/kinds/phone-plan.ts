@@ -32,7 +32,7 @@ let lengths: Uint8Array | undefined;
 function areaCodeLengths(): Uint8Array {
   if (lengths !== undefined) return lengths;
   const filled = new Uint8Array(100000);
-  for (const [length, beginnings] of areaCodeRuns) {
+  for (const [length, beginnings] of areaCodeRuns()) {
     for (const run of beginnings.split(' ')) {
       const [parent = '', last = ''] = run.split(':');
       for (const digit of last) {

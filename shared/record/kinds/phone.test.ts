@@ -24,7 +24,7 @@ function grown(prefix: string, length: number, next: (limit: number) => number):
 function samples(): string[] {
   const next = numbers(20260401);
   const made: string[] = [];
-  for (const [, beginnings] of areaCodeRuns) {
+  for (const [, beginnings] of areaCodeRuns()) {
     for (const run of beginnings.split(' ')) {
       const [parent = '', last = ''] = run.split(':');
       for (const digit of last) for (let i = 0; i < 2; i++) made.push(grown(`0${parent}${digit}`, 10, next));
