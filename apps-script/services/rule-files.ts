@@ -16,6 +16,15 @@ const fileOf = (file: File): FoundFile => ({
   updatedAt: file.getLastUpdated().getTime(),
 });
 
+/** Files that do not lie in the bin: whether a folder names those too is not said anywhere. */
+function* filesOf(folder: Folder): Generator<File> {
+  const files = folder.getFiles();
+  while (files.hasNext()) {
+    const file = files.next();
+    if (!file.isTrashed()) yield file;
+  }
+}
+
 /** The file of an id, null where it cannot be opened or lies in the bin. */
 function standing(fileId: string): File | null {
   if (fileId === '') return null;
@@ -52,23 +61,24 @@ export const ruleFiles: RuleFiles = {
   subfolder: (folderId, name) => named(DriveApp.getFolderById(folderId), name).getId(),
   idsByName(folderId) {
     const found = new Map<string, string>();
-    const files = DriveApp.getFolderById(folderId).getFiles();
-    while (files.hasNext()) {
-      const file = files.next();
-      found.set(file.getName(), file.getId());
-    }
+    for (const file of filesOf(DriveApp.getFolderById(folderId))) found.set(file.getName(), file.getId());
     return found;
   },
   list(folderId, most) {
     const found: FoundFile[] = [];
-    const files = DriveApp.getFolderById(folderId).getFiles();
-    while (files.hasNext() && found.length <= most) found.push(fileOf(files.next()));
+    for (const file of filesOf(DriveApp.getFolderById(folderId))) {
+      found.push(fileOf(file));
+      if (found.length > most) break;
+    }
     return found;
   },
   folders(folderId) {
     const found: FoundFolder[] = [];
     const folders = DriveApp.getFolderById(folderId).getFolders();
-    while (folders.hasNext()) found.push(folderOf(folders.next()));
+    while (folders.hasNext()) {
+      const folder = folders.next();
+      if (!folder.isTrashed()) found.push(folderOf(folder));
+    }
     return found;
   },
   bytes: (fileId) =>

@@ -47,7 +47,7 @@ describe('search', () => {
     ['せいさん', '見本旅費規程 第2条'],
   ])('%s__comes_first', (question, place) => {
     expect(first(question)).toBe(place);
-    expect(lookup.search(question, '', 5).isCovered).toBe(true);
+    expect(lookup.search(question, '', 5).cover).toBe('found');
   });
 
   it('document_chosen__a_bare_number_is_meant_there', () => {
@@ -57,14 +57,20 @@ describe('search', () => {
 
   it.each([
     ['駐車場の利用料金', ['駐車場', '利用料金'], ''],
-    ['テレワークの手当はいくらか', ['テレワーク', '手当'], ''],
+    ['テレワークの手当はいくらか', ['テレワーク'], ''],
     ['会社法第5条', ['会社法'], '会社法'],
   ])('%s__no_rule', (question, missing, outside) => {
-    expect(lookup.search(question, '', 5)).toMatchObject({ isCovered: false, missing, outside });
+    expect(lookup.search(question, '', 5)).toMatchObject({ cover: 'none', missing, outside });
+  });
+
+  it('half_of_it_stands_nowhere__is_not_called_a_rule_nor_none', () => {
+    const found = lookup.search('会費の分割', '', 5);
+    expect(found).toMatchObject({ cover: 'unsure', missing: ['分割'] });
+    expect(found.hits[0]).toMatchObject({ address: '第1条' });
   });
 
   it('nothing_asked__finds_nothing_and_says_nothing', () => {
-    expect(lookup.search('  ', '', 5)).toMatchObject({ hits: [], isCovered: true });
+    expect(lookup.search('  ', '', 5)).toMatchObject({ hits: [], cover: 'found' });
   });
 });
 

@@ -10,6 +10,7 @@ import { parseSource } from './parse.ts';
 import { searchForm, termsOf } from './search.ts';
 import { spotOf } from './spot.ts';
 import { synonyms } from './synonyms-data.ts';
+import { everydayWords } from './synonyms-everyday.ts';
 
 export interface LookupSource {
   readonly title: string;
@@ -37,20 +38,26 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** What to mark in their texts (`markedPieces`). */
   readonly terms: ReadonlySet<string>;
-  /** No block speaks of what was asked: 規定なし. The hits are what comes nearest. */
-  readonly isCovered: boolean;
+  /**
+   * `none`: what was asked for stands nowhere (規定なし). `unsure`: no block speaks of all of it. The hits are then what comes
+   * nearest.
+   */
+  readonly cover: 'found' | 'unsure' | 'none';
   /** Words of the question that stand nowhere in the bundle. */
   readonly missing: readonly string[];
   /** A document that the question names and the bundle does not hold, else ''. */
   readonly outside: string;
 }
 
-/** Below this share of the question's words the best block does not speak of it; a word that is nowhere weighs heavier. */
+/** Below this share of the question's words the best block does not speak of it. */
 const leastCoverage = 0.5;
-const leastWithMissing = 0.75;
+/** From this share on, the words of a question that stand nowhere are what it is about. */
+const mostMissing = 0.6;
+/** The first of the ranking are shown whatever they share. */
+const alwaysShown = 3;
 /** Most hits shown where no rule was found, and the least that they share with the question. */
-const nearest = 5;
-const leastNear = 0.25;
+const nearest = 8;
+const leastNear = 0.2;
 
 /** 定款12条 is meant as 定款第12条. */
 const withOrdinals = (question: string): string =>
@@ -86,6 +93,14 @@ function withoutPlaces(question: string): string {
   return rest;
 }
 
+/** Runs of kanji, katakana or letters: what a question is about, without the words it asks with. */
+const contentWords = (question: string): readonly string[] =>
+  (
+    withoutPlaces(question).match(
+      /[\u4e00-\u9fff々]{2,}|[\u30a1-\u30fa\u30fc]{2,}|[A-Za-zＡ-Ｚａ-ｚ]{2,}/g,
+    ) ?? []
+  ).filter((word) => !/^[何誰]/.test(word));
+
 /** Parts of a split document are read as one, as `checkBundle` does. */
 function joined(sources: readonly LookupSource[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
@@ -105,7 +120,7 @@ export class Lookup {
   private readonly forms: readonly string[];
   private readonly whole: string;
   private readonly groupsByTitle = new Map<string, readonly Group[]>();
-  private readonly synonymForms = synonyms.map((group) => group.map(searchForm));
+  private readonly synonymForms = [...synonyms, ...everydayWords].map((group) => group.map(searchForm));
 
   constructor(sources: readonly LookupSource[]) {
     const parsed = [...joined(sources).values()].flatMap((text) => parseSource(text) ?? []);
@@ -119,14 +134,16 @@ export class Lookup {
     }));
     this.shelf = shelfOf(this.regulations);
     this.index = new BlockSearch(this.regulations);
-    this.forms = this.index.items.map(({ text, context }) => searchForm(`${context}\n${text}`));
+    this.forms = this.index.items.map(({ text, context, heading = '' }) =>
+      searchForm(`${context}\n${heading}\n${text}`),
+    );
     this.whole = this.forms.join('\n');
   }
 
   /** `document`: a title, '' for all. */
   search(question: string, document: string, most: number): Found {
     const asked = withKanji(withOrdinals(question.trim()));
-    if (asked === '') return { hits: [], terms: new Set(), isCovered: true, missing: [], outside: '' };
+    if (asked === '') return { hits: [], terms: new Set(), cover: 'found', missing: [], outside: '' };
     const { title, outside } = this.namedIn(asked);
     const numbered = outside === '' ? this.byNumber(asked, title === '' ? document : title) : [];
     const items = this.index.items;
@@ -135,7 +152,6 @@ export class Lookup {
       .map(({ at }) => at)
       .filter((at) => document === '' || items[at]?.document === document);
     const missing = this.missingWords(asked);
-    const least = missing.length === 0 ? leastCoverage : leastWithMissing;
     const rarity = this.rarityIn();
     const shares = new Map(
       ranked
@@ -143,31 +159,44 @@ export class Lookup {
         .map((at) => [at, coverage(asked, this.forms[at] ?? '', this.synonymForms, rarity)]),
     );
     const best = [...shares.values()].slice(0, 10).reduce((top, share) => Math.max(top, share), 0);
-    const isCovered = outside === '' && (numbered.length > 0 || best >= least);
+    const cover = this.coverOf(asked, missing, outside, numbered.length > 0 ? 1 : best, rarity);
+    const isCovered = cover === 'found';
     // What shares less than half of what the best one shares is about something else.
     const near = ranked
       .slice(0, most)
-      .filter((at) => (shares.get(at) ?? 0) >= (isCovered ? best / 2 : leastNear));
+      .filter((at, rank) =>
+        isCovered
+          ? (numbered.length === 0 && rank < alwaysShown) || (shares.get(at) ?? 0) >= best / 2
+          : (shares.get(at) ?? 0) >= leastNear,
+      );
     const order = this.byArticle([...new Set([...numbered, ...near])]).slice(0, isCovered ? most : nearest);
     return {
       hits: order.flatMap((at) => this.hitOf(at)),
       terms: markedTerms(asked),
-      isCovered,
+      cover,
       missing,
       outside,
     };
   }
 
-  /** Paragraphs of one article stand together, behind the first of them. */
+  /** The best paragraph of an article brings the next best of it along; the others keep their rank. */
   private byArticle(ranked: readonly number[]): readonly number[] {
-    const groups = new Map<string, number[]>();
-    for (const at of ranked) {
+    const articleOf = (at: number): string => {
       const { document = '', address = '' } = this.index.items[at] ?? {};
       const { supplement, article, other } = spotOf(address);
-      const key = `${document}\n${supplement}${article}${other}`;
-      groups.set(key, [...(groups.get(key) ?? []), at]);
+      return `${document}\n${supplement}${article}${other}`;
+    };
+    const order = new Set<number>();
+    const seen = new Set<string>();
+    for (const at of ranked) {
+      order.add(at);
+      const article = articleOf(at);
+      if (seen.has(article)) continue;
+      seen.add(article);
+      const next = ranked.find((other) => !order.has(other) && articleOf(other) === article);
+      if (next !== undefined) order.add(next);
     }
-    return [...groups.values()].flat();
+    return [...order];
   }
 
   /** The document that a question names before a number: one of the bundle, one that is not, or none. */
@@ -208,6 +237,24 @@ export class Lookup {
     return this.shelf.books.get(document)?.find(address)?.text ?? withoutAnnotations(shown);
   }
 
+  private coverOf(
+    question: string,
+    missing: readonly string[],
+    outside: string,
+    best: number,
+    rarity: (term: string) => number,
+  ): Found['cover'] {
+    if (outside !== '') return 'none';
+    const weigh = (words: readonly string[]): number =>
+      [...new Set(words.flatMap((word) => termsOf(searchForm(word))))].reduce(
+        (sum, term) => sum + rarity(term),
+        0,
+      );
+    const lost = missing.length === 0 ? 0 : weigh(missing) / weigh(contentWords(question));
+    if (lost >= mostMissing) return 'none';
+    return best >= leastCoverage ? 'found' : 'unsure';
+  }
+
   /** How rare a term is among the blocks; each is counted once. */
   private rarityIn(): (term: string) => number {
     const known = new Map<string, number>();
@@ -240,10 +287,8 @@ export class Lookup {
 
   /** Runs of kanji, katakana or letters that no block holds, nor a word of the same meaning. */
   private missingWords(question: string): readonly string[] {
-    const words =
-      withoutPlaces(question).match(/[\u4e00-\u9fff々]{2,}|[\u30a1-\u30fa\u30fc]{2,}|[A-Za-z]{2,}/g) ?? [];
+    const words = contentWords(question);
     return [...new Set(words)].filter((word) => {
-      if (/^何|^誰/.test(word)) return false;
       const form = searchForm(word);
       const pairs = termsOf(form);
       const isKnown = pairs.every((pair) => this.whole.includes(pair));

@@ -73,6 +73,9 @@ describe('search', () => {
       await none.getByText('「駐車場」「利用料金」という言葉は、この束のどの規程にもありません。').waitFor();
       await none.getByText('見本商工会議所 事務局').waitFor();
       await none.getByText('03-0000-0100').waitFor();
+      await ask(page, '会費の分割');
+      await page.getByText('「分割」という言葉は、この束にありません。').waitFor();
+      await page.getByText('ぴったりの条は見つかりません。').waitFor();
       await ask(page, '会社法第5条');
       await none.getByText('「会社法」は、この束にありません。').waitFor();
     }));

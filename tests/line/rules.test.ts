@@ -179,7 +179,7 @@ describe('look-up', () => {
     buildAll(chamber);
     const lookup = lookupOf(chamber);
     const found = lookup.search('議員総会の招集は誰がいつまでに？', '', 5);
-    expect(found.isCovered).toBe(true);
+    expect(found.cover).toBe('found');
     expect(
       found.hits
         .slice(0, 2)
@@ -194,7 +194,7 @@ describe('look-up', () => {
     expect(checked.citations[1]?.rule).toBe('前項の招集の通知は、会日の7日前までに発する。');
     expect(checked.unchecked).toEqual(['通知は丁寧に。']);
     const none = lookup.search('駐車場の利用料金はいくらですか', '', 5);
-    expect(none).toMatchObject({ isCovered: false, missing: ['駐車場', '利用料金'] });
+    expect(none).toMatchObject({ cover: 'none', missing: ['駐車場', '利用料金'] });
     expect(ask(chamber, 'rules', {}).ask).toMatchObject({
       chamberName: '見本商工会議所',
       phone: '03-1234-5678',

@@ -77,7 +77,9 @@ function form(state: State, lookup: Lookup, actions: Actions): VNode {
 
 function foundWords(found: Found | null): string {
   if (found === null) return '';
-  if (!found.isCovered) return found.hits.length === 0 ? '規定なし' : '規定なし。近いものを下に並べました。';
+  if (found.cover === 'none')
+    return found.hits.length === 0 ? '規定なし' : '規定なし。近いものを下に並べました。';
+  if (found.cover === 'unsure') return 'ぴったりの条は見つかりません。近いものを並べました。';
   return found.hits.length === 100 ? '100件以上見つかりました。' : `${found.hits.length}件見つかりました。`;
 }
 
@@ -85,8 +87,9 @@ function results(state: State, found: Found, actions: Actions): VNode {
   const shown = found.hits.slice(0, state.search.most);
   return div(
     'stack',
-    !found.isCovered && noRule(state, found),
-    !found.isCovered && shown.length > 0 && h2('', '近いもの'),
+    found.cover === 'none' && noRule(state, found),
+    found.cover === 'unsure' && unsure(found),
+    found.cover !== 'found' && shown.length > 0 && h2('', '近いもの'),
     ol(
       'hits',
       shown.map((hit, at) => hitCard(state, found, hit, at, actions)),
@@ -123,6 +126,16 @@ function noRule(state: State, found: Found): VNode {
       ways !== '' && span('data', `（${ways}）`),
     ),
     p('hint', '束に入れていない規程や、法令、国や日本商工会議所の通知は、ここではさがしていません。'),
+  );
+}
+
+/** Some of it may stand there in other words: a person has to look. */
+function unsure(found: Found): VNode {
+  const missing = found.missing.map((word) => `「${word}」`).join('');
+  return p(
+    'note note-warning',
+    missing === '' ? '' : `${missing}という言葉は、この束にありません。`,
+    '下の条がお尋ねのことを定めているかは、読んで確かめてください。別の言い方でさがすと、見つかることもあります。',
   );
 }
 

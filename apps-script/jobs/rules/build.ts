@@ -112,9 +112,9 @@ class Build {
 
   /** Every document still stands and holds what the bundle says. */
   private isWhole(before: StoredBundle, documents: Documents): boolean {
-    const isSound = before.sources.every(({ docId }) => this.files.isThere(docId));
     return (
-      isSound && documents.idOf(keys.index) === before.docs.index && this.files.isThere(before.docs.index)
+      before.sources.every(({ docId, sha256 }) => documents.holds(docId, sha256)) &&
+      documents.holds(before.docs.index, before.index)
     );
   }
 

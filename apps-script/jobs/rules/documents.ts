@@ -69,6 +69,11 @@ export class Documents {
     return this.rows.find((row) => row.key === key)?.docId ?? '';
   }
 
+  /** True where a document was last written with this text, and still stands. */
+  holds(docId: string, sha256: string): boolean {
+    return this.rows.some((row) => row.docId === docId && row.sha256 === sha256) && this.files.isThere(docId);
+  }
+
   /** True where the document stands and holds what it should. */
   isDone({ key, sha256 }: WantedDocument): boolean {
     const row = this.rows.find((one) => one.key === key);
