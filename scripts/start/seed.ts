@@ -18,6 +18,7 @@ import { setupInput, templateId, users } from './chamber.ts';
 import { earlier, earlierValues } from './earlier-form.ts';
 import { type SampleAnswer, sampleAnswers } from './sample/answers.ts';
 import { laterLedger, ledgerFile, sampleLedger } from './sample/ledger.ts';
+import { sampleRegulations } from './sample/regulations.ts';
 
 export const ledgerRows = 300;
 export const answerCount = 40;
@@ -147,6 +148,14 @@ function importLedger(call: Call, today: string): void {
   call(clerk, 'judgeLedger', {});
 }
 
+/** Regulations lie where the clerk put them; the bundle is for the visitor to make. */
+function putRegulations(api: EmulatorApi, workspace: Workspace, call: Call): void {
+  const { folder } = call(users[0].email, 'makeRulesFolder', {});
+  const folderId = folder?.url.split('/').pop() ?? '';
+  for (const { name, lines } of sampleRegulations)
+    runScript(api, workspace, 'makeRegulation', [folderId, name, lines]);
+}
+
 /** A form of an earlier template, changed by hand since. */
 function makeEarlierForm(
   api: EmulatorApi,
@@ -176,6 +185,7 @@ export function seed(api: EmulatorApi, runtime: ScriptRuntime, earlierRuntime: S
   call(clerk, 'setup', setupInput);
   const today = todayInJapan();
   importLedger(call, today);
+  putRegulations(api, workspace, call);
   const made = call(clerk, 'createForm', { templateId });
   const form = workspace.state.forms[made.formId];
   if (!form) throw new Error(`フォームがありません: ${made.formId}`);

@@ -4,6 +4,20 @@ function makeBook(name) {
   return SpreadsheetApp.create(name).getId();
 }
 
+/** A regulation as a Google document: a line that begins with # is a heading, a list of lists a table. */
+function makeRegulation(folderId, name, lines) {
+  const document = DocumentApp.create(name);
+  const body = document.getBody();
+  for (const line of lines) {
+    if (Array.isArray(line)) body.appendTable(line);
+    else if (line.startsWith('# '))
+      body.appendParagraph(line.slice(2)).setHeading(DocumentApp.ParagraphHeading.HEADING1);
+    else body.appendParagraph(line);
+  }
+  document.saveAndClose();
+  DriveApp.getFileById(document.getId()).moveTo(DriveApp.getFolderById(folderId));
+}
+
 /** A chamber's changes: a title in its own words, a shorter help, one more choice, a question of its own. */
 function changeForm(formId) {
   const form = FormApp.openById(formId);
