@@ -68,6 +68,17 @@ describe('citations of an answer', () => {
     expect(verdicts(answer)).toEqual([verdict]);
   });
 
+  it('name_items_of_a_section', () => {
+    const guide = structure(
+      documentOf(
+        '操作の手引',
+        '操作の手引\n1-1 受付\n(1) 名札を渡す。\n(2) 控えを取る。\n1-2 終わり\n鍵を掛ける。',
+      ),
+    );
+    const found = checkCitations('操作の手引 1-1(2) に「控えを取る。」とあります。', shelfOf([guide]));
+    expect(found).toMatchObject([{ address: '操作の手引 1-1(2)', verdict: '本文一致' }]);
+  });
+
   it('go_on_in_a_list_and_over_sentences', () => {
     expect(verdicts('定款第1条第1項・第2項によります。同条第3項はありません。')).toEqual([
       '見本商工会議所定款 第1条第1項 存在',

@@ -6,7 +6,7 @@ import type { Unit } from './model.ts';
 import type { DocumentNames } from './names.ts';
 import { type Agreement, agreement, quotesOf } from './quotes.ts';
 import { sentencesOf } from './sentences.ts';
-import { type AddressBook, addressOfSpot, nowhere, type Spot } from './spot.ts';
+import { type AddressBook, addressOfSpot, nowhere, type Spot, spotOf } from './spot.ts';
 
 export type Verdict = '存在' | '本文一致' | '不一致' | '存在しない' | '未確認';
 
@@ -193,7 +193,9 @@ function sectionsIn(sentence: string, shelf: Shelf): readonly Cited[] {
 function sectionOf(rest: string, book: AddressBook): string | null {
   const headed = [...book.all()]
     .filter(
-      ({ kind, address }) => (kind === 'section' || /^附則（/.test(address)) && rest.startsWith(address),
+      ({ kind, address }) =>
+        (kind === 'section' || /^附則（/.test(address) || spotOf(address).other === address) &&
+        rest.startsWith(address),
     )
     .map(({ address }) => address)
     .sort((a, b) => b.length - a.length)[0];

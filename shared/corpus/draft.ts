@@ -47,10 +47,9 @@ export function unitsOf(drafts: readonly Draft[]): readonly Unit[] {
     taken.set(wanted, times);
     const address = times === 1 ? wanted : `${wanted}［重複${times}］`;
     const isDivision = divisionOrder.includes(one.kind);
-    const isSection = one.kind === 'section';
     const below = isDivision
       ? { division: address, unit: above.unit }
-      : { division: above.division, unit: isSection ? '' : address };
+      : { division: above.division, unit: address };
     return {
       kind: one.kind,
       address,

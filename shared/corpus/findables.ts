@@ -6,6 +6,7 @@ import { DocumentNames } from './names.ts';
 import { foldKanjiNumbers } from './numerals.ts';
 import { answersWanted } from './question-words.ts';
 import { type Findable, type Found, SearchIndex } from './search.ts';
+import { sectionOfItem } from './section-lists.ts';
 import { AddressBook, spotOf } from './spot.ts';
 
 /** What the articles that lead to a 別表 or 様式 say: a table rarely names what it is for. */
@@ -58,7 +59,8 @@ export function findablesOf(regulation: Regulation): readonly Findable[] {
       });
     const isOfArticle = ['article', 'paragraph', 'item', 'subitem'].includes(unit.kind);
     const inside = isOfArticle || unit.heading === '' ? above : [...above, unit.heading];
-    for (const child of unit.children) visit(child, inside, unit.text, isOfArticle ? headed : '');
+    for (const child of unit.children)
+      visit(child, inside, unit.text, isSection ? unit.heading : isOfArticle ? headed : '');
   };
   for (const unit of regulation.units) visit(unit, [], '', '');
   return found;
@@ -108,7 +110,7 @@ export class BlockSearch {
     const documents: string[] = [];
     this.groupOf = this.items.map(({ document, address, text, context, heading = '' }) => {
       const spot = spotOf(address);
-      const name = `${document}\n${spot.supplement}${spot.article}${spot.other}`;
+      const name = `${document}\n${spot.supplement}${spot.article}${sectionOfItem(spot.other)}`;
       const at = numbers.get(name) ?? texts.length;
       numbers.set(name, at);
       texts[at] = `${texts[at] ?? ''}\n${text}`;

@@ -1,6 +1,7 @@
 /** Blocks of a document as a person reads them: an article with its paragraphs and items together. */
 import { divisionOrder } from './draft.ts';
 import type { Block } from './model.ts';
+import { sectionOfItem } from './section-lists.ts';
 import { spotOf } from './spot.ts';
 
 export interface Group {
@@ -14,7 +15,7 @@ export interface Group {
 function keyOf(block: Block): string {
   if (divisionOrder.includes(block.kind)) return block.address;
   const { supplement, article, other } = spotOf(block.address);
-  return other === '' ? supplement + article : other;
+  return other === '' ? supplement + article : sectionOfItem(other);
 }
 
 export function groupsOf(blocks: readonly Block[]): readonly Group[] {

@@ -3,6 +3,7 @@ import { withoutAnnotations } from './annotation.ts';
 import { type Draft, divisionOrder, draft, joint } from './draft.ts';
 import type { Regulation, Unit, UnitKind } from './model.ts';
 import { headLabels } from './render.ts';
+import { likeItem } from './section-lists.ts';
 import { addressOfSpot, spotOf } from './spot.ts';
 
 export interface ParsedSource {
@@ -93,7 +94,7 @@ class TreeReader {
   private divisions: Draft[] = [];
 
   take(paragraph: Paragraph): void {
-    const kind = kindOf(paragraph.address);
+    const kind = this.kindAt(paragraph.address);
     const node = draft(kind, paragraph.address, paragraph.line, paragraph.heading);
     node.lines = [...paragraph.lines];
     const parent = this.parentOf(node, kind);
@@ -101,6 +102,15 @@ class TreeReader {
     else parent.children.push(node);
     this.byAddress.set(paragraph.address, node);
     if (divisionOrder.includes(kind)) this.divisions.push(node);
+  }
+
+  /** 2-1-3(1) is an item of 2-1-3 where that stands before it. */
+  private kindAt(address: string): UnitKind {
+    const kind = kindOf(address);
+    if (kind !== 'section' || !likeItem.test(address)) return kind;
+    const above = this.byAddress.get(address.replace(likeItem, ''));
+    if (above === undefined) return kind;
+    return above.kind === 'section' ? 'item' : above.kind === 'item' ? 'subitem' : kind;
   }
 
   private parentOf(node: Draft, kind: UnitKind): Draft | null {
@@ -118,6 +128,7 @@ class TreeReader {
     const division = this.divisions[this.divisions.length - 1] ?? null;
     if (kind === 'section') return division;
     const spot = spotOf(address);
+    if (spot.other !== '') return this.above(address);
     if (kind === 'article')
       return spot.supplement === '' ? division : (this.byAddress.get(spot.supplement) ?? null);
     if (kind === 'paragraph') {

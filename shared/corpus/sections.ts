@@ -4,7 +4,8 @@ import type { Built } from './articles.ts';
 import { type Draft, draft } from './draft.ts';
 import { appendixLabel } from './endings.ts';
 import type { Line } from './head.ts';
-import { divisionLabel, trimLine } from './labels.ts';
+import { divisionLabel, listLabels, trimLine } from './labels.ts';
+import { itemStyles, likeItem, SectionLists } from './section-lists.ts';
 
 interface Opening {
   /** What an address shows. */
@@ -66,7 +67,12 @@ function named(words: string, at: number): Draft {
     .replace(/[〔〘]/g, '［')
     .replace(/[〕〙]/g, '］')
     .replace(/［重複/g, '［ 重複');
-  return draft('section', likeAddress.test(safe) ? `「${safe}」` : safe, at, safe === words ? '' : words);
+  return draft(
+    'section',
+    likeAddress.test(safe) || likeItem.test(safe) ? `「${safe}」` : safe,
+    at,
+    safe === words ? '' : words,
+  );
 }
 
 class SectionBuilder {
@@ -76,6 +82,7 @@ class SectionBuilder {
   private last: readonly number[] = [];
   private inQuestion = false;
   private current: Draft | null = null;
+  private lists: SectionLists | null = null;
   private readonly asks: boolean;
 
   constructor(asks: boolean) {
@@ -205,9 +212,21 @@ class SectionBuilder {
   }
 
   private text(line: Line): void {
-    const current = this.current;
+    const { current } = this;
     if (current === null) this.head.push(line);
-    else current.lines.push(line.text);
+    else if (!this.takeItem(line, current)) (this.lists?.current ?? current).lines.push(line.text);
+  }
+
+  /** (1), ① and ア below a heading: (1) of 2-1-3 is cited as 2-1-3(1). */
+  private takeItem(line: Line, section: Draft): boolean {
+    if (line.kind !== 'text' || section.kind !== 'section') return false;
+    const labels = listLabels(line.text).filter(({ style }) => itemStyles.includes(style));
+    if (labels.length === 0) return false;
+    if (this.lists?.container !== section) {
+      if (!labels.some(({ value }) => value === 1)) return false;
+      this.lists = new SectionLists(section);
+    }
+    return this.lists.place(labels, line.at);
   }
 }
 

@@ -137,6 +137,21 @@ describe('documents without articles', () => {
     ]);
   });
 
+  it('take_lists_below_a_heading', () => {
+    const text =
+      '手引\n1-1 受付\n次の順に行う。\n(1) 氏名を聞く。\nア 会員\nイ 非会員\n(2) 名札を渡す。\n控えを取る。\n1-2 会計\n① 数える。\n② 記録する。\n⑤ 飛んだ番号。';
+    const units = structure(documentOf('手引', text)).units;
+    expect([...walk(units)].map(({ address, text: words }) => `${address}：${words}`)).toEqual([
+      ...['1-1：次の順に行う。', '1-1(1)：氏名を聞く。', '1-1(1)ア：会員', '1-1(1)イ：非会員'],
+      ...[
+        '1-1(2)：名札を渡す。\n控えを取る。',
+        '1-2：',
+        '1-2①：数える。',
+        '1-2②：記録する。\n⑤ 飛んだ番号。',
+      ],
+    ]);
+  });
+
   it('keep_a_text_without_headings_and_say_so', () => {
     const text = Array.from({ length: 60 }, (_all, at) => `文${at}です。`).join('\n');
     const regulation = structure(documentOf('無題', text));
