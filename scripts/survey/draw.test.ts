@@ -31,9 +31,9 @@ function lightness(hex: string): number {
 
 describe('graphs', () => {
   const bars = [
-    { label: '製造業', n: '7', value: -143, outlook: 286, hidden: false },
-    { label: hostile, n: '3未満', value: null, outlook: null, hidden: true },
-    { label: '小売業', n: '5', value: 0, outlook: null, hidden: false },
+    { label: '製造業', n: '7', value: -143, outlook: 286, hidden: false, outlookHidden: false },
+    { label: hostile, n: '3未満', value: null, outlook: null, hidden: true, outlookHidden: true },
+    { label: '小売業', n: '5', value: 0, outlook: null, hidden: false, outlookHidden: false },
   ];
 
   it('of_indexes_write_every_value_and_say_what_is_hidden', async () => {
@@ -75,7 +75,7 @@ describe('graphs', () => {
       indexBars({
         ...words,
         title: long.repeat(3),
-        bars: [{ label: long, n: '5', value: 100, outlook: null, hidden: false }],
+        bars: [{ label: long, n: '5', value: 100, outlook: null, hidden: false, outlookHidden: false }],
         valueName: '今月',
       }),
     );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UnusableInput } from '../../shared/issue/issue.ts';
 import { questionsOf } from '../../shared/survey/definition/questions.ts';
 import { prefectureNames, templateOf } from '../../shared/survey/definition/to-template.ts';
+import { readAnswersHeader } from '../../shared/survey/read/header.ts';
 import { checkTemplate } from '../../shared/template/check.ts';
 import { loadCatalogue } from '../library.ts';
 import { loadSurvey, readSurveyFile, surveyFile, surveyIds, surveyLists } from './library.ts';
@@ -38,6 +39,22 @@ describe('the shipped surveys', () => {
     const waves = ['', ...definition.topics.flatMap((topic) => topic.waves)];
     for (const wave of waves)
       expect(checkTemplate(templateOf(definition, wave, catalogue), catalogue), wave).toEqual([]);
+  });
+
+  it.each(surveyIds())('%s__reads_every_column_that_its_own_form_exports', (id) => {
+    const definition = shipped(id);
+    for (const wave of ['', ...definition.topics.flatMap((topic) => topic.waves)]) {
+      const items = templateOf(definition, wave, catalogue).sections.flatMap((section) => section.items);
+      const header = ['タイムスタンプ', ...items.map(({ title = '' }) => title)];
+      const read = readAnswersHeader(header, definition, wave);
+      expect(read.issues).toEqual([]);
+      expect(read.unknown).toEqual([]);
+      expect([...read.questions.keys()].sort()).toEqual(
+        questionsOf(definition, wave)
+          .map(({ key }) => key)
+          .sort(),
+      );
+    }
   });
 
   it('has_in_LOBO_seven_items_each_with_its_outlook', () => {

@@ -203,6 +203,9 @@ describe('weights', () => {
       '「卸売業」の回答は 2 件で 5 件に満たないので、重みを付けずに集計しました',
     );
     expect(read('out', 'report.md')).not.toContain('加重DI');
+    writeFileSync(at('規模.csv'), '規模,事業者数\n5人以下,400\n6〜20人,90\n');
+    expect((await report({ weights: at('規模.csv') })).code).toBe(0);
+    expect(read('out', 'report.md')).toContain('この調査で重みに使う区分は業種で、規模ではありません');
   });
 });
 
@@ -282,6 +285,14 @@ describe('the command', () => {
     expect((await report({ survey: at('changed.yaml'), round: at('round.json') })).gaveUp).toEqual([
       'survey.frozen',
     ]);
+  });
+
+  it('takes_the_tables_of_another_report_as_figures_to_stand_beside', async () => {
+    const found = await report({ national: at('報告', 'tables.csv'), wave: '2026-10' });
+    expect(found.code).toBe(0);
+    // The same answers stand beside themselves.
+    expect(read('out', 'report.md')).toMatch(/\| 業況 \| 25 \| ▲4\.0 \|.*\| ▲4\.0 \|/);
+    expect(found.said).not.toContain('survey.national-row');
   });
 
   it('names_regions_without_answers_and_counts_them_as_none', async () => {

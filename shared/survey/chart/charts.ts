@@ -4,7 +4,7 @@ import { beforeWord, writtenWave } from '../definition/waves.ts';
 import { dimensionLabel, type SurveyReport } from '../report/model.ts';
 import { nText, rowsOf } from '../report/rows.ts';
 import { hiddenMark } from '../report/words.ts';
-import type { QuestionTables } from '../tabulate/model.ts';
+import type { Cell, QuestionTable, QuestionTables } from '../tabulate/model.ts';
 import { totalOf } from '../tabulate/model.ts';
 import type { Spec } from './frame.ts';
 import { type IndexBar, indexBars } from './index-bars.ts';
@@ -32,17 +32,22 @@ function noteOf(hasHidden: boolean): string {
 const indexTables = (report: SurveyReport): readonly QuestionTables[] =>
   report.tables.filter(({ question }) => question.rule !== null && question.outlookOf === undefined);
 
+function barFigures(report: SurveyReport, table: QuestionTable, cell: Cell): Omit<IndexBar, 'label'> {
+  const { outlook, hidden } = compare(table, cell, report.others);
+  return {
+    n: nText(cell, report.minN),
+    value: cell.index,
+    outlook,
+    hidden: cell.hidden !== undefined,
+    outlookHidden: hidden.outlook,
+  };
+}
+
 function barOf(report: SurveyReport, tables: QuestionTables, at: number): IndexBar | null {
   const table = tables.tables[at];
   const cell = table === undefined ? undefined : totalOf(table);
   if (table === undefined || cell === undefined) return null;
-  return {
-    label: tables.question.label,
-    n: nText(cell, report.minN),
-    value: cell.index,
-    outlook: compare(table, cell, report.others).outlook,
-    hidden: cell.hidden !== undefined,
-  };
+  return { label: tables.question.label, ...barFigures(report, table, cell) };
 }
 
 const aheadName = (report: SurveyReport): { readonly outlookName: string } | Record<string, never> =>
@@ -55,7 +60,7 @@ function overviewChart(report: SurveyReport): readonly Chart[] {
   const spec = indexBars({
     title,
     subtitle: who(report),
-    note: noteOf(bars.some(({ hidden }) => hidden)),
+    note: noteOf(bars.some(({ hidden, outlookHidden }) => hidden || outlookHidden)),
     bars,
     valueName: `${writtenWave(report.wave)}のDI`,
     ...aheadName(report),
@@ -76,17 +81,14 @@ function groupCharts(report: SurveyReport): readonly Chart[] {
       const bars = own.map(
         ({ cell, table, label }): IndexBar => ({
           label: cell.labels[0] ?? label,
-          n: nText(cell, report.minN),
-          value: cell.index,
-          outlook: compare(table, cell, report.others).outlook,
-          hidden: cell.hidden !== undefined,
+          ...barFigures(report, table, cell),
         }),
       );
       const title = `${main.question.label}DI（${dimensionLabel(report, dimension)}別）`;
       const spec = indexBars({
         title,
         subtitle: who(report),
-        note: noteOf(bars.some(({ hidden }) => hidden)),
+        note: noteOf(bars.some(({ hidden, outlookHidden }) => hidden || outlookHidden)),
         bars,
         valueName: `${writtenWave(report.wave)}のDI`,
         ...aheadName(report),

@@ -11,6 +11,7 @@ export interface IndexBar {
   readonly value: number | null;
   readonly outlook: number | null;
   readonly hidden: boolean;
+  readonly outlookHidden: boolean;
 }
 
 export interface IndexBarsGiven {
@@ -106,12 +107,12 @@ export function indexBars(given: IndexBarsGiven): Spec {
   });
   // Names may repeat (two regions of one name): rows are placed by number.
   const rows = given.bars.map(
-    ({ value, outlook, hidden }, row): Json => ({
+    ({ value, outlook, hidden, outlookHidden }, row): Json => ({
       row,
       value: value === null ? null : value / 10,
       outlook: outlook === null ? null : outlook / 10,
       words: writtenOr(value, hidden),
-      ahead: writtenOr(outlook, hidden),
+      ahead: writtenOr(outlook, hidden || outlookHidden),
       shown: value !== null,
       hidden,
     }),

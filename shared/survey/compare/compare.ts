@@ -6,16 +6,27 @@ import { type Cell, groupName, type QuestionTable, type QuestionTables } from '.
 export interface ShownIndexes {
   /** Null where it is hidden, not asked, or not there. */
   index(question: string, by: readonly string[], labels: readonly string[]): number | null;
+  /** True where it is hidden. */
+  isHidden(question: string, by: readonly string[], labels: readonly string[]): boolean;
 }
 
 /** Makes the indexes of tabulated answers findable by names that mean the same in every wave. */
 export function shownIndexes(tables: readonly QuestionTables[]): ShownIndexes {
   const known = new Map<string, number | null>();
+  const hidden = new Set<string>();
+  const nameOf = (question: string, by: readonly string[], labels: readonly string[]): string =>
+    `${question}:${groupName(by, labels)}`;
   for (const { question, tables: own } of tables)
     for (const table of own)
-      for (const cell of table.cells)
-        known.set(`${question.key}:${groupName(table.by, cell.labels)}`, cell.index);
-  return { index: (question, by, labels) => known.get(`${question}:${groupName(by, labels)}`) ?? null };
+      for (const cell of table.cells) {
+        const name = nameOf(question.key, table.by, cell.labels);
+        known.set(name, cell.index);
+        if (cell.hidden !== undefined) hidden.add(name);
+      }
+  return {
+    index: (question, by, labels) => known.get(nameOf(question, by, labels)) ?? null,
+    isHidden: (question, by, labels) => hidden.has(nameOf(question, by, labels)),
+  };
 }
 
 export interface Compared {
@@ -25,6 +36,8 @@ export interface Compared {
   /** Outlook of the same group, and its difference from this wave (今月比). */
   readonly outlook: number | null;
   readonly outlookChange: number | null;
+  /** What is not there because the other figure is hidden. */
+  readonly hidden: { readonly before: boolean; readonly yearBefore: boolean; readonly outlook: boolean };
 }
 
 export interface Others {
@@ -52,5 +65,10 @@ export function compare(table: QuestionTable, cell: Cell, others: Others): Compa
     yearBefore: since(others.yearBefore),
     outlook,
     outlookChange: difference(outlook, cell.index),
+    hidden: {
+      before: others.before?.isHidden(question.key, by, cell.labels) ?? false,
+      yearBefore: others.yearBefore?.isHidden(question.key, by, cell.labels) ?? false,
+      outlook: outlookOf !== undefined && others.now.isHidden(outlookOf, by, cell.labels),
+    },
   };
 }

@@ -257,6 +257,15 @@ function weightsOf(
   const by = population.dimensions;
   if (input.definition.weights.length === 0)
     return { values: null, by, off: 'この調査は、重みを付けない決まりです。' };
+  const strange = by.filter((key) => !input.definition.weights.includes(key));
+  const nameOf = (key: string): string =>
+    input.definition.dimensions.find((one) => one.key === key)?.label ?? key;
+  if (strange.length > 0)
+    return {
+      values: null,
+      by,
+      off: `この調査で重みに使う区分は${input.definition.weights.map(nameOf).join('・')}で、${strange.map(nameOf).join('・')}ではありません。`,
+    };
   const labelOf = (dimension: string, option: number): string =>
     answers.dimensions.get(dimension)?.labels[option] ?? '';
   return { ...weigh(answers.columns, population, labelOf), by };

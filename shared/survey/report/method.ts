@@ -163,7 +163,7 @@ function hiddenNote(report: SurveyReport): readonly Note[] {
   const text =
     small + complement === 0
       ? `${rules}この報告には、秘匿した欄はありません。`
-      : `${rules}秘匿した欄は、そのもの ${small} か所、逆算を防ぐためのもの ${complement} か所です（設問ごとに数えています）。前の回の値が秘匿のときは、差も示しません。`;
+      : `${rules}秘匿した欄は、そのもの ${small} か所、逆算を防ぐためのもの ${complement} か所です（設問ごとに数えています）。前の回の値が秘匿のときは、差も秘匿します。`;
   const lost =
     report.recoverable === 0
       ? []

@@ -34,21 +34,26 @@ function indexColumns(report: SurveyReport, tables: QuestionTables): readonly Ro
       ? null
       : {
           column: figure(beforeWord[definition.wave]),
-          cell: (row) => changeText(compared(row).before, isHidden(row)),
+          cell: (row) => changeText(compared(row).before, isHidden(row) || compared(row).hidden.before),
         },
     others.yearBefore === null
       ? null
       : {
           column: figure('前年同月比'),
-          cell: (row) => changeText(compared(row).yearBefore, isHidden(row)),
+          cell: (row) =>
+            changeText(compared(row).yearBefore, isHidden(row) || compared(row).hidden.yearBefore),
         },
     others.outlooks.has(tables.question.key)
-      ? { column: figure('先行き'), cell: (row) => indexText(compared(row).outlook, isHidden(row)) }
+      ? {
+          column: figure('先行き'),
+          cell: (row) => indexText(compared(row).outlook, isHidden(row) || compared(row).hidden.outlook),
+        }
       : null,
     others.outlooks.has(tables.question.key)
       ? {
           column: figure(definition.wave === 'monthly' ? '今月比' : '今回比'),
-          cell: (row) => changeText(compared(row).outlookChange, isHidden(row)),
+          cell: (row) =>
+            changeText(compared(row).outlookChange, isHidden(row) || compared(row).hidden.outlook),
         }
       : null,
     weighted
@@ -221,17 +226,17 @@ export function overviewTable(report: SurveyReport): readonly string[] {
     const cell = table === undefined ? undefined : totalOf(table);
     if (table === undefined || cell === undefined) return [];
     const isHidden = cell.hidden !== undefined;
-    const { before, yearBefore, outlook, outlookChange } = compare(table, cell, others);
+    const { before, yearBefore, outlook, outlookChange, hidden } = compare(table, cell, others);
     const national = beside.get(question.key);
     return [
       [
         question.label,
         nText(cell, minN),
         indexText(cell.index, isHidden),
-        others.before === null ? null : changeText(before, isHidden),
-        others.yearBefore === null ? null : changeText(yearBefore, isHidden),
-        others.outlooks.size === 0 ? null : indexText(outlook, isHidden),
-        others.outlooks.size === 0 ? null : changeText(outlookChange, isHidden),
+        others.before === null ? null : changeText(before, isHidden || hidden.before),
+        others.yearBefore === null ? null : changeText(yearBefore, isHidden || hidden.yearBefore),
+        others.outlooks.size === 0 ? null : indexText(outlook, isHidden || hidden.outlook),
+        others.outlooks.size === 0 ? null : changeText(outlookChange, isHidden || hidden.outlook),
         beside.size === 0 ? null : indexText(national?.index ?? null, false),
       ],
     ];
