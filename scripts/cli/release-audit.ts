@@ -79,12 +79,10 @@ export async function releaseAuditCommand(given: ReleaseAuditArguments): Promise
     return [current, ...released.filter(({ version }) => version !== current.version)];
   });
   return await inSession<ExitCode>({ ...given, apply: false }, async (session) => {
+    const { say } = session;
     const rows: (readonly string[])[] = [];
     let wrong = 0;
     let unread = 0;
-    const say = (line: string): void => {
-      process.stdout.write(`${line}\n`);
-    };
     for (const formId of await formIds(session)) {
       const form = await session.caller
         .call('forms-read', () => session.google.forms.forms.get({ formId }))

@@ -30,15 +30,12 @@ function eventOf(kind: ReleaseMove, given: ReleaseMoveArguments, by: string): Ro
 }
 
 export async function releaseMoveCommand(kind: ReleaseMove, given: ReleaseMoveArguments): Promise<ExitCode> {
-  return await inSession<ExitCode>(given, async ({ office, operator, now, config, store }, lease) => {
+  return await inSession<ExitCode>(given, async ({ office, operator, now, config, store, say }, lease) => {
     if (office.rollout === null) refuse('release.none');
     const moved = move(office, [eventOf(kind, given, operator)], now);
     if (moved.issues.length > 0) throw new UnusableInput(moved.issues);
     const { rollout } = moved.office;
     if (rollout === null) refuse('release.none');
-    const say = (line: string): void => {
-      process.stdout.write(`${line}\n`);
-    };
     for (const line of moved.lines) say(lineWords(line, rollout.plan.rings, config.list));
     for (const line of rolloutLines(rollout, config.list)) say(line);
     if (kind === 'rollback') {

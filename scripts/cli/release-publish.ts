@@ -73,7 +73,7 @@ export async function releasePublishCommand(given: ReleasePublishArguments): Pro
     return 1;
   }
   return await inSession<ExitCode>(given, async (session, lease) => {
-    const { office, config, now, store, operator } = session;
+    const { office, config, now, store, operator, say } = session;
     const draft = draftOf(given, session, notes);
     const planned = plannedRelease(office, draft);
     if (planned.known !== null) {

@@ -17,10 +17,7 @@ const lastLines = 10;
 /** 1: the roll-out stands still, because of a failure or a person. */
 export async function releaseStatusCommand(given: ReleaseStatusArguments): Promise<ExitCode> {
   return await inSession<ExitCode>(given, async (session, lease) => {
-    const { config, now, store } = session;
-    const say = (line: string): void => {
-      process.stdout.write(`${line}\n`);
-    };
+    const { config, now, store, say } = session;
     const rows = await readFleet(session);
     let { office } = session;
     if (lease !== null && office.rollout !== null) {

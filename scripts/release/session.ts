@@ -44,7 +44,13 @@ export interface Session {
   readonly operator: string;
   readonly now: number;
   readonly office: Office;
+  /** Prints a line: at once in a dry run, else when the lease is given back, for whoever reads may stop reading (`| head`). */
+  readonly say: (line: string) => void;
 }
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 
 /** What a service refused or a network broke, as one line; whatever is a mistake of ours goes on. */
 function explained(error: unknown): never {
@@ -70,7 +76,10 @@ export async function inSession<T>(
   try {
     if (!apply) {
       const office = await store.load();
-      return await work({ config, google, caller, store, operator, now: pace.now(), office }, null);
+      return await work(
+        { config, google, caller, store, operator, now: pace.now(), office, say: print },
+        null,
+      );
     }
     const taken = await takeLease(folder, config.lease, {
       operator,
@@ -86,13 +95,21 @@ export async function inSession<T>(
       });
     }
     const { lease } = taken;
+    const lines: string[] = [];
+    const interrupted = (): void => {
+      lease.end().finally(() => process.exit(130));
+    };
+    process.once('SIGINT', interrupted);
     try {
       // Read only now: what another operator did before us is seen.
       const office = await store.load();
       await store.settle(office, lease);
-      return await work({ config, google, caller, store, operator, now: pace.now(), office }, lease);
+      const say = (line: string): void => void lines.push(line);
+      return await work({ config, google, caller, store, operator, now: pace.now(), office, say }, lease);
     } finally {
+      process.off('SIGINT', interrupted);
       await lease.end();
+      for (const line of lines) print(line);
     }
   } catch (error) {
     return explained(error);
