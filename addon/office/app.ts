@@ -7,6 +7,7 @@ import type { HealthOutputs } from '../view/health-protocol.ts';
 import type { MeetingOutputs } from '../view/meeting-protocol.ts';
 import type { OfficeOutputs } from '../view/office-protocol.ts';
 import type { Input } from '../view/protocol.ts';
+import type { ReleaseOutputs } from '../view/release-protocol.ts';
 import type { RetentionOutputs } from '../view/retention-protocol.ts';
 import type { State } from './state.ts';
 
@@ -15,6 +16,7 @@ export interface PageOutputs
     HealthOutputs,
     MeetingOutputs,
     OfficeOutputs,
+    ReleaseOutputs,
     RetentionOutputs {}
 export type PageMethod = keyof PageOutputs;
 

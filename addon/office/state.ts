@@ -7,8 +7,10 @@ import type { HandOverView, HealthView } from '../view/health-protocol.ts';
 import type { AttendanceView } from '../view/meeting-protocol.ts';
 import type { DestructionRecords, OfficeSettings, OperationsView } from '../view/office-protocol.ts';
 import type { ScreenName } from '../view/office-screens.ts';
+import type { ReleaseView } from '../view/release-protocol.ts';
 import type { DestructionPreview, DestructionReport, RetentionView } from '../view/retention-protocol.ts';
 import { type AttendanceDraft, type DraftFaults, emptyDraft } from './attendance-draft.ts';
+import type { ReleaseDraft } from './release-draft.ts';
 import type { RuleDraft } from './rule-drafts.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 
@@ -58,6 +60,18 @@ export interface SettingsState {
   readonly faults: Readonly<Partial<Record<keyof SettingsDraft, string>>>;
 }
 
+export interface ReleaseState {
+  readonly view: Loaded<ReleaseView>;
+  /** As it is to be, null while nobody has touched it. */
+  readonly draft: ReleaseDraft | null;
+  readonly fault: string;
+  /** The connection code that is being typed in. */
+  readonly code: string;
+  readonly codeFault: string;
+  /** Whether it is being asked before the connection is taken away. */
+  readonly isLeaving: boolean;
+}
+
 export type RowFilter = 'all' | 'check' | 'open';
 
 export interface AttendanceState {
@@ -82,6 +96,7 @@ export interface State extends WorkState {
   readonly access: AccessState;
   readonly retention: RetentionState;
   readonly settings: SettingsState;
+  readonly release: ReleaseState;
   readonly attendance: AttendanceState;
 }
 
@@ -103,6 +118,7 @@ export function initialState(today: string, screen: ScreenName): State {
       report: null,
     },
     settings: { view: notLoaded(), draft: null, faults: {} },
+    release: { view: notLoaded(), draft: null, fault: '', code: '', codeFault: '', isLeaving: false },
     attendance: {
       view: notLoaded(),
       filter: 'all',

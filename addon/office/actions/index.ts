@@ -6,6 +6,7 @@ import { type AccessActions, accessActions } from './access.ts';
 import { type AttendanceActions, attendanceActions } from './attendance.ts';
 import { type HandOverActions, handOverActions } from './hand-over.ts';
 import { type HealthActions, healthActions } from './health.ts';
+import { type ReleaseActions, releaseActions } from './release.ts';
 import { type RetentionActions, retentionActions } from './retention.ts';
 import { type SettingsActions, settingsActions } from './settings.ts';
 
@@ -23,6 +24,7 @@ export type Actions = Navigation &
   HandOverActions &
   AccessActions &
   RetentionActions &
+  ReleaseActions &
   SettingsActions &
   AttendanceActions;
 
@@ -32,6 +34,7 @@ export function createActions(app: App): Actions {
   const handOver = handOverActions(app);
   const access = accessActions(app);
   const retention = retentionActions(app);
+  const release = releaseActions(app);
   const settings = settingsActions(app);
   const attendance = attendanceActions(app);
 
@@ -40,6 +43,7 @@ export function createActions(app: App): Actions {
     'hand-over': handOver.loadHandOver,
     access: access.loadAccess,
     retention: retention.loadRetention,
+    release: release.loadRelease,
     settings: settings.loadSettings,
     attendance: attendance.loadAttendance,
   };
@@ -54,6 +58,7 @@ export function createActions(app: App): Actions {
       const { screen, handOver: hand, retention: kept, busy } = store.get();
       if (busy !== null) return;
       if (screen === 'hand-over' && hand.isLeaving) handOver.askLetGo(false);
+      if (screen === 'release') release.askDisconnect(false);
       if (screen === 'attendance' && store.get().attendance.entry !== null) attendance.closeEntry();
       if (screen === 'retention' && kept.preview.value !== null) retention.leavePreview();
     },
@@ -66,5 +71,14 @@ export function createActions(app: App): Actions {
       void reloads[store.get().screen]();
     },
   };
-  return { ...navigation, ...health, ...handOver, ...access, ...retention, ...settings, ...attendance };
+  return {
+    ...navigation,
+    ...health,
+    ...handOver,
+    ...access,
+    ...retention,
+    ...release,
+    ...settings,
+    ...attendance,
+  };
 }

@@ -9,6 +9,7 @@ import { accessScreen } from './access.ts';
 import { attendanceScreen } from './attendance.ts';
 import { handOverScreen } from './hand-over.ts';
 import { healthScreen } from './health.ts';
+import { releaseScreen } from './release.ts';
 import { retentionScreen } from './retention.ts';
 import { settingsScreen } from './settings.ts';
 
@@ -42,6 +43,12 @@ const screens: Readonly<Record<ScreenName, Screen>> = {
     draw: retentionScreen,
     waits: (state) => state.retention.view.loading || state.retention.records.loading,
     holds: (state) => state.retention.draft !== null,
+  },
+  release: {
+    label: '配信',
+    draw: releaseScreen,
+    waits: (state) => state.release.view.loading,
+    holds: (state) => state.release.draft !== null,
   },
   settings: {
     label: '設定',

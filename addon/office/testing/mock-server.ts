@@ -10,6 +10,7 @@ import type { Input } from '../../view/protocol.ts';
 import type { PageMethod, PageOutputs } from '../app.ts';
 import * as data from './mock-data.ts';
 import { meetingMethods } from './mock-meeting.ts';
+import { releaseMethods } from './mock-release.ts';
 import type { Scenario } from './mock-state.ts';
 
 type Answers = { readonly [M in PageMethod]: (input: Input<M>) => PageOutputs[M] };
@@ -73,6 +74,7 @@ function createAnswers(scenario: Scenario): Answers {
 
   return {
     ...meetingMethods(scenario, allow),
+    ...releaseMethods(scenario, allow),
     health,
     mend({ id }) {
       allow();

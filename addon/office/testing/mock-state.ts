@@ -26,6 +26,8 @@ export interface Scenario {
   readonly settingsChanged: boolean;
   /** Which list of a meeting: none yet, one without a roll, or one to look into. */
   readonly meeting: 'none' | 'no-roll' | 'some';
+  /** 配信: one that was taken in part, one that failed, or no connection. */
+  readonly release: 'some' | 'failed' | 'none';
   /** Texts as a person with bad intent might type them. */
   readonly hostile: boolean;
 }
@@ -43,5 +45,6 @@ export const usual: Scenario = {
   changesOnce: false,
   settingsChanged: false,
   meeting: 'some',
+  release: 'some',
   hostile: false,
 };
