@@ -92,15 +92,15 @@ export const ruleFiles: RuleFiles = {
     standing(fileId)?.setTrashed(true);
   },
   readDoc,
-  draftDoc(name) {
+  draftDoc(name, mark) {
     const found = DriveApp.getFilesByName(name);
     while (found.hasNext()) {
       const file = found.next();
-      if (!file.isTrashed()) return file.getId();
+      if (!file.isTrashed()) return file.setDescription(mark).getId();
     }
-    return DocumentApp.create(name).getId();
+    return DriveApp.getFileById(DocumentApp.create(name).getId()).setDescription(mark).getId();
   },
-  isThere: (docId) => standing(docId) !== null,
+  isThere: (docId, mark) => standing(docId)?.getDescription() === mark,
   writeDoc,
   place(docId, name, folderId) {
     const file = DriveApp.getFileById(docId);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 180_000);
 
 /** Every state is tried under `npm run test:long`, one of so many otherwise, and the last. */
-const share = process.env.CCI_LONG === '1' ? 1 : 16;
+const share = process.env.CCI_LONG === '1' ? 1 : 24;
 
 /** What people and the next run would see: files by name and folder, texts of documents, what the script keeps. */
 function end(chamber: Chamber): unknown {

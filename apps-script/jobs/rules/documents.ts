@@ -21,6 +21,8 @@ export class Documents {
   private readonly files: RuleFiles;
   private readonly keepId: string;
   private readonly workbookId: string;
+  /** Stands in the description of every document of ours. */
+  private readonly mark: string;
   private ledgerId: string;
   private rows: LedgerRow[];
 
@@ -29,8 +31,13 @@ export class Documents {
     this.files = files;
     this.workbookId = workbookId;
     this.keepId = keepId;
+    this.mark = `会議所キットが作ったドキュメントです。書きかえると、次に作り直したときに消えます。（${workbookId}）`;
     this.ledgerId = ledgerId;
     this.rows = [...readLedger(ledgerId === '' ? null : files.text(ledgerId)).docs];
+  }
+
+  private isThere(docId: string): boolean {
+    return this.files.isThere(docId, this.mark);
   }
 
   private save(): void {
@@ -71,22 +78,22 @@ export class Documents {
 
   /** True where a document was last written with this text, and still stands. */
   holds(docId: string, sha256: string): boolean {
-    return this.rows.some((row) => row.docId === docId && row.sha256 === sha256) && this.files.isThere(docId);
+    return this.rows.some((row) => row.docId === docId && row.sha256 === sha256) && this.isThere(docId);
   }
 
   /** True where the document stands and holds what it should. */
   isDone({ key, sha256 }: WantedDocument): boolean {
     const row = this.rows.find((one) => one.key === key);
-    return row !== undefined && row.sha256 === sha256 && this.files.isThere(row.docId);
+    return row !== undefined && row.sha256 === sha256 && this.isThere(row.docId);
   }
 
   /** Writes a document in place; one that is gone or was never there is made. */
   write(wanted: WantedDocument, folderId: string): void {
     const { key, name, sha256 } = wanted;
     const standing = this.rows.find((row) => row.key === key);
-    const isThere = standing !== undefined && this.files.isThere(standing.docId);
+    const isThere = standing !== undefined && this.isThere(standing.docId);
     const draft = `cci-regulations-${this.workbookId}-${key}`;
-    const docId = isThere ? standing.docId : this.files.draftDoc(draft);
+    const docId = isThere ? standing.docId : this.files.draftDoc(draft, this.mark);
     const isNew = !isThere || standing.sha256 === '';
     // Neither hash fits any text: a run that dies here leaves a document that the next one writes again.
     this.put({ key, file: isNew ? name : standing.file, docId, sha256: isNew ? '' : beingWritten });
@@ -99,7 +106,7 @@ export class Documents {
   retire(keys: ReadonlySet<string>): void {
     const gone = this.rows.filter(({ key }) => !keys.has(key));
     for (const { docId, file } of gone)
-      if (this.files.isThere(docId)) this.files.place(docId, `（廃止）${file}`, this.keepId);
+      if (this.isThere(docId)) this.files.place(docId, `（廃止）${file}`, this.keepId);
     if (gone.length === 0) return;
     this.rows = this.rows.filter(({ key }) => keys.has(key));
     this.save();

@@ -38,9 +38,12 @@ export interface RuleFiles {
   /** Elements of a Google document in reading order, all tabs. */
   readDoc(docId: string): readonly DocElement[];
   /** Id of the document of this name, made where none is: the name is ours alone, so a run that died finds its own. */
-  draftDoc(name: string): string;
-  /** True where the document can be opened and does not lie in the bin. */
-  isThere(docId: string): boolean;
+  draftDoc(name: string, mark: string): string;
+  /**
+   * True where the document can be opened, does not lie in the bin, and bears our mark: whoever may write into the folder could
+   * have put the id of any other into our list.
+   */
+  isThere(docId: string, mark: string): boolean;
   /** Replaces the whole text of a document; its id stays. */
   writeDoc(docId: string, blocks: readonly DocBlock[]): void;
   /** Gives a document its name and, where one is said, its folder. */
