@@ -52,7 +52,7 @@ export const surveyCountWords: Readonly<Record<string, Words>> = {
     remedy: '--sql か --table のどちらか一方を指定してください。',
   },
   'survey.store.sql': {
-    message: '問い合わせを実行できません：{reason}',
+    message: '問い合わせを実行できません：{reason}。',
     remedy: '表と列の名前を確かめてください。表の一覧は --table list で出ます。',
   },
   'survey.store.beyond-sheets': {
@@ -70,7 +70,7 @@ export const surveyCountWords: Readonly<Record<string, Words>> = {
     remedy: '「プロジェクト.データセット」の形で指定してください（例：mihon-project.surveys）。',
   },
   'survey.store.job': {
-    message: 'BigQuery が読込みを受け付けませんでした：{reason}',
+    message: 'BigQuery が読込みを受け付けませんでした：{reason}。',
     remedy:
       '権限（BigQuery データ編集者とジョブユーザー）とデータセットの場所を確かめ、同じ命令をもう一度実行してください。',
   },
