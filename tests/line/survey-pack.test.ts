@@ -1,6 +1,14 @@
 /** J2: the minimum-wage survey of one prefecture for its federation. Nothing of another region, nothing that names anybody. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +19,7 @@ import { parseDelimited } from '../../shared/table/parse.ts';
 import { root } from '../architecture/imports.ts';
 
 const answers = join(root, 'tests/line/survey/minimum-wage-2026.csv');
+const golden = join(root, 'tests/line/survey/pack/line/expected');
 let folder = '';
 const at = (...names: readonly string[]) => join(folder, ...names);
 const read = (...names: readonly string[]) => readFileSync(at(...names), 'utf8');
@@ -69,6 +78,17 @@ describe('the pack of one prefecture', () => {
     expect(names).not.toContain('issues.csv');
     expect(names).not.toContain('shown.json');
     expect(read('一式', 'report.md')).toContain('## 調査の方法');
+  });
+
+  it('is_the_golden_one_but_for_the_day', () => {
+    const names = readdirSync(at('一式')).filter((name) => name !== 'handover.json');
+    if (process.env.UPDATE_GOLDEN === '1') {
+      rmSync(golden, { recursive: true, force: true });
+      mkdirSync(golden, { recursive: true });
+      for (const name of names) writeFileSync(join(golden, name), read('一式', name));
+    }
+    expect(names.sort()).toEqual(readdirSync(golden).sort());
+    for (const name of names) expect(read('一式', name), name).toBe(readFileSync(join(golden, name), 'utf8'));
   });
 
   it('counts_this_prefecture_only', () => {

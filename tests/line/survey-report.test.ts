@@ -224,6 +224,20 @@ describe('an earlier edition', () => {
   });
 });
 
+describe('files that say nothing of their time', () => {
+  it('are_compared_all_the_same_and_it_is_said_that_the_wave_is_not_known', async () => {
+    const file = (name: string, better: number) => {
+      const rows = Array.from({ length: 10 }, (_, k) => `製造業,${k < better ? '好転' : '悪化'}`);
+      writeFileSync(at(name), `業種,業況\n${rows.join('\n')}\n`);
+      return at(name);
+    };
+    const found = await report({ answers: file('今.csv', 7), previous: [file('前.csv', 4)] });
+    expect(found).toMatchObject({ code: 0 });
+    expect(found.said).toContain('どの回の回答かが、ファイルから分かりません');
+    expect(read('out', 'report.md')).toContain('業況DIは40.0（前月比+60.0、n=10）');
+  });
+});
+
 describe('the command', () => {
   it('tells_by_exit_code_1_that_nothing_may_be_shown_and_writes_only_that', async () => {
     writeFileSync(at('二件.csv'), '回答番号,業種,業況,業界の声\nA,製造業,好転,ひみつの話\nB,小売業,悪化,\n');

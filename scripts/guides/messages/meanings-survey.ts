@@ -20,6 +20,7 @@ export const surveyMeanings: Readonly<Record<string, string>> = {
   'survey.frozen':
     '始まったあとに設問を変えると、前半と後半の回答を合わせられません。何も書き出していません。',
   'survey.wave-format': '回の書き方が決まりと違います。',
+  'survey.wave-unknown': 'お知らせです。日時の列か「調査月」の列があれば、指定しなくても分かります。',
   'survey.by-unknown': '表の区分の名前が、調査の定義にありません。',
   'survey.by-many': '三つ以上を掛け合わせると、ほとんどの欄が秘匿になります。',
   'survey.by-not-given': '回答に、その区分が分かる列がありません。何も書き出していません。',

@@ -84,6 +84,10 @@ export const surveyWords: Readonly<Record<string, Words>> = {
     message: '回「{name}」が読めません。',
     remedy: '毎月の調査は 2026-10、毎年の調査は 2026 のように書いてください。',
   },
+  'survey.wave-unknown': {
+    message: 'どの回の回答かが、ファイルから分かりません。',
+    remedy: '--wave {example} のように指定すると、付帯調査の設問も読み、前の回・前年同月と正しく比べられます。',
+  },
   'survey.by-unknown': {
     message: '区分「{name}」は調査「{survey}」にありません。',
     remedy: '使える区分：{known}。',

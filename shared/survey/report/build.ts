@@ -282,6 +282,13 @@ function warningsOf(
   const before = waveBefore(definition.wave, answers.wave);
   const isMissing = before !== null && waves.length > 0 && !waves.some(({ wave }) => wave === before);
   return [
+    ...(answers.wave === '' && definition.wave !== 'once'
+      ? [
+          issue('survey.wave-unknown', 'info', '', {
+            params: { example: definition.wave === 'monthly' ? '2026-10' : '2026' },
+          }),
+        ]
+      : []),
     ...answers.issues.filter(({ row }) => row === 0).map((one) => one.issue),
     ...read.flatMap((one) => one?.issues ?? []),
     ...report.regionsWithout

@@ -98,8 +98,9 @@ export function makeReport(input: MakeReportInput): MadeReport {
     waveBefore(definition.wave, wave),
     waveYearBefore(definition.wave, wave),
   ];
-  // A survey that is asked once in a while is compared with whatever wave is given.
-  const last = definition.wave === 'once' ? (input.waves[input.waves.length - 1]?.wave ?? null) : beforeWave;
+  // A survey that is asked once in a while, or whose wave nobody says, is compared with whatever wave is given.
+  const isLoose = definition.wave === 'once' || wave === '';
+  const last = isLoose ? (input.waves[input.waves.length - 1]?.wave ?? null) : beforeWave;
   const others: Others = {
     before: indexes(last),
     yearBefore: indexes(yearBeforeWave),

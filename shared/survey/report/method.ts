@@ -127,7 +127,9 @@ function figuresNote(report: SurveyReport): readonly Note[] {
 
 function comparisons({ definition, others, beforeWave, yearBeforeWave }: SurveyReport): readonly Note[] {
   const waves = [
-    ...(beforeWave === null ? [] : [`${beforeWord[definition.wave]}は${writtenWave(beforeWave)}`]),
+    ...(beforeWave === null
+      ? []
+      : [`${beforeWord[definition.wave]}は${writtenWave(beforeWave) || '前の回（時期の記載なし）'}`]),
     ...(yearBeforeWave === null ? [] : [`前年同月比は${writtenWave(yearBeforeWave)}`]),
   ];
   const ahead = others.outlooks.size === 0 ? '' : '今月比は、先行き見通しDIと今月のDIの差です。';

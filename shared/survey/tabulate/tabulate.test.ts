@@ -119,6 +119,28 @@ describe('tables', () => {
     expect(hidden(1)).toEqual([]);
   });
 
+  it('hide_a_small_region_also_from_the_regions_around_it', () => {
+    // 青森 has two answers; 岩手 is all that is left of 東北, and 東北 all that is left beside 大阪.
+    const all = csv(
+      '都道府県,業況',
+      ...rows(1, '青森県,好転'),
+      ...rows(1, '青森県,悪化'),
+      ...rows(3, '岩手県,好転'),
+      ...rows(3, '岩手県,悪化'),
+      ...rows(5, '大阪府,好転'),
+      ...rows(5, '大阪府,悪化'),
+    );
+    const nested = tablesOf(readTest(all), [['block'], ['prefecture']]);
+    const shown = (by: string) =>
+      nested('conditions', by)
+        .cells.filter(({ index, group }) => index !== null && (group[0] ?? -1) >= 0)
+        .map(({ labels }) => labels[0]);
+    expect(shown('prefecture')).not.toContain('青森県');
+    // Whoever knows 東北 and 岩手 knows 青森; whoever knows 全国, 大阪 and 岩手 does too.
+    expect(shown('prefecture').includes('岩手県') && shown('block').includes('東北')).toBe(false);
+    expect(shown('prefecture').includes('岩手県') && shown('prefecture').includes('大阪府')).toBe(false);
+  });
+
   it('hide_no_more_where_those_who_did_not_say_keep_the_small_group_safe', () => {
     // Two wholesalers and one of an unknown industry: what is left of the total is a group of three.
     const hidden = at('conditions', 'industry').cells.filter((cell) => cell.hidden !== undefined);
