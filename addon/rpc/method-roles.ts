@@ -41,6 +41,8 @@ export const neededRoles: Needed = {
   rules: 'view',
   rulesTexts: 'view',
   attendance: 'view',
+  surveys: 'view',
+  survey: 'view',
 
   collect: 'desk',
   decide: byAction,
@@ -53,6 +55,9 @@ export const neededRoles: Needed = {
   markAttendance: 'desk',
   openRoll: 'desk',
   drawAttendance: 'desk',
+  findSurveyPeople: 'desk',
+  enterSurvey: 'desk',
+  tabulateSurvey: 'desk',
 
   approveUnchanged: 'approve',
 
@@ -73,6 +78,12 @@ export const neededRoles: Needed = {
   sendPreview: 'export',
   send: 'export',
   makeLetters: 'export',
+  surveyPeople: 'export',
+  startSurvey: 'export',
+  surveyMails: 'export',
+  sendSurvey: 'export',
+  holdSurvey: 'export',
+  closeSurvey: 'export',
 
   setup: 'settings',
   confirmLayout: 'settings',
@@ -104,6 +115,9 @@ export const neededRoles: Needed = {
   makeRulesFolder: 'settings',
   chooseRulesFolder: 'settings',
   buildRules: 'settings',
+  takeOverSurvey: 'settings',
+  surveyDestruction: 'settings',
+  destroySurvey: 'settings',
   // Its own triggers: whoever leaves may take them away.
   letGo: 'view',
 };
@@ -121,6 +135,10 @@ const looks: ReadonlySet<MethodName> = new Set([
   'adoptPreview',
   'destructionPreview',
   'rulesFiles',
+  'surveyPeople',
+  'surveyMails',
+  'findSurveyPeople',
+  'surveyDestruction',
 ]);
 
 /** Whether a call is written into 操作記録. */

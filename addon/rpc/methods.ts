@@ -25,6 +25,7 @@ import { registerInputs } from '../view/register-inputs.ts';
 import { releaseInputs } from '../view/release-protocol.ts';
 import { retentionInputs } from '../view/retention-protocol.ts';
 import { rulesInputs } from '../view/rules-protocol.ts';
+import { surveyInputs } from '../view/survey-protocol.ts';
 import type { exportMethods } from './export-methods.ts';
 import type { formMethods } from './form-methods.ts';
 import type { meetingMethods } from './meeting-methods.ts';
@@ -33,6 +34,7 @@ import type { registerMethods } from './register-methods.ts';
 import type { releaseMethods } from './release-methods.ts';
 import type { rulesMethods } from './rules-methods.ts';
 import type { senderMethods } from './sender-method.ts';
+import type { surveyMethods } from './survey-methods.ts';
 import type { MethodsOf } from './types.ts';
 
 function application(services: Services, applicationId: string): ApplicationView {
@@ -85,6 +87,8 @@ const rulesNames = Object.keys(rulesInputs) as (keyof typeof rulesMethods)[];
 
 const releaseNames = Object.keys(releaseInputs) as (keyof typeof releaseMethods)[];
 
+const surveyNames = Object.keys(surveyInputs) as (keyof typeof surveyMethods)[];
+
 interface Modules {
   readonly Cards: { readonly senderMethods: typeof senderMethods };
   readonly Export: { readonly exportMethods: typeof exportMethods };
@@ -94,6 +98,7 @@ interface Modules {
   readonly Release: { readonly releaseMethods: typeof releaseMethods };
   readonly Register: { readonly registerMethods: typeof registerMethods };
   readonly Rules: { readonly rulesMethods: typeof rulesMethods };
+  readonly Survey: { readonly surveyMethods: typeof surveyMethods };
 }
 const methodsOf = <P extends keyof Modules>(part: P): Modules[P] => loadPart(part).methods as Modules[P];
 
@@ -103,6 +108,7 @@ export const methods: MethodsOf<MethodName> = {
   ...deferred(officeNames, () => methodsOf('Office').officeMethods),
   ...deferred(meetingNames, () => methodsOf('Meeting').meetingMethods),
   ...deferred(rulesNames, () => methodsOf('Rules').rulesMethods),
+  ...deferred(surveyNames, () => methodsOf('Survey').surveyMethods),
   ...deferred(formNames, () => methodsOf('Forms').formMethods),
   ...deferred(exportNames, () => methodsOf('Export').exportMethods),
   ...deferred(['sender'], () => methodsOf('Cards').senderMethods),

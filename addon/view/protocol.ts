@@ -17,6 +17,7 @@ import { type ReleaseOutputs, releaseInputs } from './release-protocol.ts';
 import { type RetentionOutputs, retentionInputs } from './retention-protocol.ts';
 import { type RulesOutputs, rulesInputs } from './rules-protocol.ts';
 import { type SenderOutputs, senderInputs } from './sender-protocol.ts';
+import { type SurveyOutputs, surveyInputs } from './survey-protocol.ts';
 
 export type { ExportKind };
 
@@ -278,6 +279,7 @@ export const inputs = {
   ...rulesInputs,
   ...officeInputs,
   ...meetingInputs,
+  ...surveyInputs,
 } as const;
 
 export type MethodName = keyof typeof inputs;
@@ -293,6 +295,7 @@ export interface Outputs
     RulesOutputs,
     SenderOutputs,
     OfficeOutputs,
+    SurveyOutputs,
     MeetingOutputs {
   overview: Overview;
   setup: Overview;

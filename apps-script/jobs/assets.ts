@@ -12,6 +12,7 @@ import { lazy } from '../../shared/lazy.ts';
 import { readMailText } from '../../shared/template/mail.ts';
 import { parseTemplate } from '../../shared/template/parse.ts';
 import type { MailText, Template } from '../../shared/template/template.ts';
+import { surveyJobs } from './parts.ts';
 import { releasedValue, releaseTaken } from './release/standing.ts';
 
 /** What counts under this name: the value of the release that the workbook took, else what the program ships. */
@@ -103,7 +104,8 @@ export function assets(): Assets {
 
 /** The template of this id. Throws UnusableInput `template.unknown`. */
 export function templateOf(id: string): ShippedTemplate {
-  const found = assets().templates.get(id);
+  // The form of a survey is made of its definition.
+  const found = id.startsWith('survey-') ? surveyJobs().surveyTemplate(id) : assets().templates.get(id);
   if (found === undefined)
     throw new UnusableInput([issue('template.unknown', 'error', '', { params: { id } })]);
   return found;

@@ -6,7 +6,7 @@
 import { collect } from './collect.ts';
 import { closeDueForms } from './forms/close-due.ts';
 import { noteAccount } from './health/accounts.ts';
-import { registerJobs, releaseJobs } from './parts.ts';
+import { registerJobs, releaseJobs, surveyJobs } from './parts.ts';
 import type { Services } from './port.ts';
 import { isLinked } from './release/standing.ts';
 import { knownWorkbooks } from './workbooks.ts';
@@ -19,6 +19,7 @@ const works: readonly ((services: Services, began: number) => unknown)[] = [
   (services) => registerJobs().settleRound(services),
   (services, began) => registerJobs().continueImport(services, began),
   closeDueForms,
+  (services) => surveyJobs().settleSurveys(services),
   (services, began) => {
     if (isLinked(services)) releaseJobs().pull(services, began);
   },

@@ -26,7 +26,8 @@ const flowOf = (form: FormRow): TemplateFlow => templateOf(form.templateId).temp
 function takeIn(services: Services): Collected {
   const book = openBook(services.workbook);
   const forms = book.rows(formsTable).map(readForm);
-  const drawn = [...new Set(forms.map(flowOf))];
+  // Answers of a survey are drawn where they are stored.
+  const drawn = [...new Set(forms.map(flowOf))].filter((flow) => flow !== 'survey');
   readProjected(book, drawn);
   const flows = new Map<TemplateFlow, { readonly takeIn: TakeIn; readonly known: Set<string> }>();
   const cursors = new Map<number, Cells>();

@@ -10,6 +10,7 @@ import type { ContentProperty } from '../../shared/template/properties.ts';
 import type { EntryName } from '../entries.ts';
 import type { Releases } from './release/port.ts';
 import type { RuleFiles } from './rules/port.ts';
+import type { SurveyOutput } from './survey/port.ts';
 
 export interface Column {
   /** Header text: columns are found by it, never by position. */
@@ -323,6 +324,7 @@ export interface Services {
   readonly triggers: Triggers;
   readonly office: Office;
   readonly ruleFiles: RuleFiles;
+  readonly surveyOutput: SurveyOutput;
   readonly releases: Releases;
   readonly clock: Clock;
   readonly session: Session;

@@ -13,9 +13,9 @@ import { mailsOf } from './book/correspondence.ts';
 import { readForms } from './book/forms.ts';
 import { mailStates, renderMail } from './book/mail.ts';
 import { mailTable } from './book/tables.ts';
-import { registerJobs } from './parts.ts';
+import { registerJobs, surveyJobs } from './parts.ts';
 import type { Cells, OutgoingMail, Row, Services } from './port.ts';
-import { readRoundMailId } from './register/round-mail-id.ts';
+import { isBulkMail } from './register/round-mail-id.ts';
 import { isoOf, shownTime, timeOf } from './time.ts';
 
 /** Mails of one claim: three sheet calls each, whatever its size. */
@@ -80,7 +80,22 @@ interface Turn {
   readonly memo: string;
 }
 
-const isOfRound = (row: Row): boolean => readRoundMailId(cell(row, 'メールID')) !== null;
+const isOfRound = (row: Row): boolean => isBulkMail(cell(row, 'メールID'));
+const isOfSurvey = (row: Row): boolean => cell(row, 'メールID').startsWith('survey/');
+
+/** Asks the register about its rows and the surveys about theirs; neither is loaded for nothing. */
+function ofEach<T>(ofRegister: () => (row: Row) => T, ofSurveys: () => (row: Row) => T): (row: Row) => T {
+  let round: ((row: Row) => T) | null = null;
+  let survey: ((row: Row) => T) | null = null;
+  return (row) => {
+    if (isOfSurvey(row)) {
+      survey ??= ofSurveys();
+      return survey(row);
+    }
+    round ??= ofRegister();
+    return round(row);
+  };
+}
 
 /** Whose turn it is: whoever waits for a word of the chamber first, then the mails of rounds that this account sends. */
 function nextTurns(services: Services, book: Book, waiting: readonly Row[], most: number): readonly Turn[] {
@@ -90,7 +105,11 @@ function nextTurns(services: Services, book: Book, waiting: readonly Row[], most
     .map((row) => ({ row, memo: '' }));
   const ofRounds = waiting.filter(isOfRound);
   if (ofRounds.length === 0) return turns;
-  const { fate } = registerJobs().roundSender(services, book, book.rows(mailTable));
+  const rows = book.rows(mailTable);
+  const fate = ofEach(
+    () => registerJobs().roundSender(services, book, rows).fate,
+    () => surveyJobs().surveySender(services, book, rows).fate,
+  );
   for (const row of ofRounds) {
     if (turns.length >= most) break;
     const { ours, memo } = fate(row);
@@ -108,7 +127,10 @@ function renderer(
 ): (row: Row) => OutgoingMail | null {
   const rows = turns.filter((turn) => turn.memo === '').map((turn) => turn.row);
   const roundRows = rows.filter(isOfRound);
-  const ofRound = roundRows.length === 0 ? () => null : registerJobs().roundWriter(services, book, roundRows);
+  const ofRound = ofEach(
+    () => registerJobs().roundWriter(services, book, roundRows),
+    () => surveyJobs().surveyWriter(services, book, roundRows.filter(isOfSurvey)),
+  );
   const others = rows.filter((row) => !isOfRound(row)).map((row) => cell(row, 'メールID'));
   if (others.length === 0) return ofRound;
   const urls = formUrls();

@@ -2,7 +2,7 @@
 import type { TemplateFlow } from '../../shared/template/template.ts';
 import type { TakeIn } from './answers-of-form.ts';
 import type { Book } from './book/book.ts';
-import { registerJobs } from './parts.ts';
+import { registerJobs, surveyJobs } from './parts.ts';
 import type { Services } from './port.ts';
 import { takeInSubmissions } from './submissions/take-in.ts';
 import { takeInApplications } from './take-in-applications.ts';
@@ -11,4 +11,5 @@ export const takeIns: Readonly<Record<TemplateFlow, (book: Book, services: Servi
   application: (book, services) => takeInApplications(book, services.clock.now()),
   answers: (book, services) => takeInSubmissions(book, services.clock.now()),
   register: (book, services) => registerJobs().takeInRegisterAnswers(book, services),
+  survey: (book, services) => surveyJobs().takeInSurveyAnswers(book, services),
 };

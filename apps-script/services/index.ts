@@ -6,6 +6,7 @@ import type { Forms, Office, Services } from '../jobs/port.ts';
 import type { Releases } from '../jobs/release/port.ts';
 import { standOn } from '../jobs/release/standing.ts';
 import type { RuleFiles } from '../jobs/rules/port.ts';
+import type { SurveyOutput } from '../jobs/survey/port.ts';
 import { clock, session } from './clock.ts';
 import { drive } from './drive.ts';
 import { standingForms } from './form-look.ts';
@@ -62,6 +63,9 @@ function servicesOver(open: () => GoogleAppsScript.Spreadsheet.Spreadsheet): Ser
     },
     get ruleFiles(): RuleFiles {
       return (loadPart('Rules').files as typeof import('./rule-files.ts')).ruleFiles;
+    },
+    get surveyOutput(): SurveyOutput {
+      return (loadPart('Survey').output as typeof import('./survey-output.ts')).surveyOutput;
     },
     get releases(): Releases {
       return (loadPart('Release').files as typeof import('./release.ts')).releases;

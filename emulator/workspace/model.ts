@@ -64,6 +64,19 @@ export interface SheetState {
   protected: boolean;
 }
 
+/** A graph of a sheet, as its builder was told. Rows and columns from 1, as scripts count. */
+export interface ChartState {
+  id: number;
+  type: string;
+  ranges: { sheetId: number; rect: { row: number; column: number; rows: number; columns: number } }[];
+  headers: number;
+  options: Record<string, unknown>;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+}
+
 /** What a sheet keeps beside values: all optional, absent means the platform's default. */
 export interface SheetExtras {
   fontColors?: Record<number, Record<number, string>>;
@@ -77,6 +90,7 @@ export interface SheetExtras {
   conditionalRules?: unknown[];
   protections?: { id: string; a1: string; description: string; warningOnly: boolean; editors: string[] }[];
   tabColor?: string;
+  charts?: ChartState[];
   rowHeights?: Record<number, number>;
   metadata?: Record<string, string>;
 }

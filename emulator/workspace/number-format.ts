@@ -83,7 +83,19 @@ function dateText(at: number, format: string): string {
 
 const NUMERIC = /^(\[\$([^\]-]*)(?:-[^\]]*)?\]|"([^"]*)"|[¥￥$])?(#,##0|0+|#)(\.(0+|#+))?(%)?(?:"([^"]*)")?$/;
 
-function numberText(value: number, format: string): string {
+/**
+ * A format of several parts: what is above zero (or all that has no part of its own), below it, zero
+ * (https://developers.google.com/workspace/sheets/api/guides/formats). A negative number shows no sign of its own in its part.
+ */
+function partOf(value: number, format: string): { readonly value: number; readonly format: string } {
+  const parts = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  const [positive = '', negative, zero] = parts;
+  if (value < 0 && negative !== undefined) return { value: -value, format: negative };
+  return { value, format: value === 0 && zero !== undefined ? zero : positive };
+}
+
+function numberText(given: number, whole: string): string {
+  const { value, format } = partOf(given, whole);
   if (format === '' || format === 'General' || format === '0.###############' || format === '@')
     return automatic(value);
   const match = NUMERIC.exec(format);

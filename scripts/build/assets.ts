@@ -10,6 +10,7 @@ export interface CompiledAssets {
   readonly codeLists: readonly unknown[];
   readonly templates: readonly { readonly document: unknown; readonly mails: Record<string, string> }[];
   readonly profiles: readonly unknown[];
+  readonly surveys: readonly unknown[];
 }
 
 function yamlFiles(folder: string): string[] {
@@ -47,5 +48,6 @@ export function readAssets(folder: string): CompiledAssets {
     codeLists: yamlFiles(join(folder, 'code-lists')).map(readYaml),
     templates,
     profiles: yamlFiles(join(folder, 'csv-profiles')).map(readYaml),
+    surveys: yamlFiles(join(folder, 'surveys')).map(readYaml),
   };
 }

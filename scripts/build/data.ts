@@ -12,6 +12,7 @@ import type { CompiledAssets } from './assets.ts';
 const tables = [
   'shared/bytes/windows31j-data.ts',
   'shared/record/kinds/jsic-table.ts',
+  'shared/record/kinds/phone-area-codes.ts',
   'shared/record/kinds/industry-words.ts',
   'shared/issue/ja/catalogue.ts',
   'shared/issue/ja/rule-words.ts',
@@ -67,11 +68,14 @@ export async function dataText(root: string, assets: CompiledAssets): Promise<st
   const { fields, codeLists } = assets;
   const templates = assets.templates.map((one) => [idOf(one.document), one] as const);
   const profiles = assets.profiles.map((one) => [idOf(one), one] as const);
+  const surveys = assets.surveys.map((one) => [idOf(one), one] as const);
   const values = new Map<string, unknown>([
     ['catalogue', { fields, codeLists }],
     ['ids', { templates: templates.map(([id]) => id), profiles: profiles.map(([id]) => id) }],
     ...templates.map(([id, one]) => [`template.${id}`, one] as const),
     ...profiles.map(([id, one]) => [`profile.${id}`, one] as const),
+    ['surveys', surveys.map(([id]) => id)],
+    ...surveys.map(([id, one]) => [`survey.${id}`, one] as const),
   ]);
   for (const file of tables) {
     for (const [name, entry] of Object.entries(await tableOf(root, file))) {

@@ -25,10 +25,16 @@ export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> =
     methods: 'addon/rpc/register-methods.ts',
   },
   Release: {
+    console: 'addon/rpc/console.ts',
     files: 'apps-script/services/release.ts',
     jobs: 'apps-script/jobs/release/part.ts',
     methods: 'addon/rpc/release-methods.ts',
     web: 'apps-script/services/web-app.ts',
+  },
+  Survey: {
+    jobs: 'apps-script/jobs/survey/part.ts',
+    methods: 'addon/rpc/survey-methods.ts',
+    output: 'apps-script/services/survey-output.ts',
   },
   Rules: { files: 'apps-script/services/rule-files.ts', methods: 'addon/rpc/rules-methods.ts' },
 };

@@ -153,7 +153,7 @@ export type TemplateSection = z.infer<ReturnType<typeof sectionSchema>>;
  * What becomes of the answers: `application` queues them until they are approved as new businesses; `register` compares
  * them with the ledger; `answers` keeps them as they are, in the form and its sheet.
  */
-export const templateFlows = ['application', 'register', 'answers'] as const;
+export const templateFlows = ['application', 'register', 'answers', 'survey'] as const;
 export type TemplateFlow = (typeof templateFlows)[number];
 
 /** Shelves of the gallery. */

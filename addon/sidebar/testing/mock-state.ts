@@ -9,6 +9,7 @@ import type { ReleaseOutputs } from '../../view/release-protocol.ts';
 import type { RetentionOutputs } from '../../view/retention-protocol.ts';
 import type { RulesOutputs } from '../../view/rules-protocol.ts';
 import type { SenderOutputs } from '../../view/sender-protocol.ts';
+import type { SurveyOutputs } from '../../view/survey-protocol.ts';
 
 export interface Scenario {
   readonly ready: boolean;
@@ -61,7 +62,9 @@ type OfficeMethod = Exclude<
 /** Of the page of forms the sidebar calls `createForm` only; of those of the page 点検と設定 what 今日 shows. */
 export type SidebarMethod = Exclude<
   MethodName,
-  Exclude<keyof FormOutputs, 'createForm'> | OfficeMethod | keyof (RulesOutputs & SenderOutputs)
+  | Exclude<keyof FormOutputs, 'createForm'>
+  | OfficeMethod
+  | keyof (RulesOutputs & SenderOutputs & SurveyOutputs)
 >;
 export type Answers = { readonly [M in SidebarMethod]: (input: Input<M>) => Outputs[M] };
 

@@ -25,6 +25,7 @@ export const correspondence: Readonly<Record<TemplateFlow, (book: Book) => reado
     const submissions = submissionBook(book);
     return submissions.all().map((one) => ({ ...one, form: submissions.form(one.formId)?.values ?? {} }));
   },
+  survey: () => [],
 };
 
 /** Each of these mails with what it is about; a store is read only when those before it lack one. */

@@ -189,6 +189,8 @@ const drawings: Readonly<Record<TemplateFlow, Drawing>> = {
     others: [],
     history: submissionHistory,
   },
+  // A survey has sheets of its own (`survey/`).
+  survey: { list: { read() {}, draw() {} }, others: [], history: () => [] },
 };
 
 /** Reads what `projectLists` will compare. */

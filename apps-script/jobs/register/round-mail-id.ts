@@ -22,6 +22,9 @@ export const roundMailId = (roundId: string, businessNumber: string, what: strin
 export const requestOf = ({ rekeyed }: Pick<Round, 'rekeyed'>): string =>
   rekeyed === 0 ? 'request' : `request/${rekeyed + 1}`;
 
+/** Mails to many, of a round of the register or of a survey: the account that does the sending sends them. */
+export const isBulkMail = (id: string): boolean => /^(round|survey)\//.test(id);
+
 /** What the id of a row of 送付 says; null for another mail. */
 export function readRoundMailId(id: string): RoundMailId | null {
   const [mark, roundId = '', number = '', purpose] = id.split('/');

@@ -18,6 +18,7 @@ import { fieldLabel } from '../words.ts';
 import { letterLine, linkMaker } from './keys.ts';
 import { registerTemplateId, shownFields } from './round-fields.ts';
 import {
+  isBulkMail,
   type Purpose,
   purposeLabels,
   type RoundMailId,
@@ -156,13 +157,13 @@ export function roundWriter(
 export const isAnswered = (word: string): boolean =>
   word !== '' && word !== askedWords.open && word !== askedWords.unreachable;
 
-/** Mails of rounds that this account sent or is sending on a day. */
+/** Mails of rounds and surveys that this account sent or is sending on a day. */
 export function sentOn(rows: readonly Row[], day: string, user: string): number {
   return rows.filter(
     (row) =>
       cell(row, '送信者') === user &&
       (cell(row, '状態') === mailStates.sending || cell(row, '送信日時').startsWith(day)) &&
-      readRoundMailId(cell(row, 'メールID')) !== null,
+      isBulkMail(cell(row, 'メールID')),
   ).length;
 }
 

@@ -37,6 +37,8 @@ export const startsOfFlow: Readonly<Record<TemplateFlow, readonly RetentionStart
   application: ['member', 'withdrawn'],
   register: ['imported', 'discarded'],
   answers: ['closing', 'received', 'cancelled'],
+  // Goes with its round (`survey/destroy.ts`).
+  survey: [],
 };
 
 const dayOfIso = (iso: string): string => iso.slice(0, 10);

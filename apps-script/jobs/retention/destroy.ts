@@ -74,6 +74,7 @@ const emptiers: Readonly<Record<TemplateFlow, (book: Book, ids: ReadonlySet<stri
         [],
       );
     },
+    survey: () => undefined,
   };
 
 function blankRows(book: Book, table: Table, wanted: (row: Row) => Cells | null): void {

@@ -1,5 +1,6 @@
 /** All operations of the bridge, and their types as the realm sees them. */
 import { bookOps } from './book-ops.ts';
+import { chartOps } from './chart-ops.ts';
 import { documentOps } from './document-ops.ts';
 import { driveOps } from './drive-ops.ts';
 import type { Execution } from './execution.ts';
@@ -14,6 +15,7 @@ import { webOps } from './web-ops.ts';
 export const ops = {
   ...bookOps,
   ...sheetOps,
+  ...chartOps,
   ...formOps,
   ...driveOps,
   ...documentOps,

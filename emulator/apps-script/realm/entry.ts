@@ -1,6 +1,7 @@
 /** Runs first in every realm: sets up the globals of Apps Script, removes what the platform lacks, and gives the host its handles. */
 import { call, connect } from './bridge-client.ts';
 import { CardServiceFace, cardOutcome } from './card-service.ts';
+import { ChartsFace } from './charts.ts';
 import { DocumentAppFace } from './document-app.ts';
 import { DriveAppFace, MIME_TYPES } from './drive.ts';
 import { type EventData, makeEvent } from './events.ts';
@@ -22,7 +23,6 @@ import { ContentServiceFace, webOutcome } from './web-app.ts';
 const MISSING = [
   'CalendarApp',
   'SlidesApp',
-  'Charts',
   'ContactsApp',
   'DataStudioApp',
   'GroupsApp',
@@ -107,6 +107,7 @@ export function start(bridge: (name: string, json: string) => string): Handles {
   installConsole();
   const services: Record<string, Face> = {
     SpreadsheetApp: new SpreadsheetAppFace(),
+    Charts: new ChartsFace(),
     FormApp: new FormAppFace(),
     DocumentApp: new DocumentAppFace(),
     DriveApp: new DriveAppFace(),

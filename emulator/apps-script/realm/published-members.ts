@@ -5,6 +5,7 @@
  */
 import type { Blob } from './blob.ts';
 import type { GmailMessage } from './card-mail.ts';
+import type { EmbeddedChart, EmbeddedChartBuilder } from './charts.ts';
 import type { Body, FooterSection, HeaderSection, Table, TableCell, TableRow } from './doc-blocks.ts';
 import type { ListItem, Paragraph } from './doc-containers.ts';
 import type { HorizontalRule, InlineImage, PageBreak } from './doc-elements.ts';
@@ -72,6 +73,8 @@ export type PublishedMembers = [
   Holds<Invented<Sheet, S.Sheet>>,
   Holds<Invented<Range, S.Range>>,
   Holds<Invented<RangeList, S.RangeList>>,
+  Holds<Invented<EmbeddedChart, S.EmbeddedChart>>,
+  Holds<Invented<EmbeddedChartBuilder, S.EmbeddedChartBuilder>>,
   Holds<Invented<Protection, S.Protection>>,
   Holds<Invented<TextFinder, S.TextFinder>>,
   Holds<Invented<DataValidation, S.DataValidation>>,

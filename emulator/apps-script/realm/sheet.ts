@@ -1,6 +1,14 @@
 /** A sheet as a script sees it (https://developers.google.com/apps-script/reference/spreadsheet/sheet). */
 import type { Rect } from '../../workspace/a1.ts';
 import { call } from './bridge-client.ts';
+import {
+  chartsOf,
+  type EmbeddedChart,
+  EmbeddedChartBuilder,
+  insertChart,
+  removeChart,
+  updateChart,
+} from './charts.ts';
 import { enumName } from './enums.ts';
 import { Face, signatureError } from './face.ts';
 import { type Protection, protect, protections } from './protection.ts';
@@ -343,5 +351,25 @@ export class Sheet extends Face {
 
   clearConditionalFormatRules(): void {
     call('Sheet.setConditionalRules', this.book_, this.id_, []);
+  }
+
+  newChart(): EmbeddedChartBuilder {
+    return new EmbeddedChartBuilder(this.book_, this.id_);
+  }
+
+  getCharts(): EmbeddedChart[] {
+    return chartsOf(this.book_, this.id_);
+  }
+
+  insertChart(chart: EmbeddedChart): void {
+    insertChart(this.book_, this.id_, chart);
+  }
+
+  updateChart(chart: EmbeddedChart): void {
+    updateChart(this.book_, this.id_, chart);
+  }
+
+  removeChart(chart: EmbeddedChart): void {
+    removeChart(this.book_, this.id_, chart);
   }
 }

@@ -77,6 +77,11 @@ export const groups: readonly Group[] = [
     codes: ['attendance.'],
   },
   {
+    title: '「調査」の画面',
+    intro: 'やり方は [調査](調査.md) の「画面で行う」にあります。',
+    codes: ['surveys.'],
+  },
+  {
     title: '点検・役割・引継ぎ・保存期間',
     intro: '責任者が見る画面のものです。[責任者の手引き](責任者の手引き.md) も見てください。',
     codes: ['health.', 'access.', 'hand-over.', 'retention.'],

@@ -3,6 +3,7 @@ import { catalogue } from '../../../shared/issue/messages.ts';
 import { type Group, groupOf, groups } from './groups.ts';
 import { attendanceMeanings } from './meanings-attendance.ts';
 import { cardMeanings } from './meanings-cards.ts';
+import { consoleMeanings } from './meanings-console.ts';
 import { corpusMeanings } from './meanings-corpus.ts';
 import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
 import { formTermsMeanings } from './meanings-form-terms.ts';
@@ -14,6 +15,7 @@ import { releaseToolMeanings } from './meanings-release-tools.ts';
 import { rulesMeanings } from './meanings-rules.ts';
 import { surveyMeanings } from './meanings-survey.ts';
 import { surveyCountMeanings } from './meanings-survey-counts.ts';
+import { surveyOfficeMeanings } from './meanings-survey-office.ts';
 import { templateMeanings } from './meanings-templates.ts';
 import { toolMeanings } from './meanings-tools.ts';
 import { workMeanings } from './meanings-work.ts';
@@ -30,7 +32,9 @@ export const meanings: Readonly<Record<string, string>> = {
   ...googleMeanings,
   ...releaseMeanings,
   ...releaseToolMeanings,
+  ...consoleMeanings,
   ...surveyMeanings,
+  ...surveyOfficeMeanings,
   ...templateMeanings,
   ...surveyCountMeanings,
   ...corpusMeanings,

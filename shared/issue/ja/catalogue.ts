@@ -5,6 +5,7 @@
 import { answerWords } from './answers.ts';
 import { attendanceWords } from './attendance.ts';
 import { cardWords } from './cards.ts';
+import { consoleWords } from './console.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
 import { fileWords } from './files.ts';
@@ -23,6 +24,7 @@ import { rulesBundleWords } from './rules-bundle.ts';
 import { submissionWords } from './submissions.ts';
 import { surveyWords } from './survey.ts';
 import { surveyCountWords } from './survey-counts.ts';
+import { surveyOfficeWords } from './survey-office.ts';
 import { templateVersionWords } from './template-versions.ts';
 import { templateWords } from './templates.ts';
 import { valueWords } from './values.ts';
@@ -43,6 +45,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...roundWords,
     ...submissionWords,
     ...attendanceWords,
+    ...surveyOfficeWords,
     ...cardWords,
     ...formTermsWords,
     ...formWorkWords,
@@ -51,6 +54,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...googleWords,
     ...releaseWords,
     ...releaseToolWords,
+    ...consoleWords,
     ...corpusStructureWords,
     ...corpusReadWords,
     ...surveyWords,

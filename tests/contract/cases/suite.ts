@@ -1,5 +1,6 @@
 /** The contract suite as one script: bundled, it runs on the emulator and, pushed by clasp, on the live platform. */
 import { cards } from './cards.ts';
+import { charts } from './charts.ts';
 import { documents } from './documents.ts';
 import { formItems } from './form-items.ts';
 import { formPages } from './form-pages.ts';
@@ -22,6 +23,7 @@ export interface CaseResult {
 const cases: readonly Case[] = [
   ...typing,
   ...sheets,
+  ...charts,
   ...forms,
   ...formItems,
   ...formPages,
