@@ -208,6 +208,7 @@ class SectionBuilder {
     else parent.children.push(node);
     if (level < 0) this.open.push({ node, level });
     this.current = node;
+    this.lists = null;
     this.inQuestion = false;
   }
 

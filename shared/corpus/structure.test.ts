@@ -139,7 +139,7 @@ describe('documents without articles', () => {
 
   it('take_lists_below_a_heading', () => {
     const text =
-      '手引\n1-1 受付\n次の順に行う。\n(1) 氏名を聞く。\nア 会員\nイ 非会員\n(2) 名札を渡す。\n控えを取る。\n1-2 会計\n① 数える。\n② 記録する。\n⑤ 飛んだ番号。';
+      '手引\n1-1 受付\n次の順に行う。\n(1) 氏名を聞く。\nア 会員\nイ 非会員\n(2) 名札を渡す。\n控えを取る。\n1-2 会計\n① 数える。\n② 記録する。\n⑤ 飛んだ番号。\n1-3 終わり\n鍵を掛ける。\n(1) 窓\n(2) 扉';
     const units = structure(documentOf('手引', text)).units;
     expect([...walk(units)].map(({ address, text: words }) => `${address}：${words}`)).toEqual([
       ...['1-1：次の順に行う。', '1-1(1)：氏名を聞く。', '1-1(1)ア：会員', '1-1(1)イ：非会員'],
@@ -148,6 +148,9 @@ describe('documents without articles', () => {
         '1-2：',
         '1-2①：数える。',
         '1-2②：記録する。\n⑤ 飛んだ番号。',
+        '1-3：鍵を掛ける。',
+        '1-3(1)：窓',
+        '1-3(2)：扉',
       ],
     ]);
   });
