@@ -8,7 +8,8 @@ function steps(state: WorkspaceState, { bookId }: Seeded): DeskStep[] {
   const folder = files.find(({ name }) => name === '規程の束');
   const sources = files.filter(({ parents }) => folder !== undefined && parents.includes(folder.id));
   const made = files.some(({ name }) => name === '束.json');
-  const page = `/sheets/${bookId}#menu=showRules`;
+  const queue = state.spreadsheets[bookId]?.sheets.find((one) => one.name === '受付');
+  const page = `/sheets/${bookId}?gid=${queue?.id ?? 0}#menu=showRules`;
   return [
     {
       title: '規程の束を作る',
