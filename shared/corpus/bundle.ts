@@ -114,9 +114,10 @@ export function bundleOf(
   }
   const answered = answersOf(questions, shelf);
   all.push(...answered.issues);
-  files.push({ name: indexName, text: indexText({ documents, sources, unread, answers: answered.answers }) });
+  const index = indexText({ documents, sources, unread, answers: answered.answers });
+  files.push({ name: indexName, text: index });
   const manifest: Manifest = { version: manifestVersion, sources };
-  all.push(...limitIssues(manifest, limits));
+  all.push(...indexIssues(index, limits), ...limitIssues(manifest, limits));
   files.push({ name: manifestName, text: manifestText(manifest) });
   return { files, manifest, documents, shelf, issues: all };
 }
@@ -178,6 +179,19 @@ function freeName(wanted: string, parts: number, names: Set<string>): string {
     base = `${wanted}_${times}`;
   for (const name of namesOf()) names.add(name.toLowerCase());
   return base;
+}
+
+/** The index is one source and is not split. */
+export function indexIssues(index: string, limits: NotebookLimits): readonly Issue[] {
+  const count = countCharacters(index);
+  const limit = limits.charactersOfSource;
+  return count <= limit
+    ? []
+    : [
+        issue('corpus.over-limit', 'error', '', {
+          params: { file: indexName, reason: 'characters', count, limit },
+        }),
+      ];
 }
 
 /** Sources that are too long or too many for a notebook. */

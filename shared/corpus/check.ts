@@ -3,7 +3,7 @@ import { sha256Hex } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import { blocksOf, type Shelf, shelfOf } from './blocks.ts';
-import { limitIssues } from './bundle.ts';
+import { indexIssues, limitIssues } from './bundle.ts';
 import { walk } from './draft.ts';
 import { indexName, unreadFilesOf } from './index-source.ts';
 import type { NotebookLimits } from './limits.ts';
@@ -68,6 +68,6 @@ export function checkBundle(
   const shelf = shelfOf(regulations);
   for (const regulation of regulations)
     issues.push(...numberingIssues(regulation), ...blocksOf(regulation, shelf).issues);
-  issues.push(...limitIssues(manifest, limits));
+  issues.push(...indexIssues(textOf(indexName) ?? '', limits), ...limitIssues(manifest, limits));
   return { regulations, shelf, issues };
 }
