@@ -231,9 +231,12 @@ describe('files that say nothing of their time', () => {
       writeFileSync(at(name), `業種,業況\n${rows.join('\n')}\n`);
       return at(name);
     };
-    const found = await report({ answers: file('今.csv', 7), previous: [file('前.csv', 4)] });
+    const odd = at('おかしい.csv');
+    writeFileSync(odd, '調査月,業種,業況\n2026-01,製造業,絶好調\n2026-01,製造業,好転\n');
+    const found = await report({ answers: file('今.csv', 7), previous: [odd, file('前.csv', 4)] });
     expect(found).toMatchObject({ code: 0 });
     expect(found.said).toContain('どの回の回答かが、ファイルから分かりません');
+    expect(found.said).toContain('2026年1月の回答に、読めなかったところなどが 1 か所あります');
     expect(read('out', 'report.md')).toContain('業況DIは40.0（前月比+60.0、n=10）');
   });
 });

@@ -47,6 +47,7 @@ export const surveyMeanings: Readonly<Record<string, string>> = {
   'survey.region-empty': '回答が一つもない地域を、見落とさないためです。',
   'survey.all-hidden': '終了コードは 1 です。小さい所では、次の回まで結果をためてから出すこともできます。',
   'survey.previous-hidden': '比べる回がないだけで、この回の集計は正しくできています。',
+  'survey.previous-doubts': '前の回の答えが抜けていると、前の回との差もずれます。',
   'survey.weights-header': '区分の名前と数の二列が要ります。',
   'survey.weights-row': '読めない行があるまま重みを付けると、全体がずれます。',
   'survey.national-row': 'お知らせです。ほかの行は使いました。',

@@ -86,7 +86,8 @@ export const surveyWords: Readonly<Record<string, Words>> = {
   },
   'survey.wave-unknown': {
     message: 'どの回の回答かが、ファイルから分かりません。',
-    remedy: '--wave {example} のように指定すると、付帯調査の設問も読み、前の回・前年同月と正しく比べられます。',
+    remedy:
+      '--wave {example} のように指定すると、付帯調査の設問も読み、前の回・前年同月と正しく比べられます。',
   },
   'survey.by-unknown': {
     message: '区分「{name}」は調査「{survey}」にありません。',
@@ -190,6 +191,12 @@ export const surveyWords: Readonly<Record<string, Words>> = {
     message:
       '前の回のファイル「{file}」に、この調査の前の回（{wave}）の回答がありません（あるのは {found}）。',
     remedy: '前の回との差は「－」になります。ファイルを確かめてください。',
+  },
+  'survey.previous-doubts': {
+    message:
+      '{wave}の回答に、読めなかったところなどが {count} か所あります（初めはデータ {row} 行目の「{value}」）。',
+    remedy:
+      'その回との差が変わることがあります。--answers にその回を指定して集計すると、issues.csv に一つずつ出ます。',
   },
   'survey.weights-header': {
     message: '母集団のファイル「{file}」の見出しが読めません。',

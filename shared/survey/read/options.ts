@@ -12,7 +12,12 @@ export interface OptionReader {
   coding(): Coding;
 }
 
-const fold = (text: string): string => foldAscii(text.normalize('NFKC')).replace(/\s+/g, '').toLowerCase();
+/** As compared: width, case and spaces do not matter, nor which of the two wave dashes a file in CP932 came back with. */
+const fold = (text: string): string =>
+  foldAscii(text.normalize('NFKC'))
+    .replace(/\s+/g, '')
+    .replace(/[〜～]/g, '~')
+    .toLowerCase();
 
 /** A reader of answers to one question; remembers what it has seen. */
 export function optionReader(options: readonly SurveyOption[]): OptionReader {
@@ -36,7 +41,8 @@ export function optionReader(options: readonly SurveyOption[]): OptionReader {
       let found = seen.get(text);
       if (found === undefined) {
         // 「1 増加」「① 増加」 as paper forms are typed in: a number before a label that is known.
-        found = known.get(fold(text)) ?? known.get(fold(text).replace(/^\(?\d{1,2}[.)、．:：]?/, '')) ?? none;
+        found =
+          known.get(fold(text)) ?? known.get(fold(text).replace(/^\(?\d{1,2}(?!\d)[.)、．:：]?/, '')) ?? none;
         if (seen.size < 10_000) seen.set(text, found);
       }
       last = found.coding;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UnusableInput } from '../../issue/issue.ts';
 import { lineOf } from '../../issue/messages.ts';
 import { csv, readTest, told } from '../testing/definitions.ts';
+import { optionReader } from './options.ts';
 import type { ReadAnswers } from './read-answers.ts';
 
 /** Codes of a choice column by option, '' where nothing was counted. */
@@ -73,6 +74,15 @@ describe('answers', () => {
 });
 
 describe('options', () => {
+  it('are_known_whatever_wave_dash_width_or_number_stands_in_them', () => {
+    const reader = optionReader([{ code: 's20', label: '6〜20人', aliases: [] }]);
+    // CP932 brings 〜 (U+301C) back as ～ (U+FF5E).
+    for (const text of ['6〜20人', '6～20人', '６~２０人', '2. 6〜20人', '（2）6〜20人'])
+      expect(reader.find(text), text).toBe(0);
+    // A number is no number before a label: 116〜20人 is not 6〜20人 with 11 before it.
+    for (const text of ['620人', '116〜20人', '16〜20人']) expect(reader.find(text), text).toBe(-1);
+  });
+
   it('that_the_definition_has_not__are_told_and_not_counted', () => {
     const read = readTest(csv('業況', '好転', '絶好調', '悪化'));
     expect(options(read, 'conditions')).toEqual(['better', '', 'worse']);

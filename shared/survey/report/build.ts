@@ -14,7 +14,7 @@ import { type FormerAnswers, openAnswers, type ReadAnswers, readAnswers } from '
 import { commonestWave, namesWaves, wavesIn } from '../read/which-wave.ts';
 import { readLayouts } from '../tabulate/layouts.ts';
 import { issuesCsv, tablesCsv } from './csv.ts';
-import { type MakeReportInput, makeReport } from './make.ts';
+import { type Insider, type MadeReport, type MakeReportInput, makeReport } from './make.ts';
 import { reportMarkdown } from './markdown.ts';
 import type { SurveyReport } from './model.ts';
 import { namedOptions } from './scope.ts';
@@ -43,6 +43,8 @@ export interface BuildReportInput {
   readonly shown?: readonly ShownFile[];
   /** Only answers of this region, by its name (会議所, 都道府県 or ブロック). */
   readonly region?: string;
+  /** Whose tables these are, where they are for one reader who knows the answers of a region. */
+  readonly insider?: Insider;
   readonly port?: BytesPort;
 }
 
@@ -183,8 +185,35 @@ function namesIn({ bytes, file }: SourceFile, port: BytesPort | undefined): read
   return [...new Set(names.filter((name) => name.length >= 2))].sort((a, b) => b.length - a.length);
 }
 
+export interface CountedReport extends MadeReport {
+  readonly answers: ReadAnswers;
+  readonly wave: string;
+  readonly minN: number;
+  readonly warnings: readonly Issue[];
+}
+
 /** Reads, tabulates and writes; throws `UnusableInput` before anything is made. */
 export function buildReport(input: BuildReportInput): BuiltReport {
+  const { definition } = input;
+  const { report, shown, answers, wave, minN, warnings } = countReport(input);
+  const charts = chartsOf(report);
+  const pictures = charts.map(({ name, title }) => ({ name: `${name}.svg`, title }));
+  return {
+    report,
+    answers,
+    charts,
+    warnings,
+    files: [
+      { name: 'tables.csv', bytes: tablesCsv(report) },
+      { name: 'issues.csv', bytes: issuesCsv(definition, wave, answers.issues) },
+      { name: 'shown.json', bytes: shownJson(definition.id, wave, minN, shown, answers) },
+      { name: 'report.md', bytes: encodeUtf8(reportMarkdown(report, pictures)) },
+    ],
+  };
+}
+
+/** The report before it is written, for who shows it otherwise. Throws as `buildReport` does. */
+export function countReport(input: BuildReportInput): CountedReport {
   const { definition, lists, answers: source, port } = input;
   const layouts = readLayouts(definition, input.by);
   const wave = waveOf(input);
@@ -215,21 +244,10 @@ export function buildReport(input: BuildReportInput): BuiltReport {
       const last = own[own.length - 1];
       return last === undefined ? new Map() : shownTo(last, of);
     },
+    ...(input.insider === undefined ? {} : { insider: input.insider }),
   });
-  const charts = chartsOf(report);
-  const pictures = charts.map(({ name, title }) => ({ name: `${name}.svg`, title }));
-  return {
-    report,
-    answers,
-    charts,
-    warnings: warningsOf(input, report, answers, waves, [beside, asked, population]),
-    files: [
-      { name: 'tables.csv', bytes: tablesCsv(report) },
-      { name: 'issues.csv', bytes: issuesCsv(definition, wave, answers.issues) },
-      { name: 'shown.json', bytes: shownJson(definition.id, wave, minN, shown, answers) },
-      { name: 'report.md', bytes: encodeUtf8(reportMarkdown(report, pictures)) },
-    ],
-  };
+  const warnings = warningsOf(input, report, answers, waves, [beside, asked, population]);
+  return { report, shown, answers, wave, minN, warnings };
 }
 
 function refuseMissing(
@@ -271,6 +289,9 @@ function weightsOf(
   return { ...weigh(answers.columns, population, labelOf), by };
 }
 
+/** Rows of other waves, and older answers of a business, belong into a file of many waves. */
+const isDoubt = (code: string): boolean => code !== 'survey.wave-other' && code !== 'survey.answered-twice';
+
 function warningsOf(
   input: BuildReportInput,
   report: SurveyReport,
@@ -305,6 +326,18 @@ function warningsOf(
           }),
         ),
       ),
+    ...waves.flatMap((one) => {
+      const doubts = one.issues.filter(({ row, issue: { code } }) => row > 0 && isDoubt(code));
+      const [first] = doubts;
+      return first === undefined
+        ? []
+        : [
+            issue('survey.previous-doubts', 'warning', '', {
+              value: first.issue.value,
+              params: { wave: writtenWave(one.wave) || '前の回', count: doubts.length, row: first.row },
+            }),
+          ];
+    }),
     ...(isMissing
       ? [
           issue('survey.previous-hidden', 'warning', '', {

@@ -9,7 +9,7 @@ import type { Beside } from '../read/beside.ts';
 import type { CountsFile } from '../read/counts-file.ts';
 import type { ReadAnswers } from '../read/read-answers.ts';
 import { totalOf } from '../tabulate/model.ts';
-import { type Tabulated, tabulate } from '../tabulate/tabulate.ts';
+import { type Tabulated, type TabulateInput, tabulate } from '../tabulate/tabulate.ts';
 import { freeAnswers } from '../text/free-answers.ts';
 import type { SurveyReport } from './model.ts';
 import { regionsWithout, responsesOf } from './responses.ts';
@@ -36,6 +36,13 @@ export interface MakeReportInput {
   readonly names: readonly string[];
   /** What earlier editions have shown, by wave and question. */
   readonly shown?: (wave: string, answers: ReadAnswers) => ReadonlyMap<string, EarlierTables>;
+  /** A region by dimension and name whose answers the reader knows: the tables are then for him alone. */
+  readonly insider?: Insider;
+}
+
+export interface Insider {
+  readonly dimension: string;
+  readonly label: string;
 }
 
 export interface MadeReport {
@@ -70,7 +77,19 @@ function tabulated(input: MakeReportInput, answers: ReadAnswers, isNow: boolean)
     rounding: definition.rounding,
     ...(isNow && weights?.values != null ? { weights: weights.values } : {}),
     ...(earlier === undefined ? {} : { earlier }),
+    ...insiderIn(answers, input.insider),
   });
+}
+
+/** The reader's own group in the options of these answers; nothing where he has none among them. */
+function insiderIn(
+  { dimensions }: ReadAnswers,
+  insider: Insider | undefined,
+): Pick<TabulateInput, 'insider'> {
+  if (insider === undefined) return {};
+  const { dimension, label } = insider;
+  const option = dimensions.get(dimension)?.labels.indexOf(label) ?? -1;
+  return option < 0 ? {} : { insider: { dimension, option } };
 }
 
 /** Question → the one that asks its outlook. */
