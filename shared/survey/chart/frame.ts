@@ -24,6 +24,8 @@ export interface FrameGiven {
   /** Room for the labels of an axis below the plot, and for headings above it. */
   readonly axis: number;
   readonly head?: number;
+  /** Whole width; absent: `chartWidth`. */
+  readonly whole?: number;
 }
 
 export interface LegendEntry {
@@ -59,10 +61,15 @@ function textMark(x: number, y: number, content: string, more: Record<string, Js
 }
 
 /** Legend entries in rows that fit the width, from the edge of the graph. */
-function legendMarks(entries: readonly LegendEntry[], left: number, top: number): readonly Json[] {
+function legendMarks(
+  entries: readonly LegendEntry[],
+  left: number,
+  top: number,
+  whole: number,
+): readonly Json[] {
   let x = edge - left;
   let y = top;
-  const limit = chartWidth - left - edge;
+  const limit = whole - left - edge;
   return entries.flatMap(({ label, fill, stroke, shape }) => {
     const width = textWidth(label, 12.5) + 36;
     if (x + width > limit) {
@@ -91,12 +98,12 @@ function legendMarks(entries: readonly LegendEntry[], left: number, top: number)
   });
 }
 
-function legendRows(entries: readonly LegendEntry[]): number {
+function legendRows(entries: readonly LegendEntry[], whole: number): number {
   let x = edge;
   let rows = entries.length === 0 ? 0 : 1;
   for (const { label } of entries) {
     const width = textWidth(label, 12.5) + 36;
-    if (x + width > chartWidth - edge) {
+    if (x + width > whole - edge) {
       x = edge;
       rows++;
     }
@@ -107,11 +114,11 @@ function legendRows(entries: readonly LegendEntry[]): number {
 
 /** The outer parts of a graph; the plot begins at 0, 0. */
 export function frame(given: FrameGiven): Frame {
-  const { left, right, height, axis, legend } = given;
-  const titles = wrapped(given.title, titleSize, chartWidth - 2 * edge);
-  const subtitles = wrapped(given.subtitle, 12.5, chartWidth - 2 * edge);
-  const notes = given.note === '' ? [] : wrapped(given.note, noteSize, chartWidth - 2 * edge);
-  const rows = legendRows(legend);
+  const { left, right, height, axis, legend, whole = chartWidth } = given;
+  const titles = wrapped(given.title, titleSize, whole - 2 * edge);
+  const subtitles = wrapped(given.subtitle, 12.5, whole - 2 * edge);
+  const notes = given.note === '' ? [] : wrapped(given.note, noteSize, whole - 2 * edge);
+  const rows = legendRows(legend, whole);
   const top =
     20 + titles.length * 22 + subtitles.length * 17 + (rows > 0 ? rows * 20 + 8 : 0) + 10 + (given.head ?? 0);
   const bottom = axis + notes.length * 16 + 16;
@@ -131,12 +138,12 @@ export function frame(given: FrameGiven): Frame {
         fill: value(faint),
       }),
     ),
-    ...legendMarks(legend, left, legendTop),
+    ...legendMarks(legend, left, legendTop, whole),
     ...notes.map((one, at) =>
       textMark(x, height + axis + 12 + at * 16, one, { fontSize: value(noteSize), fill: value(faint) }),
     ),
   ];
-  const width = chartWidth - left - right;
+  const width = whole - left - right;
   return {
     width,
     marks,

@@ -22,6 +22,8 @@ export interface IndexBarsGiven {
   readonly valueName: string;
   /** Absent: no outlook is asked. */
   readonly outlookName?: string;
+  /** Whole width of a narrow graph, where the figures stand in the table beside it and not in the graph. */
+  readonly narrow?: number;
 }
 
 const rowHeight = 34;
@@ -89,14 +91,15 @@ export function indexBars(given: IndexBarsGiven): Spec {
     .flatMap(({ value, outlook }) => [value, outlook].filter((one) => one !== null))
     .map((one) => one / 10);
   const [low, high] = bounds(values);
-  const columns = outlookName === undefined ? 1 : 2;
+  const columns = given.narrow !== undefined ? 0 : outlookName === undefined ? 1 : 2;
   const { spec, marks, width } = frame({
     ...given,
     left,
     right: 20 + columns * figureColumn,
     height,
     axis: 26,
-    head: 14,
+    head: columns === 0 ? 0 : 14,
+    ...(given.narrow === undefined ? {} : { whole: given.narrow }),
     legend:
       outlookName === undefined
         ? []
@@ -146,7 +149,7 @@ export function indexBars(given: IndexBarsGiven): Spec {
         ...figureAxis,
         orient: 'bottom',
         scale: 'x',
-        tickCount: 7,
+        tickCount: columns === 0 ? 4 : 7,
         // ▲ as in the tables.
         encode: {
           labels: {
@@ -221,9 +224,10 @@ export function indexBars(given: IndexBarsGiven): Spec {
           },
         },
       },
-      heading(width + figureColumn, 'DI'),
-      figures(width + figureColumn, 'words', true),
-      ...(outlookName === undefined
+      ...(columns === 0
+        ? []
+        : [heading(width + figureColumn, 'DI'), figures(width + figureColumn, 'words', true)]),
+      ...(columns < 2
         ? []
         : [heading(width + 2 * figureColumn, '先行き'), figures(width + 2 * figureColumn, 'ahead', false)]),
       ...marks,

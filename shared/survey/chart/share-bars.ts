@@ -16,6 +16,8 @@ export interface StackedGiven {
   readonly note: string;
   readonly options: readonly string[];
   readonly rows: readonly StackedRow[];
+  /** Whole width, where it is a narrow one. */
+  readonly narrow?: number;
 }
 
 /** Tones of so many options, apart in lightness from one to the next. */
@@ -44,6 +46,7 @@ export function stackedBars(given: StackedGiven): Spec {
     right: 24,
     height,
     axis: 26,
+    ...(given.narrow === undefined ? {} : { whole: given.narrow }),
     legend: given.options.map((label, at) => ({
       label,
       fill: colors[at] ?? tones.light,

@@ -29,6 +29,8 @@ export interface TablesToProtect {
   readonly earlier?: EarlierTables;
   /** Further cells to hide (by `cellId`), for instance those of `unanimousCells`. */
   readonly sensitive?: ReadonlyMap<string, HiddenWhy>;
+  /** The reader knows every answer of this group (a chamber those of its own businesses), so nothing there can hide anything else. */
+  readonly insider?: { readonly dimension: string; readonly option: number };
 }
 
 export interface ProtectedTables {
@@ -118,7 +120,7 @@ export function protectTables(input: TablesToProtect): ProtectedTables {
     cells,
     sums: [...layer.sums, ...(earlier?.sums ?? [])],
     minN: input.minN,
-    published: earlier?.published ?? new Set(),
+    published: new Set([...(earlier?.published ?? []), ...ownCells(layer, input.insider)]),
     sensitive: new Map([...sensitive].filter(([id]) => known.has(id))),
   });
   const shown = layer.cells.filter(({ id }) => layer.printed.has(id));
@@ -135,6 +137,13 @@ export function protectTables(input: TablesToProtect): ProtectedTables {
       hidden: layer.cells.flatMap(({ id }) => (found.hidden.has(id) ? [id] : [])),
     },
   };
+}
+
+/** Cells of which the reader knows every answer, with what is left of their totals. */
+function ownCells({ cells }: TableCells, insider: TablesToProtect['insider']): readonly string[] {
+  if (insider === undefined) return [];
+  const own = `${insider.dimension}=${insider.option}`;
+  return cells.flatMap(({ id }) => (id.split('|').includes(own) ? [id] : []));
 }
 
 export interface TableCells {
