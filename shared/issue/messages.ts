@@ -5,6 +5,7 @@
 import { lazy } from '../lazy.ts';
 import type { Issue, Severity } from './issue.ts';
 import { issueWords } from './ja/catalogue.ts';
+import type { Words } from './ja/words.ts';
 
 /** Words by issue code, gathered (in the script of the platform: unpacked) when the first problem is put into words. */
 export const catalogue = lazy(issueWords);
@@ -45,14 +46,22 @@ function tail(path: string): string {
   return characters.length > pathLimit ? `…${characters.slice(-pathLimit).join('')}` : characters.join('');
 }
 
+/** Words that count instead of the catalogue's, by its keys: those of a release that a workbook took. */
+let reworded: (key: string) => Words | undefined = () => undefined;
+export function rewordBy(words: (key: string) => Words | undefined): void {
+  reworded = words;
+}
+
 /**
  * Words for an issue: those of `code/reason` where the catalogue tells reasons apart, else those of the code.
  * @param labelOf Japanese label of a field key (the chamber's own title where it has one)
  */
 export function describe(found: Issue, labelOf: (key: string) => string): DescribedIssue {
   const all = catalogue();
-  const words = all[`${found.code}/${found.params.reason ?? ''}`] ??
-    all[found.code] ?? {
+  const special = `${found.code}/${found.params.reason ?? ''}`;
+  const key = all[special] === undefined ? found.code : special;
+  const words = reworded(key) ??
+    all[key] ?? {
       message: `確認が必要です（${found.code}）。`,
       remedy: '',
     };

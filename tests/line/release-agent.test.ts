@@ -291,6 +291,30 @@ describe('roll-back', () => {
   });
 });
 
+describe('words of messages', () => {
+  it('replace_the_programs_own__where_they_can__and_go_back_with_a_roll_back', () => {
+    const text = packed('1.1.0', (templates) => onlyMandated(membership(templates)), {
+      messages: JSON.stringify({
+        'release.deferral-day': { message: '日商の新しい文です。', remedy: '選び直してください。' },
+        'release.deferral-long': { message: '{secret} があります。', remedy: '' },
+        'no.such.code': { message: '見本', remedy: '' },
+      }),
+    });
+    const { chamber, jcci } = offered(text);
+    const told = (deferUntil: string): string => {
+      const result = run(chamber, 'rpc', ['saveRelease', { policy: 'mandated', deferUntil }]);
+      return JSON.stringify(result.ok && result.value);
+    };
+    expect(told('2026-11-01')).toContain('見送る日が、今日より前');
+    goodHour(chamber);
+    expect(told('2026-11-01')).toContain('日商の新しい文です。');
+    expect(told('2028-11-01')).toContain('見送りは 90 日までです。');
+    jcci.event({ kind: 'roll-back', by: 'jcci', reason: '', rings: [] }, chamber.workspace.now());
+    goodHour(chamber);
+    expect(told('2026-11-01')).toContain('見送る日が、今日より前');
+  });
+});
+
 describe('what cannot be followed', () => {
   const pulled = (chamber: Chamber): string => {
     goodHour(chamber);

@@ -142,7 +142,7 @@ describe('killed at every call', () => {
     const world = offered();
     stateOf(world.chamber, 'phone').title = '代表電話';
     killedEverywhere(world, 1);
-  }, 240_000);
+  }, 900_000);
 
   it('while_it_gives_one_back', () => {
     const world = offered();
@@ -151,7 +151,7 @@ describe('killed at every call', () => {
     stateOf(world.chamber, 'email').help = '自所で直しました。';
     world.jcci.event({ kind: 'roll-back', by: 'jcci', reason: '', rings: [] }, world.chamber.workspace.now());
     killedEverywhere(world, 0);
-  }, 240_000);
+  }, 900_000);
 
   it('while_jcci_cannot_be_reached__nothing_is_lost__and_each_message_counts_once', () => {
     const { chamber, jcci } = offered();

@@ -129,10 +129,12 @@ export function undoRelease(
   services: Services,
   { formId, release }: { readonly formId: string; readonly release: string },
 ): { readonly undone: number; readonly finished: boolean; readonly isLeft: boolean } {
-  const updates = () => readUpdates(openBook(services.workbook), formId);
   for (let undone = 0; ; undone++) {
-    const standing = updates();
-    const last = updateToUndo(standing);
+    const book = openBook(services.workbook);
+    const standing = readUpdates(book, formId);
+    // A roll-back that died near its end has marked the update already; it is gone on with all the same.
+    const { undoes = '' } = runningUpdate(book, rowOf(book, formId)) ?? {};
+    const last = standing.find(({ id }) => id === undoes) ?? updateToUndo(standing);
     if (last === undefined || last.release !== release) {
       const isLeft = standing.some(
         (one) => one.release === release && one.state !== 'undone' && one.undoes === '',

@@ -5,6 +5,7 @@ import { parseFileName } from '../../../shared/release/files.ts';
 import type { Release } from '../../../shared/release/release.ts';
 import { parseTemplate } from '../../../shared/template/parse.ts';
 import { assets, catalogueParts, templateParts } from '../assets.ts';
+import { isWords } from './words.ts';
 
 /** Name of the first file that cannot be read, null when all can. */
 export function unreadableFile({ texts }: Release): string | null {
@@ -25,7 +26,9 @@ export function unreadableFile({ texts }: Release): string | null {
       const isSound =
         kind === 'template'
           ? isTemplate(name, value)
-          : kind !== 'profile' || readProfileDocument(value, catalogue).profile !== null;
+          : kind === 'messages'
+            ? isWords(value)
+            : kind !== 'profile' || readProfileDocument(value, catalogue).profile !== null;
       if (!isSound) return name;
     } catch {
       return name;

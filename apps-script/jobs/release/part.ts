@@ -5,3 +5,4 @@ export { releaseSettings, saveReleaseSettings } from './settings.ts';
 export { standingPull } from './state.ts';
 export { releasedFile } from './stored.ts';
 export { visited } from './visit.ts';
+export { releasedWords } from './words.ts';

@@ -4,6 +4,7 @@
  * workbooks, one after the other; the one that was opened last counts.
  */
 
+import { rewordBy } from '../../../shared/issue/messages.ts';
 import { releaseJobs } from '../parts.ts';
 import type { Services } from '../port.ts';
 
@@ -26,6 +27,10 @@ let version: string | null = null;
 export function standOn(services: Needed): void {
   current = services;
   version = null;
+  rewordBy((key) => {
+    const taken = releaseTaken();
+    return taken === '' ? undefined : releaseJobs().releasedWords(services.workbook, taken)[key];
+  });
 }
 
 function readVersion(services: Needed): string {

@@ -54,6 +54,14 @@ function fileValue(workbook: Workbook, version: string, name: string): unknown {
   return files.texts.get(key);
 }
 
+const notesSchema = lazy(() => z.array(z.string()));
+
+/** What the release says of itself; none for one that is not there. */
+export function notesOf(workbook: Workbook, version: string): readonly string[] {
+  const parsed = notesSchema().safeParse(fileValue(workbook, version, whole));
+  return parsed.success ? parsed.data : [];
+}
+
 const versionSchema = lazy(() => z.object({ document: z.object({ version: z.string() }) }));
 const idsSchema = lazy(() => z.object({ templates: z.array(z.string()), profiles: z.array(z.string()) }));
 
@@ -94,7 +102,7 @@ export function releasedFile(workbook: Workbook, version: string, name: string):
 }
 
 /** Puts the files of a release into the workbook, in one write. The same call again changes nothing. */
-export function storeRelease(workbook: Workbook, { version, files, texts, sha256 }: Release): void {
+export function storeRelease(workbook: Workbook, { version, files, texts, sha256, notes }: Release): void {
   if (hasRelease(workbook, version)) return;
   const rows: readonly Cells[] = files.map(({ name, sha256: hash }) => ({
     version,
@@ -102,7 +110,10 @@ export function storeRelease(workbook: Workbook, { version, files, texts, sha256
     sha256: hash,
     ...toJsonCells(fileHeaders, JSON.parse(texts.get(name) ?? 'null')),
   }));
-  workbook.append(releaseTable, [...rows, { version, name: whole, sha256 }]);
+  workbook.append(releaseTable, [
+    ...rows,
+    { version, name: whole, sha256, ...toJsonCells(fileHeaders, notes) },
+  ]);
   forget();
 }
 

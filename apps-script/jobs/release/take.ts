@@ -10,7 +10,7 @@ import type { Services } from '../port.ts';
 import { unreadableFile } from './content.ts';
 import { releaseTaken, takeRelease } from './standing.ts';
 import { changePull } from './state.ts';
-import { hasRelease, keepReleases, storeRelease } from './stored.ts';
+import { hasRelease, keepReleases, notesOf, storeRelease } from './stored.ts';
 
 /** A run makes room for the next after this: an execution has six minutes, and a form may take four of them. */
 const longest = 100_000;
@@ -23,7 +23,7 @@ const refuse = (code: string, params: Issue['params'] = {}): never => {
  * Puts the files of a release into the workbook. Throws UnusableInput `release.unreachable`, those of `readRelease`,
  * `release.addon-older`, `release.content`; nothing of it counts then, and what counted before still does.
  */
-function fetchRelease(services: Services, pointer: ReleasePointer): readonly string[] {
+function fetchRelease(services: Services, pointer: ReleasePointer): void {
   const text = services.releases.read(pointer.address) ?? refuse('release.unreachable');
   const { release, issues } = readRelease(text, pointer);
   if (release === null) throw new UnusableInput(issues);
@@ -32,7 +32,6 @@ function fetchRelease(services: Services, pointer: ReleasePointer): readonly str
   const name = unreadableFile(release);
   if (name !== null) refuse('release.content', { name });
   services.withLock(() => storeRelease(services.workbook, release));
-  return release.notes;
 }
 
 /** Makes a release the one that counts; null: what the program ships. */
@@ -40,10 +39,9 @@ export function stand(services: Services, pointer: ReleasePointer | null): void 
   const version = pointer?.version ?? '';
   const before = releaseTaken();
   if (before === version) return;
-  const isThere = pointer === null || hasRelease(services.workbook, version);
-  const notes = isThere ? null : fetchRelease(services, pointer);
+  if (pointer !== null && !hasRelease(services.workbook, version)) fetchRelease(services, pointer);
   services.withLock(() => {
-    changePull(services, { before, ...(notes === null ? {} : { notes: [...notes] }) });
+    changePull(services, { before, notes: [...notesOf(services.workbook, version)] });
     takeRelease(services, version);
     keepReleases(services.workbook, [version, before]);
   });
