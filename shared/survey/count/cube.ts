@@ -55,14 +55,14 @@ export function groupsOf({ sizes, strides, size }: Cube): readonly (readonly num
 }
 
 /**
- * The group of each row before totals are made, times `width`. A row without an answer to a dimension stands in the slot of the
+ * The group of each row before totals are made. A row without an answer to a dimension stands in the slot of the
  * total: it counts there and in no option.
  */
-export function leavesOf(cube: Cube, rows: number, width = 1): Int32Array {
+export function leavesOf(cube: Cube, rows: number): Int32Array {
   const leaves = new Int32Array(rows);
   cube.dimensions.forEach(({ codes }, at) => {
-    const step = (cube.strides[at] ?? 0) * width;
-    for (let row = 0; row < rows; row++) leaves[row] = (leaves[row] ?? 0) + ((codes[row] ?? 0) + 1) * step;
+    const stride = cube.strides[at] ?? 0;
+    for (let row = 0; row < rows; row++) leaves[row] = (leaves[row] ?? 0) + ((codes[row] ?? 0) + 1) * stride;
   });
   return leaves;
 }
