@@ -44,6 +44,15 @@ describe('graphs', () => {
     expect(texts(svg).some((text) => text.includes('<script>'))).toBe(true);
   });
 
+  it('are_one_picture_with_title_and_description_in_Japanese__harmless_whatever_they_say', async () => {
+    const spec = indexBars({ ...words, bars, valueName: '今月' });
+    const svg = await drawChart({ name: 'x', title: hostile, spec });
+    expect(svg).toMatch(/^<svg [^>]*role="img"><title>&lt;\/text&gt;&lt;script&gt;/);
+    expect(svg).toContain('<desc>題');
+    expect(svg.match(/aria-|role=/g)).toEqual(['role=']);
+    expect(svg).not.toContain('<script');
+  });
+
   it('of_shares_fill_the_whole_bar_and_leave_a_hidden_one_empty', async () => {
     const svg = await draw(
       stackedBars({

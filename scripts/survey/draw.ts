@@ -7,12 +7,29 @@ function specOf(chart: Chart): Spec {
   return JSON.parse(JSON.stringify(chart.spec));
 }
 
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/**
+ * One picture with a title and a description in Japanese. The library describes each axis in English instead; what a graph shows
+ * stands in the table beside it.
+ */
+function described(svg: string, chart: Chart): string {
+  const plain = svg.replace(/<[a-z]+ [^>]*>/g, (tag) => tag.replace(/ (?:aria-[a-z]+|role)="[^"]*"/g, ''));
+  const text = String(chart.spec.description ?? chart.title);
+  return plain.replace(
+    /^<svg ([^>]*)>/,
+    (_all, attributes: string) =>
+      `<svg ${attributes} role="img"><title>${escaped(chart.title)}</title><desc>${escaped(text)}</desc>`,
+  );
+}
+
 /** The text of an SVG file. */
 export async function drawChart(chart: Chart): Promise<string> {
   const view = new View(parse(specOf(chart)), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();
-  return `${svg}\n`;
+  return `${described(svg, chart)}\n`;
 }
 
 /** All graphs as files, each `<name>.svg`. */
