@@ -7,18 +7,19 @@ import { foldHeader } from '../../response/columns.ts';
 import { type Chart, chartsOf } from '../chart/charts.ts';
 import { questionsOf } from '../definition/questions.ts';
 import type { SurveyDefinition } from '../definition/schema.ts';
-import { readWave, waveBefore, writtenWave } from '../definition/waves.ts';
+import { readWave, waveBefore } from '../definition/waves.ts';
 import { readBeside } from '../read/beside.ts';
 import { type CountsFile, readCounts } from '../read/counts-file.ts';
-import { type FormerAnswers, openAnswers, type ReadAnswers, readAnswers } from '../read/read-answers.ts';
+import { type FormerAnswers, openAnswers, type ReadAnswers } from '../read/read-answers.ts';
 import { commonestWave, namesWaves, wavesIn } from '../read/which-wave.ts';
 import { readLayouts } from '../tabulate/layouts.ts';
 import { issuesCsv, tablesCsv } from './csv.ts';
 import { type Insider, type MadeReport, type MakeReportInput, makeReport } from './make.ts';
 import { reportMarkdown } from './markdown.ts';
 import type { SurveyReport } from './model.ts';
-import { namedOptions } from './scope.ts';
+import { readRegion, regionUnknown } from './region.ts';
 import { type ShownFile, shownJson, shownTo } from './shown.ts';
+import { warningsOf } from './warnings.ts';
 import { weigh } from './weigh.ts';
 
 export interface SourceFile {
@@ -67,69 +68,6 @@ function waveOf({ definition, answers, wave, port }: BuildReportInput): string {
   }
   const { header, rows } = openAnswers(answers.bytes, answers.file, port);
   return commonestWave(wavesIn(definition, header, rows));
-}
-
-/** Regions from the smallest: a name that is a prefecture's and a chamber's means the chamber's own answers. */
-const regionOrder = ['chamber', 'prefecture', 'block'] as const;
-
-/** Dimension and option of a region by its name, as far as answers name it. */
-function regionIn(
-  definition: SurveyDefinition,
-  answers: ReadAnswers,
-  name: string,
-): { readonly key: string; readonly option: number } | null {
-  const folded = foldHeader(name);
-  for (const region of regionOrder) {
-    const key = definition.dimensions.find((one) => one.region === region)?.key ?? '';
-    const labels = answers.dimensions.get(key)?.labels ?? [];
-    const option = labels.findIndex((label) => foldHeader(label) === folded);
-    const named = option < 0 ? [] : namedOptions(answers, key);
-    if (named.includes(option)) return { key, option };
-  }
-  return null;
-}
-
-/**
- * The answers of the region that is asked for, read as if there were no others: their values, issues and names leave no trace.
- * Null where no answer is of that region.
- */
-function readRegion(
-  { definition, lists, region, port }: BuildReportInput,
-  wave: string,
-  source: SourceFile,
-  former?: FormerAnswers,
-): ReadAnswers | null {
-  const given = {
-    definition,
-    lists,
-    wave,
-    ...source,
-    ...(former === undefined ? {} : { former }),
-    ...(port === undefined ? {} : { port }),
-  };
-  const all = readAnswers(given);
-  if (region === undefined) return all;
-  const place = regionIn(definition, all, region);
-  const column = place === null ? undefined : all.columns.columns.get(place.key);
-  if (place === null || column?.kind !== 'choice') return null;
-  const only = new Set(all.dataRows.filter((_, row) => column.codes[row] === place.option));
-  return readAnswers({ ...given, only });
-}
-
-function regionUnknown(
-  { definition, lists, region = '', port }: BuildReportInput,
-  wave: string,
-  source: SourceFile,
-): Issue {
-  const all = readAnswers({ definition, lists, wave, ...source, ...(port === undefined ? {} : { port }) });
-  const known = definition.dimensions
-    .filter((one) => one.region !== undefined)
-    .flatMap(({ key }) =>
-      namedOptions(all, key).map((option) => all.dimensions.get(key)?.labels[option] ?? ''),
-    );
-  return issue('survey.region-unknown', 'error', '', {
-    params: { name: region, known: known.slice(0, 60).join('、') },
-  });
 }
 
 /** All waves of a previous file; one that names none is of the wave before. */
@@ -287,71 +225,4 @@ function weightsOf(
   const labelOf = (dimension: string, option: number): string =>
     answers.dimensions.get(dimension)?.labels[option] ?? '';
   return { ...weigh(answers.columns, population, labelOf), by };
-}
-
-/** Rows of other waves, and older answers of a business, belong into a file of many waves. */
-const isDoubt = (code: string): boolean => code !== 'survey.wave-other' && code !== 'survey.answered-twice';
-
-function warningsOf(
-  input: BuildReportInput,
-  report: SurveyReport,
-  answers: ReadAnswers,
-  waves: readonly ReadAnswers[],
-  read: readonly ({ readonly issues: readonly Issue[] } | null)[],
-): readonly Issue[] {
-  const { definition } = input;
-  const before = waveBefore(definition.wave, answers.wave);
-  const isMissing = before !== null && waves.length > 0 && !waves.some(({ wave }) => wave === before);
-  return [
-    ...(answers.wave === '' && definition.wave !== 'once'
-      ? [
-          issue('survey.wave-unknown', 'info', '', {
-            params: { example: definition.wave === 'monthly' ? '2026-10' : '2026' },
-          }),
-        ]
-      : []),
-    ...answers.issues.filter(({ row }) => row === 0).map((one) => one.issue),
-    ...read.flatMap((one) => one?.issues ?? []),
-    ...report.regionsWithout
-      .filter(({ dimension }) =>
-        definition.dimensions.some((one) => one.key === dimension && one.region !== undefined),
-      )
-      .flatMap(({ dimension, names }) =>
-        names.map((name) =>
-          issue('survey.region-empty', 'info', '', {
-            params: {
-              dimension: definition.dimensions.find(({ key }) => key === dimension)?.label ?? dimension,
-              name,
-            },
-          }),
-        ),
-      ),
-    ...waves.flatMap((one) => {
-      const doubts = one.issues.filter(({ row, issue: { code } }) => row > 0 && isDoubt(code));
-      const [first] = doubts;
-      return first === undefined
-        ? []
-        : [
-            issue('survey.previous-doubts', 'warning', '', {
-              value: first.issue.value,
-              params: { wave: writtenWave(one.wave) || '前の回', count: doubts.length, row: first.row },
-            }),
-          ];
-    }),
-    ...(isMissing
-      ? [
-          issue('survey.previous-hidden', 'warning', '', {
-            params: {
-              file: (input.previous ?? []).map(({ file }) => file).join('、'),
-              wave: writtenWave(before),
-              found: waves.map(({ wave }) => writtenWave(wave)).join('、'),
-            },
-          }),
-        ]
-      : []),
-    ...(report.minN < 3 ? [issue('survey.min-n-low', 'warning', '', { params: { name: report.minN } })] : []),
-    ...(report.allHidden
-      ? [issue('survey.all-hidden', 'error', '', { params: { n: report.counted, minN: report.minN } })]
-      : []),
-  ];
 }
