@@ -9,6 +9,7 @@ export const entryNames = [
   'showForms',
   'showOffice',
   'showRules',
+  'showSurvey',
   'showAttendance',
   'collectNow',
   'rpc',

@@ -14,7 +14,7 @@ import { collect } from './jobs/collect.ts';
 import { entry } from './services/entry.ts';
 import { submittedForm } from './services/event.ts';
 import { activeServices, cardDoors, common, servicesAt, servicesOfForm } from './services/index.ts';
-import { buildMenu, notify, openForms, openOffice, openRules, openSidebar } from './services/ui.ts';
+import { buildMenu, notify, openForms, openOffice, openRules, openSidebar, openSurvey } from './services/ui.ts';
 
 declare const global: { [name in EntryName]: (...args: never[]) => unknown };
 
@@ -46,6 +46,10 @@ function showAttendance(): void {
 
 function showRules(): void {
   openRules();
+}
+
+function showSurvey(): void {
+  openSurvey();
 }
 
 function collectNow(): void {
@@ -118,6 +122,7 @@ global.showForms = showForms;
 global.showOffice = showOffice;
 global.showAttendance = showAttendance;
 global.showRules = showRules;
+global.showSurvey = showSurvey;
 global.collectNow = collectNow;
 global.rpc = rpc;
 global.onFormSubmitted = onFormSubmitted;

@@ -6,12 +6,14 @@ export const formsTitle = 'フォームの作成と更新';
 export const officeTitle = '点検と設定';
 export const rulesTitle = '規程を調べる';
 export const attendanceTitle = '会議の出欠';
+export const surveyTitle = '調査';
 
 const menu: readonly { readonly caption: string; readonly entry: EntryName }[] = [
   { caption: '開く', entry: 'showSidebar' },
   { caption: '回答を取り込む', entry: 'collectNow' },
   { caption: formsTitle, entry: 'showForms' },
   { caption: attendanceTitle, entry: 'showAttendance' },
+  { caption: surveyTitle, entry: 'showSurvey' },
   { caption: rulesTitle, entry: 'showRules' },
   { caption: officeTitle, entry: 'showOffice' },
 ];
@@ -59,6 +61,11 @@ export function openOffice(screen: string): void {
 export function openRules(): void {
   const html = HtmlService.createHtmlOutputFromFile('Rules').setWidth(960).setHeight(680);
   editor().showModelessDialog(html, rulesTitle);
+}
+
+export function openSurvey(): void {
+  const html = HtmlService.createHtmlOutputFromFile('Survey').setWidth(960).setHeight(680);
+  editor().showModelessDialog(html, surveyTitle);
 }
 
 export function notify(message: string): void {

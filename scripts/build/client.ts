@@ -59,12 +59,25 @@ export const rulesPage: ClientPage = {
   ],
 };
 
+export const surveyPage: ClientPage = {
+  folder: 'addon/survey',
+  shell: 'survey.html',
+  styles: [
+    'addon/sidebar/base.css',
+    'addon/sidebar/parts-buttons.css',
+    'addon/sidebar/parts-content.css',
+    'addon/forms/forms-frame.css',
+    'addon/survey/*',
+  ],
+};
+
 /** What a page becomes in `dist/`. */
 const products: Readonly<Record<string, ClientPage>> = {
   'Sidebar.html': sidebarPage,
   'Forms.html': formsPage,
   'Office.html': officePage,
   'Rules.html': rulesPage,
+  'Survey.html': surveyPage,
 };
 
 function put(shell: string, mark: string, content: string): string {

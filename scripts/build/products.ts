@@ -9,6 +9,7 @@ export const htmlFiles: readonly string[] = [
   'Forms',
   'Office',
   'Rules',
+  'Survey',
   'Data',
   ...Object.keys(parts).map((name) => `Part${name}`),
 ];

@@ -53,7 +53,7 @@ function askedCsv(people: readonly Row[]): Uint8Array | null {
   return encodeUtf8(formatTable([['業種', '依頼数'], ...rows], { newline: 'lf', quoting: 'minimal' }));
 }
 
-function shownOf(
+export function shownOf(
   output: SurveyOutput,
   workbookId: string,
   rounds: readonly SurveyRound[],
