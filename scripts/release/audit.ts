@@ -31,6 +31,9 @@ export interface Audit {
   readonly mandated: readonly string[];
 }
 
+/** Weaker matches are a guess that a person would have to confirm; nobody does here, so they count as none. */
+const leastMatch = 0.65;
+
 const place = /\{\{[^}]+\}\}/g;
 
 /** Whether a filled-in text is the given one with something in its places. */
@@ -94,7 +97,7 @@ interface Compared {
 function compare(copy: FormCopy, template: Template, catalogue: Catalogue): Compared {
   const plan = planRaw(template, catalogue);
   const synonyms = new Map([...catalogue.fields.values()].map((field) => [field.key, field.synonyms ?? []]));
-  const matches = adoptCopy(copy, plan, synonyms);
+  const matches = adoptCopy(copy, plan, synonyms, leastMatch);
   const links = matches.flatMap(({ itemId, key }) =>
     itemId === null || key === null ? [] : [{ itemId, key }],
   );

@@ -104,5 +104,6 @@ export function begin(
     { release: pointerOf(config.address, release), back, rings: [...rings], rules: defaultRules },
     office.rollout,
   );
-  return move({ ...office, releases: [...office.releases, release], rollout }, [{ kind: 'tick' }], now);
+  const begun = { ...office, list: config.list, releases: [...office.releases, release], rollout };
+  return move(begun, [{ kind: 'tick' }], now);
 }

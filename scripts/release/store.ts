@@ -3,84 +3,30 @@
  * read, made from it), and a file for each release. `office.json` is written first, `rollout.json` from it: whoever comes after a
  * crash finds the two apart and makes the second anew.
  */
-import * as z from 'zod/mini';
-import { lazy } from '../../shared/lazy.ts';
-import { sha256Text, versionText } from '../../shared/release/codes.ts';
+import {
+  type Office,
+  officeName,
+  officeText,
+  type Published,
+  parseOffice,
+} from '../../shared/release/office-file.ts';
 import type { Expected } from '../../shared/release/release.ts';
-import { parseRollout, type Rollout, type RolloutLine } from '../../shared/release/rollout.ts';
 import { rolloutFile } from '../../shared/release/rollout-file.ts';
 import type { DriveFolder, StoredFile } from '../google/drive-folder.ts';
 import type { Lease } from '../google/lease.ts';
 import { refuse } from '../google/refuse.ts';
 
-const officeName = 'office.json';
+export type { Office, OfficeLine, Published } from '../../shared/release/office-file.ts';
+
 const rolloutName = 'rollout.json';
 export const releaseName = (version: string): string => `release-${version}.json`;
-
-const published = () =>
-  z.strictObject({
-    version: versionText(),
-    sha256: sha256Text(),
-    fileId: z.string(),
-    at: z.number(),
-    by: z.string(),
-    notes: z.array(z.string()),
-  });
-export type Published = z.infer<ReturnType<typeof published>>;
-
-const line = () =>
-  z.strictObject({
-    at: z.number(),
-    what: z.string(),
-    ring: z.string(),
-    chambers: z.array(z.string()),
-    note: z.string(),
-  });
-
-const schema = lazy(() =>
-  z.strictObject({
-    format: z.literal('cci-kit office'),
-    schema: z.literal(1),
-    releases: z.array(published()),
-    /** null before the first release. */
-    rollout: z.nullable(z.unknown()),
-    log: z.array(line()),
-  }),
-);
-
-/** Lines kept; older ones fall out at the front. */
-const mostLines = 5000;
-
-export interface OfficeLine extends Omit<RolloutLine, 'what'> {
-  readonly what: string;
-}
-
-export interface Office {
-  readonly releases: readonly Published[];
-  readonly rollout: Rollout | null;
-  readonly log: readonly OfficeLine[];
-}
 
 const empty: Office = { releases: [], rollout: null, log: [] };
 
 /** Reads `office.json`; `release.office` where it was changed by hand into something else. */
 export function readOffice(text: string): Office {
-  let value: unknown = null;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    refuse('release.office');
-  }
-  const parsed = schema().safeParse(value);
-  if (!parsed.success) refuse('release.office');
-  const { releases, log, rollout } = parsed.data;
-  const read = rollout === null ? null : parseRollout(rollout);
-  if (rollout !== null && read === null) refuse('release.office');
-  return { releases, log, rollout: read };
+  return parseOffice(text) ?? refuse('release.office');
 }
-
-export const officeText = ({ releases, rollout, log }: Office): string =>
-  JSON.stringify({ format: 'cci-kit office', schema: 1, releases, rollout, log: log.slice(-mostLines) });
 
 export class ReleaseStore {
   readonly #folder: DriveFolder;

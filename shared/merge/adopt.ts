@@ -141,15 +141,17 @@ const rounded = (score: number): number => Math.round(Math.min(1, score) * 100) 
  * form; items and keys without a partner follow, each with confidence 0.
  *
  * @param synonyms by key, other labels under which a question is known (`synonyms` of the field catalogue)
+ * @param atLeast confidence below which two are not matched; more than the usual where nobody looks at the matches
  */
 export function adoptCopy(
   copy: FormCopy,
   plan: FormPlan,
   synonyms: ReadonlyMap<string, readonly string[]> = new Map(),
+  atLeast: number = least,
 ): readonly AdoptMatch[] {
   const [items, questions] = [itemsOf(copy), questionsOf(plan, synonyms)];
   const compared = items.map((item) => questions.map((question) => compare(item, question)));
-  const pairs = bestPairs(compared.map((row) => row.map(({ score }) => (score < least ? 0 : score))));
+  const pairs = bestPairs(compared.map((row) => row.map(({ score }) => (score < atLeast ? 0 : score))));
   const taken = new Set(pairs.filter((at) => at !== null));
   const matches = items.map((item, at): AdoptMatch => {
     const column = pairs[at] ?? null;

@@ -7,7 +7,8 @@ import { loadCatalogue, loadTemplate, releasedVersions, templateFile } from '../
 import { auditForm, fills, likeliest } from '../../scripts/release/audit.ts';
 import type { FormCopy } from '../../shared/form/copy.ts';
 import type { Template } from '../../shared/template/template.ts';
-import { type Chamber, chamberFrom } from '../support/chamber.ts';
+import type { Built } from '../support/built.ts';
+import { type Chamber, chamberFrom, snapshot } from '../support/chamber.ts';
 import { addByHand, chamberWithForm, idOf, onlyForm, release, removeByHand } from '../support/forms.ts';
 
 const AUDITOR = 'kansa@nissho-mihon.example';
@@ -18,10 +19,12 @@ const versionsOf = (id: string): readonly Template[] => {
   return [current, ...released.filter(({ version }) => version !== current.version)];
 };
 
+let built: Built;
 let made: Chamber;
 const open: RestServer[] = [];
 beforeAll(async () => {
-  made = chamberWithForm(await release());
+  built = await release();
+  made = chamberWithForm(built);
 }, 120_000);
 afterAll(async () => {
   await Promise.all(open.map((server) => server.close()));
@@ -29,7 +32,7 @@ afterAll(async () => {
 
 /** The chamber's form as JCCI reads it. */
 async function read(change: (chamber: Chamber) => void): Promise<FormCopy> {
-  const chamber = chamberFrom(made);
+  const chamber = chamberFrom(built, snapshot(made), made.bookId);
   change(chamber);
   const form = onlyForm(chamber);
   form.editors = [AUDITOR];
@@ -72,7 +75,7 @@ describe('audit', () => {
       phone.title = '代表電話';
       pledge.help = '（自所で直した文）';
       removeByHand(chamber, 'fax');
-      addByHand(chamber, 'TEXT', '紹介者');
+      addByHand(chamber, 'TEXT', '送迎の希望');
     });
     const audit = auditForm(copy, versionsOf('membership-application'), catalogue);
     expect(audit.own.map(({ element, reason }) => `${element} ${reason}`).sort()).toEqual([
