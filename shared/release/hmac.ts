@@ -7,7 +7,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 
 /** What a key is used for: a text sealed for one purpose proves nothing for another. */
-export type Purpose = 'rollout' | 'status';
+export type Purpose = 'rollout' | 'status' | 'dashboard';
 
 const digits = (bytes: Uint8Array): string => {
   let out = '';
@@ -24,8 +24,9 @@ export const isSecret = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 export const chamberKey = (master: string, chamber: string): string =>
   seal(master, `cci-kit key 1\n${chamber}`);
 
-/** Key with which JCCI's operators open the pages that are not for everybody. */
-export const operatorKey = (master: string): string => seal(master, 'cci-kit operator 1');
+/** Key with which JCCI's operators open the pages that are not for everybody; with an address it is of that person alone. */
+export const operatorKey = (master: string, person = ''): string =>
+  seal(master, `cci-kit operator 1${person === '' ? '' : `\n${person}`}`);
 
 /** The seal of a text: 64 hexadecimal digits. */
 export const sealOf = (key: string, purpose: Purpose, text: string): string =>

@@ -159,6 +159,8 @@ export interface OptionBarsGiven {
   readonly subtitle: string;
   readonly note: string;
   readonly bars: readonly { readonly label: string; readonly share: number }[];
+  /** Whole width, where it is a narrow one. */
+  readonly narrow?: number;
 }
 
 const optionHeight = 32;
@@ -166,11 +168,13 @@ const mostOption = 280;
 
 /** A bar an option, with its share at the end. */
 export function optionBars(given: OptionBarsGiven): Spec {
-  const names = given.bars.map(({ label }) => fitted(label, 13, mostOption));
+  const most = given.narrow === undefined ? mostOption : given.narrow / 2;
+  const names = given.bars.map(({ label }) => fitted(label, 13, most));
   const left = Math.max(80, ...names.map((name) => textWidth(name, 13))) + 28;
   const height = Math.max(1, given.bars.length) * optionHeight;
-  const { spec, marks } = frame({ ...given, left, right: 60, height, axis: 26, legend: [] });
-  const most = Math.max(100, ...given.bars.map(({ share }) => share));
+  const whole = given.narrow === undefined ? {} : { whole: given.narrow };
+  const { spec, marks } = frame({ ...given, left, right: 60, height, axis: 26, legend: [], ...whole });
+  const end = Math.max(100, ...given.bars.map(({ share }) => share));
   return {
     ...spec,
     data: [
@@ -182,7 +186,7 @@ export function optionBars(given: OptionBarsGiven): Spec {
       },
     ],
     scales: [
-      { name: 'x', type: 'linear', domain: [0, Math.ceil(most / 100) * 10], range: 'width' },
+      { name: 'x', type: 'linear', domain: [0, Math.ceil(end / 100) * 10], range: 'width' },
       {
         name: 'y',
         type: 'band',

@@ -29,8 +29,8 @@ export interface TablesToProtect {
   readonly earlier?: EarlierTables;
   /** Further cells to hide (by `cellId`), for instance those of `unanimousCells`. */
   readonly sensitive?: ReadonlyMap<string, HiddenWhy>;
-  /** The reader knows every answer of this group (a chamber those of its own businesses), so nothing there can hide anything else. */
-  readonly insider?: { readonly dimension: string; readonly option: number };
+  /** The reader knows every answer of these groups (a chamber those of its own businesses), so nothing there can hide anything else. */
+  readonly insider?: { readonly dimension: string; readonly options: readonly number[] };
 }
 
 export interface ProtectedTables {
@@ -142,8 +142,8 @@ export function protectTables(input: TablesToProtect): ProtectedTables {
 /** Cells of which the reader knows every answer, with what is left of their totals. */
 function ownCells({ cells }: TableCells, insider: TablesToProtect['insider']): readonly string[] {
   if (insider === undefined) return [];
-  const own = `${insider.dimension}=${insider.option}`;
-  return cells.flatMap(({ id }) => (id.split('|').includes(own) ? [id] : []));
+  const own = new Set(insider.options.map((option) => `${insider.dimension}=${option}`));
+  return cells.flatMap(({ id }) => (id.split('|').some((part) => own.has(part)) ? [id] : []));
 }
 
 export interface TableCells {

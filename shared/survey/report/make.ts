@@ -36,13 +36,14 @@ export interface MakeReportInput {
   readonly names: readonly string[];
   /** What earlier editions have shown, by wave and question. */
   readonly shown?: (wave: string, answers: ReadAnswers) => ReadonlyMap<string, EarlierTables>;
-  /** A region by dimension and name whose answers the reader knows: the tables are then for him alone. */
+  /** A region whose answers the reader knows: the tables are then for him alone. */
   readonly insider?: Insider;
 }
 
 export interface Insider {
   readonly dimension: string;
-  readonly label: string;
+  /** Names differ from wave to wave. */
+  readonly isOwn: (label: string) => boolean;
 }
 
 export interface MadeReport {
@@ -87,9 +88,9 @@ function insiderIn(
   insider: Insider | undefined,
 ): Pick<TabulateInput, 'insider'> {
   if (insider === undefined) return {};
-  const { dimension, label } = insider;
-  const option = dimensions.get(dimension)?.labels.indexOf(label) ?? -1;
-  return option < 0 ? {} : { insider: { dimension, option } };
+  const { dimension, isOwn } = insider;
+  const labels = dimensions.get(dimension)?.labels ?? [];
+  return { insider: { dimension, options: labels.flatMap((label, at) => (isOwn(label) ? [at] : [])) } };
 }
 
 /** Question → the one that asks its outlook. */
