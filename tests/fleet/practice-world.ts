@@ -1,4 +1,5 @@
 /** A handful of chambers that answer JCCI's practice: the product's own agents, on a clock that runs faster. */
+import { noteAccount } from '../../apps-script/jobs/health/accounts.ts';
 import { pull } from '../../apps-script/jobs/release/agent.ts';
 import { connect } from '../../apps-script/jobs/release/link.ts';
 import { standOn } from '../../apps-script/jobs/release/standing.ts';
@@ -78,6 +79,8 @@ export function practice(options: PracticeOptions): Practice {
         // A trouble of the network would be passed over; this one is to be seen.
         const releases = { ...services.releases, read };
         standOn(services);
+        // What else the hourly run does, answers taken in, is none of this practice.
+        noteAccount(services, true);
         pull({ ...services, releases }, now());
       }
     },
