@@ -1,5 +1,5 @@
 /** Documents of articles: divisions, articles, paragraphs, items, and what stands behind them. */
-import { type Draft, divisionOrder, draft } from './draft.ts';
+import { callerOf, type Draft, divisionOrder, draft } from './draft.ts';
 import { actOf, appendixLabel, supplementLabel } from './endings.ts';
 import type { Line } from './head.ts';
 import { startDates } from './head.ts';
@@ -40,13 +40,13 @@ export class ArticleBuilder {
 
   build(lines: readonly Line[]): Built {
     lines.forEach((line, at) => {
-      this.take(line, lines[at + 1], lines[at + 2]);
+      this.take(line, lines[at + 1]);
     });
     this.nameSupplements();
     return { head: this.head, units: this.units, hasNoHeadings: false };
   }
 
-  private take(line: Line, next: Line | undefined, afterNext: Line | undefined): void {
+  private take(line: Line, next: Line | undefined): void {
     if (line.kind === 'table-row' || line.kind === 'footnote') {
       this.text(line);
       return;
@@ -56,7 +56,7 @@ export class ArticleBuilder {
       this.openSupplement(line) ||
       this.openAppendix(line) ||
       this.openArticle(line, next) ||
-      this.takeHeading(line, next, afterNext) ||
+      this.takeHeading(line, next) ||
       this.openList(line)
     )
       return;
@@ -169,7 +169,7 @@ export class ArticleBuilder {
   }
 
   /** 見出し before an article or a paragraph of a 附則, or after the number of an article. */
-  private takeHeading(line: Line, next: Line | undefined, afterNext: Line | undefined): boolean {
+  private takeHeading(line: Line, next: Line | undefined): boolean {
     const heading = bracketedHeading(line.text);
     if (heading === null || this.appendix !== null) return false;
     if (next !== undefined && articleLabel(next.text) !== null) {
@@ -179,7 +179,7 @@ export class ArticleBuilder {
     }
     const supplement = this.article === null ? this.supplement : null;
     const opens = next !== undefined && listLabels(next.text).some(({ style }) => style === 'arabic');
-    if (supplement !== null && opens && afterNext !== undefined) {
+    if (supplement !== null && opens) {
       this.keepPending();
       this.pending = heading;
       return true;
@@ -220,6 +220,7 @@ export class ArticleBuilder {
 
   private text(line: Line): void {
     const target =
+      (line.kind === 'footnote' ? callerOf(this.units, line.text) : null) ??
       this.appendix ??
       this.lists?.current ??
       this.divisions[this.divisions.length - 1] ??

@@ -24,8 +24,12 @@ function meaningBefore(text: string, at: number): string {
   const open = text.lastIndexOf('（', at);
   if (open < 0) return '';
   const before = text.slice(0, open);
-  const start =
-    Math.max(...['、', '。', '（', '）', '「', '」', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  // 営業所、工場又は事業場 is one list; a 、 behind a particle (…は、) ends what stood before.
+  const clause = /[ぁ-ん]、((?:(?![ぁ-ん]、)[^。（）「」\n])*)$/.exec(before)?.[1];
+  const start = Math.max(
+    clause === undefined ? 0 : before.length - clause.length,
+    ...['。', '（', '）', '「', '」', '\n'].map((mark) => before.lastIndexOf(mark) + 1),
+  );
   return before
     .slice(start)
     .replace(/^.*(?<![又くた])は(?=.)/, '')

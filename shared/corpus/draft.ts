@@ -62,6 +62,18 @@ export function unitsOf(drafts: readonly Draft[]): readonly Unit[] {
   return drafts.map((one) => unit(one, { division: '', unit: '' }));
 }
 
+/** The first unit whose text calls a footnote (注1　…) by （注1）; null where none does. */
+export function callerOf(drafts: readonly Draft[], footnote: string): Draft | null {
+  const name = /^注[0-9]+/.exec(footnote)?.[0];
+  if (name === undefined) return null;
+  const open = [...drafts].reverse();
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (`${one.heading}\n${one.lines.join('\n')}`.includes(`（${name}）`)) return one;
+    open.push(...[...one.children].reverse());
+  }
+  return null;
+}
+
 /** All units of a tree in reading order. */
 export function* walk(units: readonly Unit[]): Generator<Unit> {
   const open = [...units].reverse();

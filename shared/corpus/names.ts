@@ -110,7 +110,7 @@ function withoutBracket(text: string): string {
 export function aliasesOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const pattern = new RegExp(
-    `(?<![一-龠々ァ-ヶー・])([一-龠々ァ-ヶー・]{0,60}?(?:${kinds}))(?:（[^（）「」]*?|（[^（）「」]*）（)以下「([^「」]{1,20})」と(?:いう|略称)`,
+    `(?<![一-龠々ァ-ヶー・])((?:(?:[一-龠々ァ-ヶー・]{1,60}(?:に関する|のための|の|及び)){1,4}[一-龠々ァ-ヶー・]{0,30}(?:法律|政令|省令)|[一-龠々ァ-ヶー・]{0,60}?(?:${kinds})))(?:（[^（）「」]*?|（[^（）「」]*）（)以下「([^「」]{1,20})」と(?:いう|略称)`,
     'g',
   );
   for (const match of text.matchAll(pattern))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf, shelfOf } from './blocks.ts';
+import { definitionsOf } from './definitions.ts';
 import { structure } from './structure.ts';
 import { documentOf } from './testing.ts';
 
@@ -100,6 +101,14 @@ describe('references', () => {
         ...other,
       ]).to,
     ).toEqual(['見本商工会議所定款 第1条第1項']);
+  });
+
+  it('give_an_act_its_whole_name_and_a_defined_term_its_whole_list', () => {
+    const text =
+      '個人情報の保護に関する法律（平成15年法律第57号。以下「法」という。）により、営業所、工場又は事業場（以下「営業所等」という。）を扱う。\n２　法第99条による。';
+    expect(resolved(text).to).toEqual(['個人情報の保護に関する法律 第99条 outside']);
+    const [found] = definitionsOf(structure(documentOf('規程', `第1条　${text}`))).slice(1);
+    expect(found).toMatchObject({ term: '営業所等', meaning: '営業所、工場又は事業場' });
   });
 
   it('go_on_in_an_outer_law_through_a_list_and_come_back', () => {

@@ -1,7 +1,7 @@
 /** Documents without articles: numbered headings, questions and answers, headed sections, or nothing of these. */
 import { foldAscii } from '../text/width.ts';
 import type { Built } from './articles.ts';
-import { type Draft, draft } from './draft.ts';
+import { callerOf, type Draft, draft } from './draft.ts';
 import { appendixLabel } from './endings.ts';
 import type { Line } from './head.ts';
 import { divisionLabel, listLabels, trimLine } from './labels.ts';
@@ -34,14 +34,15 @@ export function countQuestions(lines: readonly Line[]): number {
   return lines.filter(({ text, kind }) => kind !== 'table-row' && question.test(text)).length;
 }
 
-function dottedHeading(text: string): Opening | null {
+function dottedHeading({ text, kind }: Line): Opening | null {
   const found = dotted.exec(text);
   if (found === null) return null;
   const written = foldAscii(found[1] ?? '')
     .replace(/[‐‑–—―−]/g, '-')
     .replace(/・/g, '.');
   const heading = trimLine(found[2] ?? '');
-  if (counted.test(heading) || heading.length > 60 || /。$/.test(heading)) return null;
+  if ((kind !== 'heading' && counted.test(heading)) || heading.length > 60 || /。$/.test(heading))
+    return null;
   const numbers = written.split(/[-.]/).map(Number);
   return { own: written, heading, level: numbers.length, numbers };
 }
@@ -172,7 +173,7 @@ class SectionBuilder {
   }
 
   private numberedHeading(line: Line, before: Line | undefined, next: Line | undefined): Opening | null {
-    const deep = dottedHeading(line.text);
+    const deep = dottedHeading(line);
     if (deep !== null && (line.kind === 'heading' || follows(this.last, deep.numbers) || this.isFirst(deep)))
       return deep;
     const found = single.exec(line.text);
@@ -214,7 +215,9 @@ class SectionBuilder {
 
   private text(line: Line): void {
     const { current } = this;
-    if (current === null) this.head.push(line);
+    const caller = line.kind === 'footnote' ? callerOf(this.roots, line.text) : null;
+    if (caller !== null) caller.lines.push(line.text);
+    else if (current === null) this.head.push(line);
     else if (!this.takeItem(line, current)) (this.lists?.current ?? current).lines.push(line.text);
   }
 

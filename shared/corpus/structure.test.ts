@@ -72,6 +72,19 @@ describe('documents of articles', () => {
     expect(textAt('規程', text, '様式第1号')?.text).toContain('契約は次による。');
   });
 
+  it('keep_a_heading_before_the_last_paragraph_of_the_last_supplement', () => {
+    const text = '第1条　甲\n附　則\n（施行期日）\n１　この規程は、施行する。\n（経過措置）\n２　乙による。';
+    expect(textAt('規程', text, '附則第2項')?.heading).toBe('経過措置');
+    expect(textAt('規程', text, '附則第1項')?.text).toBe('この規程は、施行する。');
+  });
+
+  it('set_a_footnote_where_it_is_called', () => {
+    const { lines, ...rest } = documentOf('規程', '第1条　甲とする。（注1）\n第2条　乙\n別表第1\n|a|b|');
+    const note = { kind: 'footnote', text: '令和六年に改めた。', numbering: '注1', page: 0 } as const;
+    const { units } = structure({ ...rest, lines: [...lines, note] });
+    expect([...walk(units)].find(({ text }) => text.includes('改めた'))?.address).toBe('第1条');
+  });
+
   it('set_the_table_of_contents_apart_and_read_the_dates', () => {
     const text =
       '旅　費　規　程\n平成10年4月1日制定\n目次\n第1章　総則（第1条）\n第2章　額\n第1章　総則\n第1条　甲\n第2章　額\n第2条　乙';
@@ -125,6 +138,16 @@ describe('documents without articles', () => {
     const text =
       '手引\n1 受付\n1-1 電話\n三回で取る。\n1-2 来客\n名札を渡す。\n2 証明\n2-1 原産地\n登録を見る。';
     expect(addresses('手引', text)).toEqual(['1', '1-1', '1-2', '2', '2-1']);
+  });
+
+  it('keep_the_number_of_a_heading_that_begins_with_a_counter', () => {
+    const { lines, ...rest } = documentOf('手引', '1-1　会議\n本文。\n1-2　日程\n押さえる。');
+    const headed = lines.map((line, at) => (at % 2 === 0 ? { ...line, kind: 'heading' as const } : line));
+    const { units } = structure({ ...rest, lines: headed });
+    expect(units.map(({ address, heading }) => [address, heading])).toEqual([
+      ['1-1', '会議'],
+      ['1-2', '日程'],
+    ]);
   });
 
   it('take_questions_with_their_answers', () => {

@@ -97,12 +97,12 @@ function wordsOf(title: string, source: string): string {
 const counted: readonly (readonly [string, string, RegExp, number])[] = [
   ['定款', '見本商工会議所定款', /^第\d+条(?:の\d+)?/, 75],
   ['会員規程', '見本商工会議所会員規程', /^第\d+条(?:の\d+)?/, 23],
-  ['会計規程', '会計規程', /^第\d+条(?:の\d+)?/, 36],
+  ['会計規程', '見本商工会議所会計規程', /^第\d+条(?:の\d+)?/, 36],
   ['旅費規程', '見本商工会議所旅費規程', /^第\d+条(?:の\d+)?/, 22],
   ['文書取扱規程', '見本商工会議所文書取扱規程', /^第\d+条(?:の\d+)?/, 25],
   ['個人情報保護規程', '見本商工会議所個人情報保護規程', /^第\d+条(?:の\d+)?/, 24],
   ['会計QA', '会計Q&A', /^Q\d+/, 16],
-  ['事務局業務マニュアル', '事務局業務マニュアル', /^\d+-\d+-\d+$/, 15],
+  ['事務局業務マニュアル', '事務局業務マニュアル', /^\d+-\d+-\d+$/, 18],
 ];
 
 describe('the bundle of the model chamber', () => {
@@ -115,7 +115,7 @@ describe('the bundle of the model chamber', () => {
     expect(references.filter(({ resolved }) => resolved === 'yes').length).toBeGreaterThan(240);
     // Acts that are not in the bundle, and nothing else.
     for (const { words } of references.filter(({ resolved }) => resolved === 'outside'))
-      expect(words).toMatch(/→ (?:商工会議所法|法律) /);
+      expect(words).toMatch(/→ (?:商工会議所法|個人情報の保護に関する法律) /);
     expect(built).toMatchObject({ code: 0, err: '' });
   });
 
@@ -158,7 +158,7 @@ describe('questions and answers', () => {
     expect(run.out.trim().split('\n')).toEqual(verdictsOf('正しい答え'));
     expect(run.code).toBe(0);
     expect(run.err).toContain('質問 80 件');
-    expect(run.err.match(/\[corpus\.question-address\]/g)).toHaveLength(1);
+    expect(run.err).not.toContain('[corpus.question-address]');
   });
 
   it.each([

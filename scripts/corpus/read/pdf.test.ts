@@ -90,6 +90,19 @@ describe('PDF', () => {
     expect(lines.map(({ kind, cells }) => [kind, cells])).toEqual(rows.map((row) => ['table-row', row]));
   });
 
+  it('a_title__set_large__is_no_running_line', async () => {
+    const page = (number: number) => [
+      { text: '会計規程', x: 250, y: 810, size: 8 },
+      ...(number === 1 ? [{ text: '会計規程', x: 240, y: 770, size: 18 }] : []),
+      { text: `第${number}条　本文${number}とする。`, x: 90, y: 700 },
+    ];
+    const read = await readSource('a.pdf', pdfOf([page(1), page(2), page(3)]));
+    expect(read.title).toBe('会計規程');
+    expect(read.lines.map(({ text }) => text)).toEqual([
+      ...['会計規程', '第1条　本文1とする。', '第2条　本文2とする。', '第3条　本文3とする。'],
+    ]);
+  });
+
   it('vertical_writing__from_the_right__is_read_and_reported', async () => {
     const page = [
       { text: '第一条　この規程は、文書について定める。', x: 500, y: 750 },

@@ -36,6 +36,14 @@ describe('beginsUnit', () => {
   it('weaker signs count only behind a full stop', () => {
     expect([beginsUnit('2会員は', true), beginsUnit('2会員は', false)]).toEqual([true, false]);
   });
+
+  it('an amount is no number of a paragraph', () => {
+    expect(['５万円未満', '3千円以上', '2億円'].map((text) => beginsUnit(text))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
 });
 
 it('joined words of Latin letters keep a blank, Japanese needs none', () => {

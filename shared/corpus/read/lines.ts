@@ -60,7 +60,7 @@ const surely: readonly RegExp[] = [
 
 /** Beginnings that are such only behind a sentence that has ended. */
 const perhaps: readonly RegExp[] = [
-  /^[0-9０-９]+[^\s0-9０-９年月日時分円人名条項号章節回以か,，.．%％個件口割]/,
+  /^[0-9０-９]+[^\s0-9０-９年月日時分円人名条項号章節回以か,，.．%％個件口割万億千百]/,
   /^[一二三四五六七八九十]+、/,
   /^[ア-ン]、/,
 ];

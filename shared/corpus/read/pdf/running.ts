@@ -13,7 +13,8 @@ const pageNumber =
 function lookOf(line: PaperLine): string {
   const words = half(wordsOf(line)).replace(/\s/g, '');
   // A number counts as that of the page only where it goes up with the pages.
-  return words.replace(/\d+/g, (digits) => `#${Number(digits) - line.page}#`);
+  // A title in large letters is none of the running lines that repeat it.
+  return `${Math.round(line.size)} ${words.replace(/\d+/g, (digits) => `#${Number(digits) - line.page}#`)}`;
 }
 
 /** The lines at the edge of their page: the first two and the last two, in its upper and lower sixth. */
