@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { lazy } from '../lazy.ts';
 import { moment } from './codes.ts';
 import { type FleetRow, isSilent } from './fleet.ts';
-import type { Outcome } from './rollout.ts';
+import { outcomeLabels } from './outcome-words.ts';
 import { parseStatus, type Status } from './status.ts';
 
 export const fleetSheetName = '配布の状況';
@@ -36,14 +36,7 @@ export type FleetHeader = (typeof fleetHeaders)[number];
 export const fleetHistoryHeaders = ['受信', 'コード', '版', '配信', '状態', '理由', '番号'] as const;
 export type FleetHistoryHeader = (typeof fleetHistoryHeaders)[number];
 
-export const outcomeLabels: Readonly<Record<Outcome, string>> = {
-  applied: '反映済み',
-  waiting: '担当者の確認待ち',
-  deferred: '見送り',
-  failed: '失敗',
-  undone: '取り消し済み',
-  'undo-failed': '取り消せない',
-};
+export { outcomeLabels } from './outcome-words.ts';
 
 /** Mark before the JSON, so that the cell can never look like a number or a formula. */
 const mark = '|';
