@@ -23,5 +23,6 @@ export const entryNames = [
   'cardWork',
   'doGet',
   'doPost',
+  'consoleCall',
 ] as const;
 export type EntryName = (typeof entryNames)[number];

@@ -115,6 +115,12 @@ function doPost(event: unknown): unknown {
   return webApp().answerPost(event);
 }
 
+/** Calls of JCCI's console, a page of the web app. */
+function consoleCall(method: unknown, input: unknown): unknown {
+  const { answerConsole } = loadPart('Release').console as typeof import('../addon/rpc/console.ts');
+  return answerConsole(webApp().consoleDoor(), method, input);
+}
+
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
@@ -135,3 +141,4 @@ global.cardHelp = cardHelp;
 global.cardWork = cardWork;
 global.doGet = doGet;
 global.doPost = doPost;
+global.consoleCall = consoleCall;

@@ -1,4 +1,5 @@
 /** Starts the page 規程を調べる: state, server, drawing, keyboard. Everything else is pure or an action. */
+import { copyText } from '../sidebar/clipboard.ts';
 import { backOnEscape, createPageLoop, isTyping } from '../sidebar/page-loop.ts';
 import { callServer, type ScriptRun } from '../sidebar/rpc.ts';
 import { createStore } from '../sidebar/store.ts';
@@ -11,25 +12,6 @@ import { frame } from './screens/frame.ts';
 import { initialState } from './state.ts';
 
 declare const google: { readonly script: { readonly run: ScriptRun } };
-
-/** The clipboard is closed to some frames; the older way works there while a field is selected. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    const focused = document.activeElement;
-    field.value = text;
-    field.className = 'spoken';
-    document.body.append(field);
-    field.select();
-    const isCopied = document.execCommand('copy');
-    field.remove();
-    if (focused instanceof HTMLElement) focused.focus();
-    return isCopied;
-  }
-}
 
 function start(container: HTMLElement): void {
   const store = createStore(initialState);

@@ -5,11 +5,17 @@
  */
 import type { Input, IssueView, MethodName, Outputs } from '../view/protocol.ts';
 
+/** A call on its way to the server. */
+export interface CallRun {
+  withSuccessHandler(handler: (reply: unknown) => void): CallRun;
+  withFailureHandler(handler: (error: unknown) => void): CallRun;
+  rpc(method: string, input: object): void;
+}
+
 /** What `google.script.run` is to this client; the server has one function for calls, and one for each page that it opens. */
-export interface ScriptRun {
+export interface ScriptRun extends CallRun {
   withSuccessHandler(handler: (reply: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: unknown) => void): ScriptRun;
-  rpc(method: string, input: object): void;
   showForms(): void;
   /** `screen`: a name of `addon/view/office-screens.ts`, '' for the first. */
   showOffice(screen: string): void;
@@ -49,7 +55,7 @@ export function createCall(run: () => ScriptRun): Call {
 }
 
 /** Calls a method of a protocol that says what comes back: the server answers with nothing else. */
-export function callServer<T>(run: () => ScriptRun, method: string, input: object): Promise<Answer<T>> {
+export function callServer<T>(run: () => CallRun, method: string, input: object): Promise<Answer<T>> {
   return new Promise<Answer<T>>((resolve) => {
     const fail = (error: unknown): void => resolve({ ok: false, issues: [failure(error)] });
     try {

@@ -4,6 +4,7 @@
  * the platform, so nothing of the fault leaves here.
  */
 import { collectMessage, type FleetOffice, fileOf, fleetOffice } from '../jobs/release/collector.ts';
+import type { ConsoleDoor } from '../jobs/release/console.ts';
 import { pages } from '../jobs/release/pages.ts';
 import { clock } from './clock.ts';
 import { servicesAt } from './index.ts';
@@ -68,6 +69,17 @@ export function answerGet(event: unknown): Output {
       )
         .setTitle(answer.title)
         .addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}
+
+/** What the console may ask of the world. */
+export function consoleDoor(): ConsoleDoor {
+  const office = officeHere();
+  return {
+    office,
+    at: servicesAt,
+    file: (name) => (office === null ? null : fileText(office, name)),
+    now: clock.now(),
+  };
 }
 
 export function answerPost(event: unknown): Output {

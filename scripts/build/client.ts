@@ -71,6 +71,18 @@ export const surveyPage: ClientPage = {
   ],
 };
 
+export const consolePage: ClientPage = {
+  folder: 'addon/console',
+  shell: 'console.html',
+  styles: [
+    'addon/sidebar/base.css',
+    'addon/sidebar/parts-buttons.css',
+    'addon/sidebar/parts-content.css',
+    'addon/forms/forms-frame.css',
+    'addon/console/*',
+  ],
+};
+
 /** What a page becomes in `dist/`. */
 const products: Readonly<Record<string, ClientPage>> = {
   'Sidebar.html': sidebarPage,
@@ -78,6 +90,7 @@ const products: Readonly<Record<string, ClientPage>> = {
   'Office.html': officePage,
   'Rules.html': rulesPage,
   'Survey.html': surveyPage,
+  'Console.html': consolePage,
 };
 
 function put(shell: string, mark: string, content: string): string {

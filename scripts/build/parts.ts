@@ -25,6 +25,7 @@ export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> =
     methods: 'addon/rpc/register-methods.ts',
   },
   Release: {
+    console: 'addon/rpc/console.ts',
     files: 'apps-script/services/release.ts',
     jobs: 'apps-script/jobs/release/part.ts',
     methods: 'addon/rpc/release-methods.ts',

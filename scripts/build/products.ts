@@ -10,6 +10,7 @@ export const htmlFiles: readonly string[] = [
   'Office',
   'Rules',
   'Survey',
+  'Console',
   'Data',
   ...Object.keys(parts).map((name) => `Part${name}`),
 ];

@@ -22,7 +22,8 @@ import { createForm, previewForm } from './apps-script/jobs/create-form.ts';
 import * as forms from './apps-script/jobs/forms/index.ts';
 import { activeServices, common, servicesAt, servicesOfForm } from './apps-script/services/index.ts';
 import { submittedForm } from './apps-script/services/event.ts';
-import { answerGet, answerPost } from './apps-script/services/web-app.ts';
+import { answerConsole } from './addon/rpc/console.ts';
+import { answerGet, answerPost, consoleDoor } from './apps-script/services/web-app.ts';
 
 const jobs = { createForm, previewForm, ...forms, readForm: (services, { formId }) => services.forms.read(formId) };
 
@@ -44,12 +45,13 @@ export function onFormSubmitted(event) {
 }
 export const doGet = (event) => answerGet(event);
 export const doPost = (event) => answerPost(event);
+export const consoleCall = (method, input) => answerConsole(consoleDoor(), method, input);
 export function hourlyCatchUp() {
   catchUp(common, servicesAt);
 }
 `;
 
-const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp', 'doGet', 'doPost'];
+const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp', 'doGet', 'doPost', 'consoleCall'];
 
 /** The project's files as modules: parts stand in the script itself, data beside it. */
 async function projectModule(assets: CompiledAssets): Promise<string> {

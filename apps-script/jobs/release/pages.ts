@@ -5,6 +5,7 @@
 import { operatorKey, sameSeal } from '../../../shared/release/hmac.ts';
 import type { Services } from '../port.ts';
 import type { FleetOffice } from './collector.ts';
+import { consolePage } from './console.ts';
 
 export interface Asked {
   /** Query parameters. */
@@ -31,4 +32,6 @@ export const isOperator = ({ asked, office }: Asked): boolean =>
   sameSeal(asked.key ?? '', operatorKey(office.master));
 
 /** null: not for this caller. */
-export const pages: Readonly<Record<string, (asked: Asked) => Page | null>> = {};
+export const pages: Readonly<Record<string, (asked: Asked) => Page | null>> = {
+  console: ({ asked, office }) => consolePage(office, { key: asked.key ?? '', person: asked.who ?? '' }),
+};

@@ -3,6 +3,7 @@ import { catalogue } from '../../../shared/issue/messages.ts';
 import { type Group, groupOf, groups } from './groups.ts';
 import { attendanceMeanings } from './meanings-attendance.ts';
 import { cardMeanings } from './meanings-cards.ts';
+import { consoleMeanings } from './meanings-console.ts';
 import { corpusMeanings } from './meanings-corpus.ts';
 import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
 import { formTermsMeanings } from './meanings-form-terms.ts';
@@ -31,6 +32,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...googleMeanings,
   ...releaseMeanings,
   ...releaseToolMeanings,
+  ...consoleMeanings,
   ...surveyMeanings,
   ...surveyOfficeMeanings,
   ...templateMeanings,

@@ -5,6 +5,7 @@
 import { answerWords } from './answers.ts';
 import { attendanceWords } from './attendance.ts';
 import { cardWords } from './cards.ts';
+import { consoleWords } from './console.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
 import { fileWords } from './files.ts';
@@ -53,6 +54,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...googleWords,
     ...releaseWords,
     ...releaseToolWords,
+    ...consoleWords,
     ...corpusStructureWords,
     ...corpusReadWords,
     ...surveyWords,

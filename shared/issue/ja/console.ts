@@ -1,0 +1,17 @@
+/** Words for JCCI's console. */
+import type { Words } from './words.ts';
+
+export const consoleWords: Readonly<Record<string, Words>> = {
+  'console.closed': {
+    message: 'このスクリプトには、日商の集計の設定がありません。',
+    remedy: '日商のウェブアプリのアドレスで開いているかを確かめてください。',
+  },
+  'console.key': {
+    message: 'この画面を見るための鍵が違います。',
+    remedy: 'cci release key で自分のアドレスを作り直し、それを開いてください。',
+  },
+  'console.person': {
+    message: '{person} は、配布の状況を見る人の一覧にありません。',
+    remedy: '配布の状況のブックで「点検と設定」の「権限」を開ける人に、閲覧の役割を頼んでください。',
+  },
+};
