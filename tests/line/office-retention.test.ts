@@ -5,7 +5,6 @@ import { addItem } from '../../emulator/workspace/forms.ts';
 import { type Built, buildProduct } from '../support/built.ts';
 import {
   answer,
-  approve,
   ask,
   type Chamber,
   call,
@@ -22,6 +21,7 @@ import {
 import { endState } from '../support/end-state.ts';
 import { tellingCalls } from '../support/office.ts';
 import { approveChange, businesses, registerChamber } from '../support/register.ts';
+import { decide, exported, heldTexts, toMember } from '../support/retention.ts';
 import { makeForm, putAnswer, seminarValues, setUpChamber, signUp, submit } from '../support/submissions.ts';
 
 let built: Built;
@@ -34,39 +34,10 @@ const days = (chamber: Chamber, count: number): void => chamber.workspace.advanc
 const idOf = (chamber: Chamber, name: string): string =>
   ask(chamber, 'queue', everything).rows.find((row) => row.name === name)?.applicationId ?? '';
 
-function decide(
-  chamber: Chamber,
-  applicationId: string,
-  action: Input<'decide'>['action'],
-  reason = '見本の理由',
-): void {
-  const { version } = ask(chamber, 'application', { applicationId });
-  ask(chamber, 'decide', { applicationId, version, action, reason, steps: [] });
-}
-
 const memberRules: Input<'saveRetention'>['rules'] = [
   { templateId: 'membership-application', start: 'withdrawn', days: 30 },
   { templateId: 'membership-application', start: 'member', days: 30 },
 ];
-
-function exported(chamber: Chamber, result: 'imported' | null): void {
-  const profile = { profileId: 'toas-provisional', kind: 'applications' } as const;
-  const { hash } = ask(chamber, 'exportPreview', profile);
-  const { batchId } = ask(chamber, 'exportCsv', { ...profile, hash });
-  if (result !== null) ask(chamber, 'markBatch', { batchId, result, note: '' });
-}
-
-function toMember(chamber: Chamber, applicationId: string): void {
-  approve(chamber, applicationId);
-  decide(chamber, applicationId, 'advance');
-  decide(chamber, applicationId, 'advance');
-}
-
-/** Every text of sheets and forms, but for the mails that have gone and the file of the export. */
-function heldTexts(chamber: Chamber): string {
-  const { spreadsheets, forms } = chamber.workspace.state;
-  return JSON.stringify([spreadsheets, forms, chamber.workspace.state.properties]);
-}
 
 /** A seminar that closed, with three answers. */
 function closedSeminar(): Chamber {
