@@ -69,7 +69,14 @@ const squeezed = (line: string): string => line.replace(/[\s\u3000|（）]+/g, '
 
 function linesOf(block: Block): readonly string[] {
   if (block.kind === 'title') return [];
-  if (block.kind === 'table') return block.rows.flat();
+  if (block.kind === 'table') {
+    // A blank in the first column goes on with the cell above, which the bundle repeats.
+    let above = '';
+    return block.rows.flatMap(([first = '', ...rest]) => {
+      above = first === '' ? above : first;
+      return [above, ...rest];
+    });
+  }
   const line = bare(plainOf(block.text));
   // A heading and what it is about may be set apart: （第八条関係）　会費の額.
   return block.kind === 'heading' ? line.split(/[\s\u3000]+/) : [line];

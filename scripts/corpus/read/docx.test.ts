@@ -68,15 +68,21 @@ describe('docx', () => {
     ]);
   });
 
-  it('tables__merged_cells__hold_their_text_once', async () => {
+  it('tables__merged_cells__repeat_a_label_in_each_row_and_a_sentence_in_none', async () => {
     const cell = (text: string, properties = ''): string =>
       `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
     const body = `<w:tbl><w:tr>${cell('区分', '<w:vMerge w:val="restart"/>')}${cell('会費', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('一口')}${cell('二口')}</w:tr></w:tbl>`;
     const { lines } = await read(docxOf({ body }));
     expect(lines.map(({ kind, cells }) => [kind, cells])).toEqual([
       ['table-row', ['区分', '会費', '']],
-      ['table-row', ['', '一口', '二口']],
+      ['table-row', ['区分', '一口', '二口']],
     ]);
+    const twoRows = (text: string): string =>
+      `<w:tbl><w:tr>${cell('甲')}${cell(text, '<w:vMerge w:val="restart"/>')}</w:tr><w:tr>${cell('乙')}${cell('', '<w:vMerge/>')}</w:tr><w:tr>${cell('丙')}${cell('')}</w:tr></w:tbl>`;
+    const second = async (text: string) =>
+      (await read(docxOf({ body: twoRows(text) }))).lines.map(({ cells }) => cells?.[1]);
+    expect(await second('一口')).toEqual(['一口', '一口', '']);
+    expect(await second('一口とする。')).toEqual(['一口とする。', '', '']);
   });
 
   it('notes_ruby_boxes_and_fields__stand_where_a_reader_looks_for_them', async () => {

@@ -101,6 +101,17 @@ describe('text and Markdown', () => {
 });
 
 describe('HTML', () => {
+  it('a_label_over_rows__stands_in_each__a_sentence_once', async () => {
+    const page =
+      '<table><tr><td>甲<td rowspan=3>一口<td rowspan=2>減らすことができる。<tr><td rowspan=2>乙<tr><td>丙</table>';
+    const { lines } = await readSource('規程.html', bytesOf(page));
+    expect(lines.map(({ cells }) => cells)).toEqual([
+      ['甲', '一口', '減らすことができる。'],
+      ['乙', '一口', ''],
+      ['乙', '一口', '丙'],
+    ]);
+  });
+
   it('scripts_and_navigation__are_left_out__lists_and_ruby_are_kept', async () => {
     const page =
       '<title>会員規程</title><script>x</script><nav>ホーム</nav><h2>第1章</h2><ol start=3><li>受付<li>確認</ol>' +
@@ -113,7 +124,7 @@ describe('HTML', () => {
       { text: '確認', numbering: '4.' },
       { text: '賦課金', ruby: 'ふか' },
       { kind: 'table-row', cells: ['法人', '一口'] },
-      { kind: 'table-row', cells: ['', '二口'] },
+      { kind: 'table-row', cells: ['法人', '二口'] },
     ]);
     expect(document.issues).toMatchObject([
       { code: 'corpus.read.navigation-left-out', params: { count: 1 } },

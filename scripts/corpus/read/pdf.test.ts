@@ -90,6 +90,83 @@ describe('PDF', () => {
     expect(lines.map(({ kind, cells }) => [kind, cells])).toEqual(rows.map((row) => ['table-row', row]));
   });
 
+  /** Cells by row and column; a row of paper between two others has no number of its own. */
+  const tableAt = async (rows: readonly (readonly [number, readonly string[]])[]) => {
+    const page = rows.flatMap(([row, cells]) =>
+      cells.flatMap((text, column) =>
+        text === '' ? [] : [{ text, x: 90 + 100 * column, y: 700 - 24 * row }],
+      ),
+    );
+    const { lines } = await readSource('規程.pdf', pdfOf([page]));
+    return lines.map(({ cells, text }) => cells ?? [text]);
+  };
+
+  it('a_table__labels_over_rows__at_their_top__stand_in_each_row', async () => {
+    const rows = [
+      [0, ['款', '項', '内容']],
+      [1, ['事業収入', '会費', '会費及び加入金']],
+      [2, ['', '検定', '受験料']],
+      [3, ['', '手数料', '証明']],
+      [4, ['事業費', '会議費', '会場の費用']],
+      [5, ['', '旅費', '']],
+      [6, ['', '計', '']],
+    ] as const;
+    expect(await tableAt(rows)).toEqual([
+      ['款', '項', '内容'],
+      ['事業収入', '会費', '会費及び加入金'],
+      ['事業収入', '検定', '受験料'],
+      ['事業収入', '手数料', '証明'],
+      ['事業費', '会議費', '会場の費用'],
+      ...[['旅費'], ['計']],
+    ]);
+  });
+
+  it('a_table__labels_over_rows__in_their_middle__stand_in_each_row', async () => {
+    const rows = [
+      [0, ['款', '項', '内容']],
+      [1, ['', '会費', '会費及び加入金']],
+      [2, ['事業収入', '検定', '受験料']],
+      [3, ['', '手数料', '証明']],
+      [4, ['', '会議費', '会場の費用']],
+      [4.5, ['事業費']],
+      [5, ['', '旅費', '交通費']],
+    ] as const;
+    expect((await tableAt(rows)).map(([first]) => first)).toEqual([
+      ...['款', '事業収入', '事業収入', '事業収入', '事業費', '事業費'],
+    ]);
+  });
+
+  it('a_table__rows_between_labels_that_may_be_of_either__have_none', async () => {
+    const rows = [
+      [0, ['区分', '項', '額']],
+      [1, ['法人', '甲', '一万円']],
+      [2, ['', '乙', '二万円']],
+      [3, ['個人', '丙', '三万円']],
+      [4, ['', '丁', '四万円']],
+    ] as const;
+    expect((await tableAt(rows)).map(([first]) => first)).toEqual(['区分', '法人', '', '個人', '個人']);
+  });
+
+  it('a_table__cells_of_two_columns_and_of_two_lines__keep_their_columns', async () => {
+    const rows = [
+      [0, ['区分', '基準']],
+      [1, ['法人', '資本金が三百万円を']],
+      [1.5, ['', '超える']],
+      [2.5, ['', '従業員が六人以上']],
+      [3.5, ['', '特に認めたもの']],
+      [4.5, ['個人', '全て']],
+      [5.5, ['団体', '全て']],
+    ] as const;
+    expect(await tableAt(rows)).toEqual([
+      ['区分', '基準'],
+      ['法人', '資本金が三百万円を超える'],
+      ['法人', '従業員が六人以上'],
+      ['法人', '特に認めたもの'],
+      ['個人', '全て'],
+      ['団体', '全て'],
+    ]);
+  });
+
   it('a_title__set_large__is_no_running_line', async () => {
     const page = (number: number) => [
       { text: '会計規程', x: 250, y: 810, size: 8 },

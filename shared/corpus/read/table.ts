@@ -1,7 +1,8 @@
 /** HTML tables as rows of cells. */
 import type { SourceLine } from '../model.ts';
-import { tableRow } from './lines.ts';
+import { tableRow, tidy } from './lines.ts';
 import { allElements, childrenOf, isElement, type MarkupElement } from './markup.ts';
+import { repeatable } from './merged.ts';
 
 const grouping = new Set(['thead', 'tbody', 'tfoot']);
 
@@ -30,10 +31,14 @@ export function isLayoutTable(table: MarkupElement): boolean {
 const span = (text: string | undefined): number =>
   Math.min(50, Math.max(1, Math.floor(Number(text ?? 1)) || 1));
 
-/** Rows of a table; a merged cell has its text once, in its first place, and blanks in the others. */
+/**
+ * Rows of a table. A label that spans rows stands in each of them, in its first column; a sentence, and what spans columns, has its
+ * text once.
+ */
 export function tableLines(table: MarkupElement, textOfCell: (cell: MarkupElement) => string): SourceLine[] {
   const lines: SourceLine[] = [];
-  const open: number[] = [];
+  /** By column: rows that a cell above still spans, and what they show. */
+  const open: { left: number; readonly text: string }[] = [];
   for (const caption of childrenOf(table, 'caption')) {
     const row = tableRow([textOfCell(caption)]);
     if (row !== null) lines.push({ text: row.text, kind: 'text', page: 0 });
@@ -41,22 +46,28 @@ export function tableLines(table: MarkupElement, textOfCell: (cell: MarkupElemen
   for (const row of rowsOf(table)) {
     const cells: string[] = [];
     const takeOpen = (): void => {
-      while ((open[cells.length] ?? 0) > 0) {
-        open[cells.length] = (open[cells.length] ?? 0) - 1;
-        cells.push('');
+      for (
+        let above = open[cells.length];
+        above !== undefined && above.left > 0;
+        above = open[cells.length]
+      ) {
+        above.left -= 1;
+        cells.push(above.text);
       }
     };
     takeOpen();
     for (const cell of cellsOf(row)) {
       const rows = span(cell.attributes.rowspan);
       const columns = span(cell.attributes.colspan);
+      const text = textOfCell(cell);
       for (let column = 0; column < columns; column++) {
-        open[cells.length] = rows - 1;
-        cells.push(column === 0 ? textOfCell(cell) : '');
+        open[cells.length] = { left: rows - 1, text: column === 0 && repeatable(tidy(text)) ? text : '' };
+        cells.push(column === 0 ? text : '');
       }
       takeOpen();
     }
-    const made = tableRow(cells);
+    // A row of nothing but what spans it says nothing new.
+    const made = cellsOf(row).length === 0 ? null : tableRow(cells);
     if (made !== null) lines.push(made);
   }
   return lines;

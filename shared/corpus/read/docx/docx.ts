@@ -3,6 +3,7 @@ import { type Issue, issue } from '../../../issue/issue.ts';
 import type { SourceDocument, SourceLine } from '../../model.ts';
 import { line, tableRow, tidy } from '../lines.ts';
 import { allElements, childOf, childrenOf, findElement, type MarkupElement, textOf } from '../markup.ts';
+import { repeatable } from '../merged.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import { type DocxParts, wordValue } from './parts.ts';
 import { emptyTally, type Inline, type Tally, takeParagraph } from './runs.ts';
@@ -99,19 +100,25 @@ function walkTable(table: MarkupElement, state: State): void {
     for (const row of rows) for (const cell of wrapped(row, 'w:tc')) walkBlocks(cell, state);
     return;
   }
+  /** By column: the label of a cell that the next rows may continue. */
+  let above: string[] = [];
   for (const row of rows) {
     const cells: string[] = [];
+    const below: string[] = [];
     for (const cell of wrapped(row, 'w:tc')) {
       const properties = childOf(cell, 'w:tcPr');
-      const merge = childOf(properties, 'w:vMerge') ?? childOf(properties, 'w:hMerge');
-      const isContinued = merge !== undefined && merge.attributes['w:val'] !== 'restart';
+      const merge = childOf(properties, 'w:vMerge');
       const text = cellText(cell, state);
       // What a program left in the hidden part of a merged cell is kept when it is text at all.
-      cells.push(isContinued && text === '' ? '' : text);
+      const isContinued = merge !== undefined && merge.attributes['w:val'] !== 'restart' && text === '';
+      const label = isContinued ? (above[cells.length] ?? '') : text;
+      if (merge !== undefined && repeatable(label)) below[cells.length] = label;
+      cells.push(label);
       for (let span = Math.min(60, Number(wordValue(properties, 'w:gridSpan') ?? 1)); span > 1; span--)
         cells.push('');
     }
     const made = tableRow(cells);
+    above = below;
     if (made !== null) state.lines.push(made);
   }
 }

@@ -13,10 +13,14 @@ function sideOf(rows: readonly Row[]): Side {
   return { from: Math.min(...runs.map((run) => run.x)), to: Math.max(...runs.map(endOf)) };
 }
 
+/** Characters in a line of the narrowest column of prose; amounts and names of a table take less. */
+const narrowest = 10;
+
 /** True when half of a column's lines nearly fill it: those of prose do, cells of a table do not. */
-function fills(rows: readonly Row[]): boolean {
+function fills(rows: readonly Row[], size: number): boolean {
   if (rows.length < 5) return false;
   const { from, to } = sideOf(rows);
+  if (to - from < narrowest * size) return false;
   const full = rows.filter((row) => {
     const side = sideOf([row]);
     return side.to - side.from > 0.7 * (to - from);
@@ -37,7 +41,8 @@ function bandOf(rows: Row[], middle: number, size: number): Band {
     rows.map((row) => row.filter(keep)).filter((row) => row.some(({ text }) => text.trim() !== ''));
   const left = part((run) => run.x < middle);
   const right = part((run) => run.x >= middle);
-  const isParted = fills(left) && fills(right) && sideOf(right).from - sideOf(left).to >= 0.8 * size;
+  const isParted =
+    fills(left, size) && fills(right, size) && sideOf(right).from - sideOf(left).to >= 0.8 * size;
   return { rows, left, right, isParted };
 }
 

@@ -30,7 +30,7 @@ export interface PaperLine {
   readonly right: number;
   readonly size: number;
   /** Pieces parted by gaps as wide as between columns of a table. */
-  readonly cells: readonly { readonly text: string; readonly x: number }[];
+  readonly cells: readonly { readonly text: string; readonly x: number; readonly right: number }[];
   readonly ruby: readonly string[];
   /** Lines of one column of text have one name. */
   readonly column: string;

@@ -58,21 +58,22 @@ function baseLines(runs: readonly Run[]): Run[][] {
 }
 
 /** Cells of a row: a gap of one and a half characters parts them; a smaller one of nearly a character is a blank. */
-function cellsOf(row: readonly Run[]): { text: string; x: number }[] {
-  const cells: { text: string; x: number }[] = [];
+function cellsOf(row: readonly Run[]): PaperLine['cells'] {
+  const cells: { text: string; x: number; right: number }[] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const run of row) {
     if (run.text.trim() === '') continue;
     const last = cells[cells.length - 1];
     const gap = (run.x - end) / run.size;
-    if (last === undefined || gap >= 1.5) cells.push({ text: run.text, x: run.x });
+    if (last === undefined || gap >= 1.5) cells.push({ text: run.text, x: run.x, right: endOf(run) });
     else {
       const areLatin = !isWide(last.text.slice(-1)) && !isWide(run.text.slice(0, 1));
       last.text += (gap >= 0.75 ? '\u3000' : gap >= 0.2 && areLatin ? ' ' : '') + run.text;
+      last.right = Math.max(last.right, endOf(run));
     }
     end = Math.max(end, endOf(run));
   }
-  return cells.map(({ text, x }) => ({ text: tidy(text), x })).filter(({ text }) => text !== '');
+  return cells.map((cell) => ({ ...cell, text: tidy(cell.text) })).filter(({ text }) => text !== '');
 }
 
 function paperLine(

@@ -6,6 +6,7 @@ import { mendSigns } from '../radicals.ts';
 import { type PaperLine, type PdfPage, usualSize, wordsOf } from './model.ts';
 import { paperOf } from './paper.ts';
 import { partRunning } from './running.ts';
+import { isBetween, tableOf } from './table.ts';
 
 /** A row of a table: at least two cells, the first no mere number of a paragraph. */
 function looksLikeRow({ cells }: PaperLine): boolean {
@@ -20,15 +21,57 @@ function areAligned(one: PaperLine, other: PaperLine): boolean {
   return one.cells.slice(1).some((a) => other.cells.slice(1).some((b) => Math.abs(a.x - b.x) < near));
 }
 
+/** True for the only cell of a line that stands in a column of the row above it, but the first: the others are merged. */
+function isCellBelow(one: PaperLine | undefined, { x, size, page, cells }: PaperLine): boolean {
+  if (one === undefined || one.page !== page || cells.length !== 1 || beginsUnit(cells[0]?.text ?? ''))
+    return false;
+  return (
+    one.cells.slice(1).some((cell) => Math.abs(cell.x - x) < 0.8 * size) ||
+    (one.cells.length === 1 && Math.abs(one.x - x) < 0.8 * size)
+  );
+}
+
 function rowsAmong(lines: readonly PaperLine[]): ReadonlySet<PaperLine> {
   const rows = new Set<PaperLine>();
   lines.forEach((each, index) => {
     const next = lines[index + 1];
-    if (next === undefined || !looksLikeRow(each) || !looksLikeRow(next) || !areAligned(each, next)) return;
-    rows.add(each);
-    rows.add(next);
+    const afterNext = lines[index + 2];
+    if (next === undefined || !looksLikeRow(each)) return;
+    if (looksLikeRow(next) && areAligned(each, next)) for (const one of [each, next]) rows.add(one);
+    else if (afterNext !== undefined && isBetween(each, next, afterNext))
+      for (const one of [each, next, afterNext]) rows.add(one);
+  });
+  // Cells whose row is merged with the one above, as long as the table goes on behind them.
+  lines.forEach((each, index) => {
+    if (rows.has(each) || !rows.has(lines[index - 1] ?? each)) return;
+    let end = index;
+    for (let one = lines[end]; one !== undefined && isCellBelow(lines[end - 1], one); one = lines[end])
+      end += 1;
+    const behind = lines[end];
+    if (end > index && behind !== undefined && rows.has(behind))
+      for (const one of lines.slice(index, end)) rows.add(one);
   });
   return rows;
+}
+
+/** Rows of each table, by its first line. */
+function tablesAmong(
+  lines: readonly PaperLine[],
+  rows: ReadonlySet<PaperLine>,
+): ReadonlyMap<PaperLine, readonly (readonly string[])[]> {
+  const tables = new Map<PaperLine, readonly (readonly string[])[]>();
+  let table: PaperLine[] = [];
+  const close = (): void => {
+    const [first] = table;
+    if (first !== undefined) tables.set(first, tableOf(table));
+    table = [];
+  };
+  for (const each of lines) {
+    if (rows.has(each)) table.push(each);
+    else close();
+  }
+  close();
+  return tables;
 }
 
 interface Edges {
@@ -85,6 +128,7 @@ function goesOn(text: string, last: PaperLine, next: PaperLine, isFirst: boolean
 
 function documentLines(lines: readonly PaperLine[], usual: number): SourceLine[] {
   const rows = rowsAmong(lines);
+  const tables = tablesAmong(lines, rows);
   const columns = edgesOf(lines, usual);
   const edges: EdgesOf = ({ column, x, right }) => columns.get(column) ?? { left: x, right };
   const made: SourceLine[] = [];
@@ -95,11 +139,10 @@ function documentLines(lines: readonly PaperLine[], usual: number): SourceLine[]
     const aside = (): { ruby?: string } => (ruby.length > 0 ? { ruby: ruby.splice(0).join(' ') } : {});
     ruby.push(...each.ruby);
     if (rows.has(each)) {
-      const row = tableRow(
-        each.cells.map((cell) => cell.text),
-        each.page,
-      );
-      if (row !== null) made.push({ ...row, ...aside() });
+      for (const cells of tables.get(each) ?? []) {
+        const row = tableRow(cells, each.page);
+        if (row !== null) made.push({ ...row, ...aside() });
+      }
       return;
     }
     text = text === '' ? wordsOf(each) : joined(text, wordsOf(each));
