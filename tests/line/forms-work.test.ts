@@ -280,7 +280,7 @@ describe('health of forms', () => {
         published: true,
         accepting: true,
         triggerOwner: clerk,
-        questions: { retired: ['座席'], missing: [] },
+        questions: { retired: ['座席'], missing: [], own: 0, conflicts: 0 },
       }),
     ]);
   });

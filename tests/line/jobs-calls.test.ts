@@ -101,15 +101,17 @@ function countsFor(count: number): Counts {
 /** Every call asks who may make it; one that changes something leaves a row in 操作記録. */
 const asked = 1;
 const logged = asked + 4;
+/** Who reads templates asks which release of JCCI's counts. */
+const released = 1;
 
 /** What each job takes: a bound that only goes down. */
 const reached: Readonly<Record<string, number>> = {
-  collect: 52 + logged,
-  collectAgain: 33 + logged,
-  queue: 10 + asked,
-  preview: 14 + asked,
-  exported: 34 + logged,
-  marked: 21 + logged,
+  collect: 52 + logged + released,
+  collectAgain: 33 + logged + released,
+  queue: 10 + asked + released,
+  preview: 14 + asked + released,
+  exported: 34 + logged + released,
+  marked: 21 + logged + released,
 } satisfies Counts;
 
 describe('service calls', () => {

@@ -57,12 +57,14 @@ function countsFor(count: number) {
 /** Every call asks who may make it; one that changes something leaves a row in 操作記録. */
 const asked = 1;
 const logged = asked + 4;
+/** Who reads templates asks which release of JCCI's counts. */
+const released = 1;
 
 /** What each job takes: a bound that only goes down. */
 const reached: Readonly<Record<string, number>> = {
-  collect: 65 + logged,
-  bulk: 37 + logged,
-  find: 14 + asked,
+  collect: 65 + logged + released,
+  bulk: 37 + logged + released,
+  find: 14 + asked + released,
 };
 
 describe('service calls', () => {
@@ -73,6 +75,6 @@ describe('service calls', () => {
     // Rows of the ledger are read by runs of neighbours: those asked of here stand in one run, the last ones in another.
     expect(list).toBeLessThanOrEqual(fewList + 1);
     for (const [job, calls] of Object.entries(few)) expect(calls, job).toBeLessThanOrEqual(reached[job] ?? 0);
-    expect(fewList).toBeLessThanOrEqual(21 + asked);
+    expect(fewList).toBeLessThanOrEqual(21 + asked + released);
   });
 });

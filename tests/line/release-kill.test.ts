@@ -2,49 +2,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkspaceState } from '../../emulator/workspace/model.ts';
 import type { Built } from '../support/built.ts';
-import { ask, type Chamber, chamberOn, records } from '../support/chamber.ts';
+import { ask, chamberOn, records } from '../support/chamber.ts';
 import { endState } from '../support/end-state.ts';
-import { itemOf, onlyForm, release, stateOf, type TemplateDraft } from '../support/forms.ts';
-import { connected, goodHour, hour, Jcci, nextHour, packed, pullState } from '../support/release.ts';
+import { onlyForm, stateOf } from '../support/forms.ts';
+import { goodHour, hour, Jcci, nextHour, pullState } from '../support/release.ts';
+import { mixedRelease, offeredTo, programBefore, type World } from '../support/release-samples.ts';
 
 /** Of so many moments one is gone on from; all under `npm run test:long`. */
 const share = process.env.CCI_LONG === '1' ? 1 : 9;
 
-const id = 'membership-application';
-const membership = (templates: ReadonlyMap<string, TemplateDraft>): TemplateDraft => {
-  const found = templates.get(id);
-  if (found === undefined) throw new Error('no membership');
-  return found;
-};
-
-function first(template: TemplateDraft): void {
-  template.version = '1.0.0';
-  for (const section of template.sections) {
-    section.items = section.items.filter((item) => item.key !== 'invoiceNumber');
-  }
-  itemOf(template, 'antisocialPledge').ownership = 'mandated';
-}
-
-function second(template: TemplateDraft): void {
-  first(template);
-  template.version = '1.1.0';
-  itemOf(template, 'antisocialPledge').help = '誓約の文を改めました。';
-  itemOf(template, 'capital').help = '日商の新しい説明です。';
-  template.sections
-    .find(({ key }) => key === 'business')
-    ?.items.push({ key: 'invoiceNumber', type: 'short', title: '適格請求書発行事業者登録番号' });
-}
-
-const v11 = packed('1.1.0', (templates) => second(membership(templates)));
+const v11 = mixedRelease();
 let built: Built;
 beforeAll(async () => {
-  built = await release((templates) => first(membership(templates)));
+  built = await programBefore();
 }, 240_000);
-
-interface World {
-  readonly chamber: Chamber;
-  readonly jcci: Jcci;
-}
 
 /** The state without log and clock: moments that have the same are one case. */
 function left({ executions: _log, clockOffset: _time, ...rest }: WorkspaceState): string {
@@ -130,12 +101,7 @@ function killedEverywhere(origin: World, wantedMails: number): void {
   });
 }
 
-function offered(): World {
-  const jcci = new Jcci();
-  const chamber = connected(built, jcci);
-  jcci.publish(v11, chamber.workspace.now());
-  return { chamber, jcci };
-}
+const offered = (): World => offeredTo(built, v11);
 
 describe('killed at every call', () => {
   it('while_it_takes_a_release', () => {
