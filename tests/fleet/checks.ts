@@ -41,18 +41,22 @@ export interface Late {
   readonly hours: number | null;
 }
 
-/** Reachable chambers that did not have a required correction in time, and how long the slowest in time took. */
+/** Reachable chambers that did not have a required correction in time; how long the slowest in time took; and whose time was not over yet. */
 export function corrections({ members, options, ringStart, hours }: RunResult) {
   const late: Late[] = [];
   let slowest = 0;
   let reached = 0;
   let left = 0;
+  let open = 0;
   for (const { release, isBad, required } of options.releases) {
     if (isBad || required.length === 0) continue;
     for (const member of members) {
       const { code } = member.chamber.listed;
       const start = ringStart.get(release.version)?.get(code);
-      if (start === undefined || start + within > hours) continue;
+      if (start === undefined || start + within > hours) {
+        open += 1;
+        continue;
+      }
       const isReachable =
         member.policy !== 'ask' &&
         !member.deferred &&
@@ -72,7 +76,7 @@ export function corrections({ members, options, ringStart, hours }: RunResult) {
       }
     }
   }
-  return { late, slowest, reached, left };
+  return { late, slowest, reached, left, open };
 }
 
 /** All faults of a run, in words; none when everything held. */

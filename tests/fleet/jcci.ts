@@ -29,8 +29,8 @@ export class Jcci {
       address,
       lease: 'lease',
       home: [...home],
-      prefectures: ['13', '27'],
-      daysBetweenRings: 0.25,
+      prefectures: ['13'],
+      daysBetweenRings: 0.125,
       list,
     };
   }

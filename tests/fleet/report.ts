@@ -15,6 +15,7 @@ export interface Told {
   readonly reached: number;
   readonly slowest: number;
   readonly left: number;
+  readonly open: number;
   readonly touched: readonly string[];
   readonly attacks: number;
   readonly refused: readonly (readonly [string, number])[];
@@ -27,7 +28,7 @@ export interface Told {
 
 export function toldOf(
   { options, members, jcci, timeline, bad, attacks, hours }: RunResult,
-  { reached, slowest, left }: { readonly reached: number; readonly slowest: number; readonly left: number },
+  { reached, slowest, left, open }: Pick<Told, 'reached' | 'slowest' | 'left' | 'open'>,
   faults: readonly string[],
   seconds: number,
 ): Told {
@@ -46,6 +47,7 @@ export function toldOf(
     reached,
     slowest,
     left,
+    open,
     touched: bad?.touched ?? [],
     attacks,
     refused: [...jcci.refused],
@@ -60,7 +62,7 @@ export function toldOf(
 export const toldLines = (told: Told): readonly string[] => [
   `種 ${told.seed}：${told.chambers} 会議所 × ${told.forms} フォーム、${told.hours} 時間を ${told.seconds.toFixed(0)} 秒で`,
   `　人による変更 ${told.edits}、担当者の退職 ${told.leavers}、失敗させた呼び出し ${told.struck}`,
-  `　必須の訂正　届いた ${told.reached}（いちばん遅いところ ${told.slowest} 時間）、届かなくてよいところ ${told.left}（見送り、手動、担当者不在、設問の削除）`,
+  `　必須の訂正　届いた ${told.reached}（いちばん遅いところ ${told.slowest} 時間）、届かなくてよいところ ${told.left}（見送り、手動、担当者不在、設問の削除）、まだ 48 時間たたないところ ${told.open}`,
   `　悪い配布　${told.touched.length} 会議所で止まり、元へ戻した`,
   `　日商への報告 ${told.messages}、偽の報告 ${told.attacks}（受け入れ 0、断った理由 ${told.refused.map(([why, count]) => `${why} ${count}`).join('、')}）`,
   `　1 回の見回りの呼び出し ${told.callsPerRun.toFixed(1)}、1 日の取得は多くて ${told.mostFetches}（上限 20,000）`,
