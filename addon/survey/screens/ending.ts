@@ -31,7 +31,7 @@ function openWords(state: State, survey: SurveyView, actions: Actions): VNode {
     'stack',
     p('', `締切日（${survey.deadline}）が過ぎるとフォームは閉じます。調査は、ここで締め切るまで続きます。`),
     survey.maySend &&
-      div('deeds', button(state, { label: '締め切る', onPress: () => actions.askToClose(true) })),
+      div('acts', button(state, { label: '締め切る', onPress: () => actions.askToClose(true) })),
   );
 }
 
@@ -64,7 +64,7 @@ function closedWords(state: State, survey: SurveyView, actions: Actions): VNode 
     survey.mayDestroy
       ? state.destruction === null &&
           div(
-            'deeds',
+            'acts',
             button(state, {
               label: '廃棄する内容を確かめる',
               work: 'look-destroy',

@@ -19,7 +19,7 @@ export function entryCard(state: State, survey: SurveyView, actions: Actions): V
     '紙・電話の回答',
     entry === null &&
       div(
-        'deeds',
+        'acts',
         button(state, { label: '回答を入力する', onPress: () => actions.openEntry() }),
         p('hint', '前に届いた回答は消えません。数えるのは新しいほうで、入力した人と経路が残ります。'),
       ),

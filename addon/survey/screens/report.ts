@@ -17,7 +17,7 @@ export function reportCard(state: State, survey: SurveyView, actions: Actions): 
     report !== null && standing(report, survey),
     survey.mayEnter &&
       div(
-        'deeds',
+        'acts',
         button(state, {
           label: report === null ? '集計して報告を作る' : '集計し直す',
           look: report === null || report.isOld || report.url === '' ? 'primary' : 'plain',

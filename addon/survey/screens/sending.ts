@@ -42,7 +42,7 @@ export function sendingCard(state: State, survey: SurveyView, actions: Actions):
     isOpen &&
       survey.maySend &&
       state.mails === null &&
-      div('deeds', look('request', !hasBegun), hasBegun && look('reminder', false)),
+      div('acts', look('request', !hasBegun), hasBegun && look('reminder', false)),
     isOpen && !survey.maySend && p('hint', '送るには「出力」の役割が必要です。'),
     state.mails !== null && mailsPanel(state, state.mails, actions),
   );
@@ -61,7 +61,7 @@ function waitingWords(state: State, survey: SurveyView, actions: Actions): VNode
     ),
     maySend &&
       div(
-        'deeds',
+        'acts',
         button(state, {
           label: mails.paused ? '送付を続ける' : '送付を止める',
           work: 'hold',

@@ -76,10 +76,10 @@ function fromText(text: string, definition: SurveyDefinition, own: OwnRegion): P
   const [header = [], ...rows] = table.rows.filter((row) => !isBlankRow(row));
   const names = header.map(foldHeader);
   const places = new Map(
-    fields.map((field): [keyof Person, number] => [
-      field,
-      names.findIndex((name) => headers[field].some((known) => foldHeader(known) === name)),
-    ]),
+    fields.map((field): [keyof Person, number] => {
+      const known = new Set(headers[field].map(foldHeader));
+      return [field, names.findIndex((name) => known.has(name))];
+    }),
   );
   if ((places.get('name') ?? -1) < 0 || (places.get('email') ?? -1) < 0)
     throw new UnusableInput([

@@ -81,8 +81,7 @@ export const surveyAnswersTable: Table = {
 
 export const surveyTables: readonly Table[] = [surveyTable, peopleTable, surveyAnswersTable];
 
-/** Makes the sheets where they are missing. Call it under the lock. */
+/** Makes what is missing of the sheets, also where a run died over them. Call it under the lock. */
 export function prepareSurveys(workbook: Workbook): void {
-  if (!workbook.has(surveyTables))
-    workbook.prepare(workbookTitle, [...allTables(assets().catalogue), ...surveyTables]);
+  workbook.prepare(workbookTitle, [...allTables(assets().catalogue), ...surveyTables]);
 }

@@ -21,6 +21,9 @@ import { changeRound, roundOf, type SurveyRound, surveyRounds } from './round.ts
 import { sheetPage } from './sheet-page.ts';
 import { peopleTable } from './tables.ts';
 
+/** After this long the document is left to the next call: an execution has six minutes. */
+const timeBudget = 150_000;
+
 /** Answers of earlier waves that are read beside those of this one, the newest waves first. */
 const mostEarlier = 60_000;
 
@@ -141,16 +144,17 @@ function layoutsFor({ by }: SurveyRound, chambers: readonly string[]): string {
 }
 
 /**
- * Does the next step. The sheet holds the tables and graphs; the document takes its graphs from there. Throws UnusableInput
+ * Does what is to be done, in one call or, where there is much of it, two. The sheet holds the tables and graphs; the document takes its graphs from there. Throws UnusableInput
  * `surveys.round-unknown`, `surveys.no-answers`, `survey.frozen`, and those of `buildReport`.
  */
 export function tabulateSurvey(services: Services, output: SurveyOutput, roundId: string): TabulateProgress {
   const { workbook } = services;
+  const began = services.clock.now();
   // Counting takes its time: answers that arrive meanwhile do not wait for it.
   const { round, built, rates, key } = count(services, output, openBook(workbook), roundId);
   return services.withLock(() => {
     const book = openBook(workbook);
-    const standing = roundOf(book, roundId);
+    let standing = roundOf(book, roundId);
     const { report } = built;
     const counted = report.counted;
     const last = standing.report;
@@ -172,12 +176,12 @@ export function tabulateSurvey(services: Services, output: SurveyOutput, roundId
     };
     if (last?.key !== key) {
       output.drawSheet(workbook.id, page);
-      changeRound(book, { ...standing, report: begun });
-      return { phase: 'sheet', counted };
+      standing = changeRound(book, { ...standing, report: begun });
+      if (services.clock.now() - began > timeBudget) return { phase: 'sheet', counted };
     }
     const { id, url } = output.writeReport(
       workbook.id,
-      last.docId,
+      begun.docId,
       reportNameOf(round),
       [
         ...warning.map((text): ReportBlock => ({ kind: 'text', text, isStrong: true })),
