@@ -38,7 +38,7 @@ export interface StateCount {
 export interface ConsoleRing {
   readonly id: string;
   readonly name: string;
-  /** まだ, 配布中, 取り消し中, '' for chambers of no ring. */
+  /** まだ, 配布中, 停止中, 取り消し中, '' for chambers of no ring. */
   readonly label: string;
   readonly startsAt: string;
   readonly total: number;

@@ -41,7 +41,12 @@ export const stateFaces: Readonly<Record<StateId, StateFace>> = {
 const isState = (id: string): id is StateId => Object.keys(stateFaces).includes(id);
 export const stateIds: readonly StateId[] = Object.keys(stateFaces).filter(isState);
 
-export const ringLabels = { waiting: 'まだ', offering: '配布中', undoing: '取り消し中' } as const;
+export const ringLabels = {
+  waiting: 'まだ',
+  offering: '配布中',
+  paused: '停止中',
+  undoing: '取り消し中',
+} as const;
 
 const whatLabels: Readonly<Record<RolloutLine['what'], string>> = {
   started: '始めました',

@@ -105,6 +105,7 @@ describe('consoleView', () => {
     expect(failed).toHaveLength(1);
     expect(view.paused?.why).toContain(`${failed[0]?.name}で失敗しました。`);
     expect(view.paused?.why).toContain('日商の配信の「…」は、この会議所キットでは読めません。');
+    expect(new Set(view.rings.map(({ label }) => label))).toEqual(new Set(['停止中']));
     expect(view.reasons).toMatchObject([{ code: 'release.content', count: 1 }]);
     expect(view.commands[0]?.command).toContain('release resume --config release.yaml --again --apply');
     expect(view.prefectures.find(({ failed: count }) => count > 0)?.code).toBe(failed[0]?.prefecture);

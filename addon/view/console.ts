@@ -114,6 +114,11 @@ export function countStates(rows: readonly ConsoleRow[]): readonly StateCount[] 
   });
 }
 
+function labelOf(id: string, rollout: Rollout | null): string {
+  const state = rollout?.rings[id]?.state ?? 'waiting';
+  return state === 'offering' && rollout?.paused != null ? ringLabels.paused : ringLabels[state];
+}
+
 function ringsOf(
   rows: readonly ConsoleRow[],
   rollout: Rollout | null,
@@ -132,7 +137,7 @@ function ringsOf(
     };
   };
   const planned = (rollout?.plan.rings ?? []).map(({ id, name, startsAt }) =>
-    ring(id, name, ringLabels[rollout?.rings[id]?.state ?? 'waiting'], shownMoment(startsAt)),
+    ring(id, name, labelOf(id, rollout), shownMoment(startsAt)),
   );
   const none = ring('', rollout === null ? 'すべての会議所' : 'どの輪にも入っていない会議所', '', '');
   return none.total === 0 ? planned : [...planned, none];

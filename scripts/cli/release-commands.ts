@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './outcome.ts';
 import type { ReleaseAuditArguments } from './release-audit.ts';
+import type { ReleaseKeyArguments } from './release-key.ts';
 import type { ReleaseMove, ReleaseMoveArguments } from './release-move.ts';
 import type { ReleasePublishArguments } from './release-publish.ts';
 import type { ReleaseStatusArguments } from './release-status.ts';
@@ -73,6 +74,14 @@ export function addReleaseCommands(cci: Command, run: Run): void {
     .option('--chamber <CODE>', '一つの会議所の経過')
     .action((given: ReleaseStatusArguments) =>
       run(async () => (await import('./release-status.ts')).releaseStatusCommand(given)),
+    );
+  release
+    .command('key')
+    .description('配布の状況の画面を開くアドレスを、人ごとに作ります')
+    .requiredOption('--config <FILE>', '配布の設定（release.yaml）')
+    .requiredOption('--person <ADDRESS>', 'その人のメールアドレス')
+    .action((given: ReleaseKeyArguments) =>
+      run(async () => (await import('./release-key.ts')).releaseKeyCommand(given)),
     );
   shared(release.command('audit').description('日商が見られるフォームを読み、ひな型からの離れ方を調べます'))
     .option('--out <DIR>', 'audit.csv を書くフォルダー')

@@ -99,9 +99,9 @@ function historyCard({ history }: ConsoleChamber): VNode {
                 h(
                   'tr',
                   {},
-                  h('td', { class: 'nowrap' }, at),
-                  h('td', {}, version),
-                  h('td', {}, release),
+                  h('td', { class: 'nowrap history-at' }, at),
+                  h('td', { class: 'nowrap' }, version),
+                  h('td', { class: 'nowrap' }, release),
                   h('td', {}, state, reason !== '' && p('hint', reason)),
                 ),
               ),

@@ -97,11 +97,38 @@ function rowLine(row: ConsoleRow, isActive: boolean, names: Names, actions: Acti
   );
 }
 
-function table(state: State, view: ConsoleView, rows: readonly ConsoleRow[], actions: Actions): VNode {
+interface Drawn {
+  readonly isActive: boolean;
+  readonly names: Names;
+  readonly vnode: VNode;
+}
+
+/** A row that is as it was is not described anew: with 515 of them each key would be felt. */
+const drawn = new WeakMap<ConsoleRow, Drawn>();
+
+function keptLine(row: ConsoleRow, isActive: boolean, names: Names, actions: Actions): VNode {
+  const before = drawn.get(row);
+  if (before !== undefined && before.isActive === isActive && before.names === names) return before.vnode;
+  const vnode = rowLine(row, isActive, names, actions);
+  drawn.set(row, { isActive, names, vnode });
+  return vnode;
+}
+
+const known = new WeakMap<ConsoleView, Names>();
+
+function namesOf(view: ConsoleView): Names {
+  const before = known.get(view);
+  if (before !== undefined) return before;
   const names: Names = {
     prefectures: new Map(view.prefectures.map(({ code, name }) => [code, name])),
     rings: new Map(view.rings.map(({ id, name }) => [id, name])),
   };
+  known.set(view, names);
+  return names;
+}
+
+function table(state: State, view: ConsoleView, rows: readonly ConsoleRow[], actions: Actions): VNode {
+  const names = namesOf(view);
   const active = rows.some(({ code }) => code === state.active) ? state.active : rows[0]?.code;
   return div(
     'table-scroll',
@@ -128,7 +155,7 @@ function table(state: State, view: ConsoleView, rows: readonly ConsoleRow[], act
             },
           },
         },
-        rows.map((row) => rowLine(row, row.code === active, names, actions)),
+        rows.map((row) => keptLine(row, row.code === active, names, actions)),
       ),
     ),
   );

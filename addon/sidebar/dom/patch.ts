@@ -69,6 +69,8 @@ function listen(mounted: MountedElement, type: string): void {
 
 function patchElement(mounted: MountedElement, next: VNode): void {
   const { node, vnode: before } = mounted;
+  // The very same description: nothing below it has changed either.
+  if (before === next) return;
   mounted.vnode = next;
   for (const name of Object.keys(before.attributes)) {
     if (!(name in next.attributes)) node.removeAttribute(name);

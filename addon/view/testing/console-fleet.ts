@@ -60,11 +60,11 @@ export function ringsFor(list: readonly ListedChamber[], startsAt: number): read
     prefectures: ['15'],
     prefectureNames: { '15': '新潟県' },
     startsAt,
-    step: 24 * hour,
+    step: 3 * hour,
   });
 }
 
-/** A release that began three days ago and is told of by whoever is offered it, until `failing` is. */
+/** A release that began some hours ago and is told of by whoever is offered it, until `failing` is. */
 export function carriedOn(
   list: readonly ListedChamber[],
   outcomeOf: (at: number) => Outcome,
@@ -111,7 +111,8 @@ export interface Fleet {
 /** `fails`: place in the list of a chamber that fails, -1 for none. */
 export function sampleFleet(count: number, fails = -1): Fleet {
   const list = chamberList(count);
-  const { rollout, log } = carriedOn(list, (at) => (at === fails ? 'failed' : mixed(at)), 76);
+  if (count === 0) return { rows: [], office: { releases: [], rollout: null, log: [], list } };
+  const { rollout, log } = carriedOn(list, (at) => (at === fails ? 'failed' : mixed(at)), 24);
   const rows = list.map((chamber, at): FleetRow => {
     const known = rollout.chambers[chamber.code];
     // Some never reported, some not for days.
