@@ -1,6 +1,7 @@
 /** What is added to a text in 〔〕, and how it is taken out again. */
 
-const content = '(?:[^〔〕〘〙\\n]+ )?(?:附則|別表|様式|別紙|第[0-9]+[条項号編章節])[^〔〕〘〙\\n]*';
+const content =
+  '(?:(?:[^〔〕〘〙\\n]+ )?(?:附則|別表|様式|別紙|第[0-9]+[条項号編章節])[^〔〕〘〙\\n]*|「[^〔〕〘〙「」\\n]+」の問い)';
 const added = new RegExp(`〔(${content})〕`, 'g');
 const kept = new RegExp(`〘(${content})〙`, 'g');
 

@@ -1,6 +1,6 @@
 /** Documents of articles: divisions, articles, paragraphs, items, and what stands behind them. */
 import { callerOf, type Draft, divisionOrder, draft } from './draft.ts';
-import { actOf, appendixLabel, supplementLabel } from './endings.ts';
+import { actOf, appendixLabel, saysAll, supplementLabel } from './endings.ts';
 import type { Line } from './head.ts';
 import { startDates } from './head.ts';
 import {
@@ -82,7 +82,9 @@ export class ArticleBuilder {
     const label = supplementLabel(line.text);
     if (label === null) return false;
     const excerpt = label.excerpt ? '抄' : '';
-    const heading = [label.act, excerpt].filter((part) => part !== '').join('\u3000');
+    // The date of an amendment stands in the address; it is not said twice.
+    const act = saysAll(label.act) ? '' : label.act;
+    const heading = [act, excerpt].filter((part) => part !== '').join('\u3000');
     const node = draft(
       'supplement',
       label.act === '' ? '附則' : `附則（${actOf(label.act)}）`,

@@ -3,6 +3,7 @@ import { type Issue, issue } from '../issue/issue.ts';
 import { type Insertion, insert } from './annotation.ts';
 import { type Definition, definitionsOf, firstUse } from './definitions.ts';
 import { walk } from './draft.ts';
+import { leadInsertion, QuestionSections } from './leads.ts';
 import type { Block, Reference, Regulation, Unit } from './model.ts';
 import { aliasesOf, DocumentNames } from './names.ts';
 import { type Resolved, Resolver } from './references.ts';
@@ -128,7 +129,8 @@ export function blocksOf(regulation: Regulation, shelf: Shelf): Blocked {
   const issues: Issue[] = [];
   if (regulation.preamble !== '')
     blocks.push({ address: '', kind: 'section', heading: '', text: insert(regulation.preamble, []) });
-  const visit = (unit: Unit, division: string) => {
+  const sections = new QuestionSections();
+  const visit = (unit: Unit, division: string, above: readonly Unit[]) => {
     const inside = unit.kind === 'part' || unit.kind === 'chapter' ? unit.address : division;
     const found = unit.address === '目次' ? [] : resolver.resolve(unit);
     const made = record(unit, regulation, found);
@@ -141,10 +143,15 @@ export function blocksOf(regulation: Regulation, shelf: Shelf): Blocked {
       address: unit.address,
       kind: unit.kind,
       heading: unit.heading,
-      text: insert(unit.text, [...insertions, ...reminder.insertions(unit.text, inside)]),
+      text: insert(unit.text, [
+        ...insertions,
+        ...reminder.insertions(unit.text, inside),
+        ...leadInsertion(unit, above),
+        ...sections.insertion(unit),
+      ]),
     });
-    for (const child of unit.children) visit(child, inside);
+    for (const child of unit.children) visit(child, inside, [...above, unit]);
   };
-  for (const unit of regulation.units) visit(unit, '');
+  for (const unit of regulation.units) visit(unit, '', []);
   return { regulation, blocks, references, definitions, issues };
 }

@@ -16,8 +16,8 @@ export interface Definition {
 
 const following = /以下([^「」（）。]{0,40}?)「([^「」]{1,30})」と(?:いう|総称|略称)/g;
 const explicit =
-  /([^。「」]{0,40})「([^「」]{1,30})」とは、?((?:[^。（）]|（[^（）]*）){1,600}?)を(?:いう|指す)/g;
-const itemised = /^([^\s\u3000。、「」]{2,20})[\s\u3000]+([^\s\u3000].*?)を(?:いう|指す)。/;
+  /([^。「」]{0,40})「([^「」]{1,30})」とは、?((?:[^。（）]|（[^（）]*）){1,600}?)を(?:いう|いい、|指す)/g;
+const itemised = /^([^\s\u3000。、「」]{2,20})[\s\u3000]+([^\s\u3000].*?)を(?:(?:いう|指す)。|いい、)/;
 
 /** The words right before the bracket in which a short name is given. */
 function meaningBefore(text: string, at: number): string {

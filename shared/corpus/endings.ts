@@ -26,6 +26,11 @@ export function actOf(written: string): string {
     : folded;
 }
 
+/** True where an address holds all that the brackets of a 附則 say: 令和六年三月二十六日改正, and not 法律 with its day. */
+export function saysAll(act: string): boolean {
+  return actOf(act) === foldCountedNumbers(act).replace(/[\s\u3000]+/g, '');
+}
+
 /** True where a supplement belongs to another act that amends this one: its bare article numbers are that act's. */
 export function isAmendingAct(act: string): boolean {
   return /(?:法律|政令|省令|府令|条例)第/.test(act);
@@ -42,6 +47,14 @@ const appendixLine = new RegExp(
   `^[（(【［\\[]?(?:(別表)[\\s\\u3000]*(?:第?(${numeralPattern})(?:の(${numeralPattern}))?)?|(?:別記)?(様式)[\\s\\u3000]*(?:第?(${numeralPattern})号?(?:の(${numeralPattern}))?)?|(?:別記)?第(${numeralPattern})号(様式)|(別紙|別添|別図|別記)[\\s\\u3000]*(?:第?(${numeralPattern})号?)?)[）)】］\\]]?(.*)$`,
 );
 
+/** （第八条関係）　会費の額 and 会費の額（第八条関係）, both as 会費の額　第八条関係: brackets stand around a heading, not in it. */
+function about(heading: string): string {
+  const [, first, behind] = /^[（(]([^（）()]*関係)[）)][\s\u3000]*(.+)$/.exec(heading) ?? [];
+  const [, before, last] = /^([^（(].*?)[\s\u3000]*[（(]([^（）()]*関係)[）)]$/.exec(heading) ?? [];
+  const words = behind ?? before;
+  return words === undefined ? heading : `${words}\u3000${first ?? last}`;
+}
+
 export function appendixLabel(text: string): AppendixLabel | null {
   const found = appendixLine.exec(text);
   if (found === null || text.length > 60) return null;
@@ -51,7 +64,7 @@ export function appendixLabel(text: string): AppendixLabel | null {
   // （第9条、第10条関係） names articles; outside of brackets 、 belongs to a sentence.
   if (/[。、]/.test(rest.replace(/[（(][^（）()]*[）)]/g, '')) || /^[のにをはがへもやと中各から]/.test(rest))
     return null;
-  const heading = unbracketed(trimLine(rest));
+  const heading = about(unbracketed(trimLine(rest)));
   const number = (written: string | undefined) => (written === undefined ? null : readNumeral(written));
   const branch = (written: string | undefined) =>
     written === undefined ? '' : `の${number(written) ?? written}`;

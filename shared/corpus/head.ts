@@ -111,6 +111,10 @@ export function contentsOf(lines: readonly Line[]): { readonly from: number; rea
 
 /** 施行 dates that the text of a 附則 gives, as written. */
 export function startDates(text: string): readonly string[] {
-  const found = new RegExp(`は、?(${era}[^、。（）]{2,20}日)(?:から|より)(?:施行|実施|適用)`, 'g');
+  // 認可の日（令和元年九月二日）から施行: the day stands in brackets.
+  const found = new RegExp(
+    `は、?(?:[^、。（）]{1,20}日（)?(${era}[^、。（）]{2,20}日)）?(?:から|より)(?:施行|実施|適用)`,
+    'g',
+  );
   return [...text.matchAll(found)].map((match) => match[1] ?? '');
 }

@@ -6,7 +6,7 @@
 import { type Issue, issue } from '../issue/issue.ts';
 import type { SourceDocument, SourceLine } from './model.ts';
 import { line, tableRow, tidy } from './read/lines.ts';
-import { formatNumber } from './read/number-format.ts';
+import { bulletMark, formatNumber } from './read/number-format.ts';
 
 export type DocElement =
   | {
@@ -87,7 +87,9 @@ function putItem(state: State, item: DocElement & { kind: 'item' }): void {
   const format = formats[item.glyph];
   if (tidy(item.text) === '') return;
   if (format !== undefined) state.numbered += 1;
-  put(state, item.text, format === undefined ? {} : { numbering: `${formatNumber(count, format)}.` });
+  const mark = item.glyph.includes('BULLET') ? bulletMark : '';
+  const numbering = format === undefined ? mark : `${formatNumber(count, format)}.`;
+  put(state, item.text, numbering === '' ? {} : { numbering });
 }
 
 function take(state: State, element: DocElement): void {

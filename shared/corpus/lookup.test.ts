@@ -186,7 +186,7 @@ describe('google documents', () => {
       'text a. 子',
       'text 2. 乙',
       'text a. 丑',
-      'text  点',
+      'text ・ 点',
       'table-row  区分 | 額',
       'heading  別冊',
     ]);

@@ -129,6 +129,7 @@ class TreeReader {
     if (kind === 'section') return division;
     const spot = spotOf(address);
     if (spot.other !== '') return this.above(address);
+    if (spot.supplement !== '') this.supplement(spot.supplement, node.line);
     if (kind === 'article')
       return spot.supplement === '' ? division : (this.byAddress.get(spot.supplement) ?? null);
     if (kind === 'paragraph') {
@@ -137,6 +138,11 @@ class TreeReader {
     }
     if (kind === 'item') return this.byAddress.get(addressOfSpot({ ...spot, item: '' })) ?? null;
     return this.above(address);
+  }
+
+  /** A 附則 that says nothing of its own has no paragraph in a source. */
+  private supplement(address: string, line: number): void {
+    if (!this.byAddress.has(address)) this.take({ address, heading: '', lines: [], line });
   }
 
   /** An article that no paragraph of its own names: its heading stands on its first paragraph. */

@@ -1,4 +1,5 @@
 /** Words that an answer quotes, and whether they stand where it says. */
+import { withoutAnnotations } from './annotation.ts';
 import type { Unit } from './model.ts';
 import { searchForm } from './search.ts';
 
@@ -37,7 +38,8 @@ export function quotesOf(sentence: string, cited: readonly Place[]): readonly Qu
   const found: Quote[] = [];
   if (cited.length === 0) return found;
   for (const match of sentence.matchAll(marks)) {
-    const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    // Words copied out of a source have its additions with them.
+    const words = withoutAnnotations(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
     const from = match.index;
     const end = from + match[0].length;
     // A citation in quotation marks, or the name of a document that a citation goes on from.

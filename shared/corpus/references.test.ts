@@ -126,6 +126,49 @@ describe('references', () => {
     expect(resolved('第6条による。\n第6条　削除').codes).toEqual(['corpus.reference-repealed']);
   });
 
+  it('give_items_the_lead_that_they_belong_to', () => {
+    const text =
+      '会員は（法人を除く。）、次に掲げるときは、休むことができる。甲とする。\n一　疾病\nイ　軽いもの\n二　災害';
+    expect(resolved(text).text.split('\n').slice(1)).toEqual([
+      '疾病〔第5条：会員は、次に掲げるときは、休むことができる〕',
+      '軽いもの〔第5条：会員は、次に掲げるときは、休むことができる／疾病〕',
+      '災害〔第5条：会員は、次に掲げるときは、休むことができる〕',
+    ]);
+    const proviso =
+      '本所は、前条各号の目的の外に用いてはならない。ただし、次の場合は、この限りでない。\n一　災害のとき。';
+    expect(resolved(proviso).text).toContain(
+      '災害のとき。〔第5条：本所は、前条各号の目的の外に用いてはならない。ただし、次の場合は、この限りでない〕',
+    );
+    const long = resolved(
+      `${'会員で'.repeat(40)}、次のいずれかに該当する者は、使うことができない。\n一　疾病`,
+    ).text;
+    expect(long).toMatch(/〔第5条：.{30}….{18}者は、使うことができない〕$/);
+  });
+
+  it('give_questions_the_section_they_stand_in', () => {
+    const { blocks } = blocksOf(
+      ...(([one]) => [one, shelfOf([one])] as const)([
+        structure(
+          documentOf(
+            '問答',
+            '【入金】\n問1　要りますか。\n答　要ります。\n問2　いつですか。\n答　四月です。',
+          ),
+        ),
+      ]),
+    );
+    expect(blocks.map(({ text }) => text).slice(-2)).toEqual([
+      '要ります。〔「入金」の問い〕',
+      '四月です。〔「入金」の問い〕',
+    ]);
+  });
+
+  it('read_a_definition_that_goes_on_behind_its_end', () => {
+    const text = '第1条　用語は次による。\n一　口数　会費の単位をいい、一口を五千円とする。';
+    expect(definitionsOf(structure(documentOf('規程', text)))).toMatchObject([
+      { term: '口数', meaning: '会費の単位', address: '第1条第1号' },
+    ]);
+  });
+
   it('leave_numbers_that_are_no_places_alone', () => {
     expect(resolved('第1号議員、法律第百四十三号、3項目、第一号の車').to).toEqual([]);
   });

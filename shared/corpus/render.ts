@@ -22,6 +22,16 @@ const longest = 1200;
 export const addressMark = (title: string, address: string): string =>
   `〔${address === '' ? title : `${title} ${address}`}〕`;
 
+/** True for what only holds others: 附則 says nothing that its paragraphs do not. */
+function isEmpty(block: Block, next: Block | undefined): boolean {
+  return (
+    block.kind === 'supplement' &&
+    block.heading === '' &&
+    block.text === '' &&
+    next?.address.startsWith(`${block.address}第`) === true
+  );
+}
+
 /** True for an article of several paragraphs: its first paragraph carries its heading. */
 function isCarried(block: Block, next: Block | undefined): boolean {
   return (
@@ -84,6 +94,7 @@ export function bodyOf(title: string, blocks: readonly Block[]): readonly string
   const done: string[] = [];
   let carried = '';
   blocks.forEach((block, at) => {
+    if (isEmpty(block, blocks[at + 1])) return;
     if (isCarried(block, blocks[at + 1])) {
       carried = block.heading;
       return;

@@ -130,6 +130,15 @@ describe('sources', () => {
     );
   });
 
+  it('have_no_paragraph_for_a_supplement_that_says_nothing', () => {
+    const regulation = structure(documentOf('規程', '第1条　甲\n附　則\n１　乙。\n２　丙。'));
+    const { blocks } = blocksOf(regulation, shelfOf([regulation]));
+    const body = bodyOf('規程', blocks);
+    expect(body.map((one) => one.slice(0, one.indexOf('〕') + 1))).toEqual([
+      ...['〔規程 第1条〕', '〔規程 附則第1項〕', '〔規程 附則第2項〕'],
+    ]);
+  });
+
   it('hold_every_sentence_once_and_in_order', () => {
     fc.assert(
       fc.property(documentArbitrary, (text) => {

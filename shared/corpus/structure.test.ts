@@ -78,6 +78,38 @@ describe('documents of articles', () => {
     expect(textAt('規程', text, '附則第1項')?.text).toBe('この規程は、施行する。');
   });
 
+  it.each([
+    ['別表第一（第八条関係）　会費の額', '会費の額\u3000第八条関係'],
+    ['別表第一　会費の額（第八条関係）', '会費の額\u3000第八条関係'],
+    ['別表第一（第八条関係）', '第八条関係'],
+    ['別表第一　会費（年額）', '会費（年額）'],
+  ])('give_a_table_one_heading_without_brackets_in_it: %s', (line, heading) => {
+    expect(textAt('規程', `第1条　甲\n${line}\n|a|b|`, '別表第1')?.heading).toBe(heading);
+  });
+
+  it('say_the_day_of_an_amendment_once_and_the_number_of_an_act_in_full', () => {
+    const headingOf = (act: string) =>
+      structure(documentOf('規程', `第1条　甲\n附　則（${act}）\n乙とする。`)).units[1]?.heading;
+    expect(headingOf('令和六年三月二十六日改正')).toBe('');
+    expect(headingOf('平成一一年七月一六日法律第八七号')).toBe('平成一一年七月一六日法律第八七号');
+  });
+
+  it('read_the_day_of_an_approval', () => {
+    const text = '第1条　甲\n附　則\nこの定款は、認可の日（令和元年九月二日）から施行する。';
+    expect(structure(documentOf('定款', text)).dates).toEqual([
+      { label: '附則による施行', text: '令和元年九月二日' },
+    ]);
+  });
+
+  it('keep_the_marks_of_points_but_before_numbers_of_the_text', () => {
+    const { lines, ...rest } = documentOf('規程', '第1条　次のとおり。\n写し\n第2条　乙');
+    const pointed = lines.map((line) => ({ ...line, numbering: '・' }));
+    expect(structure({ ...rest, lines: pointed }).units.map(({ address, text }) => [address, text])).toEqual([
+      ['第1条', '次のとおり。\n・写し'],
+      ['第2条', '乙'],
+    ]);
+  });
+
   it('set_a_footnote_where_it_is_called', () => {
     const { lines, ...rest } = documentOf('規程', '第1条　甲とする。（注1）\n第2条　乙\n別表第1\n|a|b|');
     const note = { kind: 'footnote', text: '令和六年に改めた。', numbering: '注1', page: 0 } as const;

@@ -5,18 +5,24 @@ import { tableRow, unitsOf, walk } from './draft.ts';
 import { isAmendingAct } from './endings.ts';
 import { contentsOf, type Line, readHead, startDates } from './head.ts';
 import { articleLabel, trimLine } from './labels.ts';
-import type { Regulation, SourceDocument, Unit } from './model.ts';
+import type { Regulation, SourceDocument, SourceLine, Unit } from './model.ts';
 import { numberingIssues } from './numbering.ts';
+import { beginsUnit } from './read/lines.ts';
+import { bulletMark } from './read/number-format.ts';
 import { buildSections, countQuestions } from './sections.ts';
+
+/** The number before a line. The mark of a point stands close to it, and not before a number of the text's own. */
+function numberOf({ numbering = '', text, kind }: SourceLine): string {
+  if (numbering !== bulletMark) return numbering === '' ? '' : `${numbering}\u3000`;
+  return kind === 'heading' || beginsUnit(text) ? '' : numbering;
+}
 
 /** Lines with something in them; the joint of paragraphs becomes an ideographic space. */
 function linesOf(source: SourceDocument): readonly Line[] {
   const lines: Line[] = [];
   source.lines.forEach((line, at) => {
     const isRow = line.kind === 'table-row';
-    const written = isRow
-      ? tableRow(line.cells ?? line.text.split(' | '))
-      : `${line.numbering === undefined || line.numbering === '' ? '' : `${line.numbering}\u3000`}${line.text}`;
+    const written = isRow ? tableRow(line.cells ?? line.text.split(' | ')) : `${numberOf(line)}${line.text}`;
     const cleaned = trimLine(written.replace(/\u2003/g, '\u3000').replace(/[\u200b\u2060\ufeff\u00ad]/g, ''));
     // A line of the source is one line of a unit.
     for (const text of isRow ? [cleaned] : cleaned.split(/[\r\n\u0085\u2028\u2029\v\f]+/).map(trimLine)) {

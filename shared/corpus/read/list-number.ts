@@ -1,6 +1,6 @@
 /** The number that a browser shows before an item of an HTML list. */
 import type { MarkupElement } from './markup.ts';
-import { formatNumber } from './number-format.ts';
+import { bulletMark, formatNumber } from './number-format.ts';
 
 /** `type` of a list, or its CSS list style → the format's name and what follows the number. */
 const styles: Readonly<Record<string, readonly [string, string]>> = {
@@ -30,7 +30,7 @@ const styles: Readonly<Record<string, readonly [string, string]>> = {
 const styleOf = ({ attributes }: MarkupElement): string | undefined =>
   /list-style(?:-type)?\s*:\s*([\w-]+)/.exec(attributes.style ?? '')?.[1] ?? attributes.type;
 
-/** `1.` of the item at `position` (from 0) of `count`; '' in a list without numbers. */
+/** `1.` of the item at `position` (from 0) of `count`; a mark in a list without numbers. */
 export function listNumber(
   list: MarkupElement,
   item: MarkupElement,
@@ -38,7 +38,8 @@ export function listNumber(
   count: number,
 ): string {
   const style = styleOf(item) ?? styleOf(list);
-  if (list.name !== 'ol' || style === 'none') return '';
+  if (style === 'none') return '';
+  if (list.name !== 'ol') return bulletMark;
   const [format, after] = styles[style ?? '1'] ?? ['decimal', '.'];
   const reversed = list.attributes.reversed !== undefined;
   // An item's `value` counts on from there.

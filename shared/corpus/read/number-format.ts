@@ -126,6 +126,9 @@ const formats: Readonly<Record<string, Format>> = {
   hiraganaIroha: letters(hiragana(iroha)),
 };
 
+/** Stands before a point of a list that is not counted, whatever its program draws there. */
+export const bulletMark = '・';
+
 /** True for a format that `formatNumber` writes as it is meant. */
 export function isKnownFormat(format: string): boolean {
   return formats[format] !== undefined;

@@ -3,7 +3,7 @@
  * a higher one, an override starts anew at its first use. ECMA-376 part 1, 17.9.
  */
 import { childOf, childrenOf, type MarkupElement } from '../markup.ts';
-import { formatNumber } from '../number-format.ts';
+import { bulletMark, formatNumber } from '../number-format.ts';
 import { isOn, wordValue } from './parts.ts';
 import type { NumberingPlace, ParagraphStyle, Styles } from './styles.ts';
 
@@ -86,7 +86,7 @@ function instancesOf(root: MarkupElement | undefined, styles: Styles): ReadonlyM
 export interface Numbering {
   /** Where a paragraph stands in which list; null outside of lists. */
   placeOf(properties: MarkupElement | undefined, style: ParagraphStyle | undefined): NumberingPlace | null;
-  /** Counts a paragraph and gives its number as printed; '' for a bullet. */
+  /** Counts a paragraph and gives its number as printed; one mark for all bullets. */
   next(place: NumberingPlace): string;
 }
 
@@ -122,7 +122,7 @@ export function numberingOf(root: MarkupElement | undefined, styles: Styles): Nu
         const restart = instance.levels[lower]?.restart;
         if (restart === undefined || (restart > 0 && level < restart)) counts[lower] = undefined;
       }
-      if (own.format === 'bullet') return '';
+      if (own.format === 'bullet') return bulletMark;
       return own.text
         .replace(/%([1-9])/g, (_all, digit: string) => {
           const at = Number(digit) - 1;
