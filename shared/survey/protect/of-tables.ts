@@ -29,8 +29,11 @@ export interface TablesToProtect {
   readonly earlier?: EarlierTables;
   /** Further cells to hide (by `cellId`), for instance those of `unanimousCells`. */
   readonly sensitive?: ReadonlyMap<string, HiddenWhy>;
-  /** The reader knows every answer of these groups (a chamber those of its own businesses), so nothing there can hide anything else. */
-  readonly insider?: { readonly dimension: string; readonly options: readonly number[] };
+  /**
+   * Groups (`chamber=3`) of which the reader knows every answer, as a chamber does of its own businesses: nothing there can hide
+   * anything else.
+   */
+  readonly known?: readonly string[];
 }
 
 export interface ProtectedTables {
@@ -120,7 +123,7 @@ export function protectTables(input: TablesToProtect): ProtectedTables {
     cells,
     sums: [...layer.sums, ...(earlier?.sums ?? [])],
     minN: input.minN,
-    published: new Set([...(earlier?.published ?? []), ...ownCells(layer, input.insider)]),
+    published: new Set([...(earlier?.published ?? []), ...knownCells(layer, input.known ?? [])]),
     sensitive: new Map([...sensitive].filter(([id]) => known.has(id))),
   });
   const shown = layer.cells.filter(({ id }) => layer.printed.has(id));
@@ -140,9 +143,8 @@ export function protectTables(input: TablesToProtect): ProtectedTables {
 }
 
 /** Cells of which the reader knows every answer, with what is left of their totals. */
-function ownCells({ cells }: TableCells, insider: TablesToProtect['insider']): readonly string[] {
-  if (insider === undefined) return [];
-  const own = new Set(insider.options.map((option) => `${insider.dimension}=${option}`));
+function knownCells({ cells }: TableCells, known: readonly string[]): readonly string[] {
+  const own = new Set(known);
   return cells.flatMap(({ id }) => (id.split('|').some((part) => own.has(part)) ? [id] : []));
 }
 

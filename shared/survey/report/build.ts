@@ -14,7 +14,8 @@ import { type FormerAnswers, openAnswers, type ReadAnswers } from '../read/read-
 import { commonestWave, namesWaves, wavesIn } from '../read/which-wave.ts';
 import { readLayouts } from '../tabulate/layouts.ts';
 import { issuesCsv, tablesCsv } from './csv.ts';
-import { type Insider, type MadeReport, type MakeReportInput, makeReport } from './make.ts';
+import type { Insider } from './insider.ts';
+import { type MadeReport, type MakeReportInput, makeReport } from './make.ts';
 import { reportMarkdown } from './markdown.ts';
 import type { SurveyReport } from './model.ts';
 import { readRegion, regionUnknown } from './region.ts';

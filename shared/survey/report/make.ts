@@ -11,6 +11,7 @@ import type { ReadAnswers } from '../read/read-answers.ts';
 import { totalOf } from '../tabulate/model.ts';
 import { type Tabulated, type TabulateInput, tabulate } from '../tabulate/tabulate.ts';
 import { freeAnswers } from '../text/free-answers.ts';
+import { type Insider, withOwn } from './insider.ts';
 import type { SurveyReport } from './model.ts';
 import { regionsWithout, responsesOf } from './responses.ts';
 import { scopeOf } from './scope.ts';
@@ -40,12 +41,6 @@ export interface MakeReportInput {
   readonly insider?: Insider;
 }
 
-export interface Insider {
-  readonly dimension: string;
-  /** Names differ from wave to wave. */
-  readonly isOwn: (label: string) => boolean;
-}
-
 export interface MadeReport {
   readonly report: SurveyReport;
   readonly shown: ReadonlyMap<string, EarlierTables>;
@@ -67,7 +62,7 @@ function nestingsOf(definition: SurveyDefinition, { columns, dimensions }: ReadA
 function tabulated(input: MakeReportInput, answers: ReadAnswers, isNow: boolean): Tabulated {
   const { definition, layouts, minN, weights } = input;
   const earlier = input.shown?.(answers.wave, answers);
-  return tabulate({
+  const given: TabulateInput = {
     columns: answers.columns,
     questions: questionsOf(definition, answers.wave).filter(({ key }) => answers.asked.has(key)),
     layouts: layouts.filter((by) => by.every((key) => answers.dimensions.get(key)?.isGiven === true)),
@@ -78,19 +73,8 @@ function tabulated(input: MakeReportInput, answers: ReadAnswers, isNow: boolean)
     rounding: definition.rounding,
     ...(isNow && weights?.values != null ? { weights: weights.values } : {}),
     ...(earlier === undefined ? {} : { earlier }),
-    ...insiderIn(answers, input.insider),
-  });
-}
-
-/** The reader's own group in the options of these answers; nothing where he has none among them. */
-function insiderIn(
-  { dimensions }: ReadAnswers,
-  insider: Insider | undefined,
-): Pick<TabulateInput, 'insider'> {
-  if (insider === undefined) return {};
-  const { dimension, isOwn } = insider;
-  const labels = dimensions.get(dimension)?.labels ?? [];
-  return { insider: { dimension, options: labels.flatMap((label, at) => (isOwn(label) ? [at] : [])) } };
+  };
+  return tabulate(input.insider === undefined ? given : withOwn(given, answers, input.insider));
 }
 
 /** Question → the one that asks its outlook. */

@@ -8,13 +8,7 @@ import { indexTenths, type Rounding } from '../index/index-value.ts';
 import { shareTenths, tenths } from '../index/round.ts';
 import type { HiddenWhy } from '../protect/model.ts';
 import type { Nesting, ProtectedTables } from '../protect/of-tables.ts';
-import {
-  cellId,
-  type EarlierTables,
-  protectTables,
-  type TableOfN,
-  type TablesToProtect,
-} from '../protect/of-tables.ts';
+import { cellId, type EarlierTables, protectTables, type TableOfN } from '../protect/of-tables.ts';
 import { ofScores } from '../weight/interval.ts';
 import { amountFigures } from './amounts.ts';
 import type { Cell, QuestionTable, QuestionTables } from './model.ts';
@@ -35,8 +29,8 @@ export interface TabulateInput {
   readonly weights?: Float64Array;
   /** What an earlier edition of the same wave has shown, by question. */
   readonly earlier?: ReadonlyMap<string, EarlierTables>;
-  /** A group whose answers the reader knows, if any (`protect/of-tables.ts`). */
-  readonly insider?: TablesToProtect['insider'];
+  /** Groups whose answers the reader knows (`protect/of-tables.ts`). */
+  readonly known?: readonly string[];
 }
 
 export interface Tabulated {
@@ -83,7 +77,7 @@ export function tabulate(input: TabulateInput): Tabulated {
       minN: input.minN,
       sensitive: unanimous(own, input),
       ...(earlier === undefined ? {} : { earlier }),
-      ...(input.insider === undefined ? {} : { insider: input.insider }),
+      ...(input.known === undefined ? {} : { known: input.known }),
     });
     shown.set(question.key, protection.shown);
     recoverable += protection.recoverable.length;
