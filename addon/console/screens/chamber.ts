@@ -87,7 +87,12 @@ function historyCard({ history }: ConsoleChamber): VNode {
       ? p('blank', 'まだ報告がありません。')
       : h(
           'div',
-          { class: 'history-scroll', tabindex: 0, role: 'region', 'aria-label': '報告の移り変わり' },
+          {
+            class: 'history-scroll',
+            tabindex: 0,
+            role: 'group',
+            'aria-label': '報告の移り変わり（↑↓で送れます）',
+          },
           h(
             'table',
             { class: 'plain' },

@@ -173,7 +173,7 @@ export function recordCard(title: string, record: ConsoleView['record']): VNode 
       ? p('blank', 'まだ記録がありません。')
       : h(
           'div',
-          { class: 'record-scroll', tabindex: 0, role: 'region', 'aria-label': title },
+          { class: 'record-scroll', tabindex: 0, role: 'group', 'aria-label': `${title}（↑↓で送れます）` },
           ul(
             'record',
             record.map(({ at, what, more }) =>
