@@ -13,6 +13,7 @@ const tables = [
   'shared/bytes/windows31j-data.ts',
   'shared/record/kinds/jsic-table.ts',
   'shared/record/kinds/phone-area-codes.ts',
+  'shared/record/kinds/postal-prefixes.ts',
   'shared/record/kinds/industry-words.ts',
   'shared/issue/ja/catalogue.ts',
   'shared/issue/ja/rule-words.ts',

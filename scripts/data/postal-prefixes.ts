@@ -55,9 +55,10 @@ export const prefectureNames: readonly string[] =
     ' ',
   );
 
-/** Runs of prefixes, each with the codes of its prefectures, \`+\` between several: \`498:23+24\`. */
-export const prefixRuns =
-  '${text}';
+/** Runs of prefixes, each with the codes of its prefectures, \`+\` between several: \`498:23+24\`. The build keeps them as data (\`scripts/build/data.ts\`). */
+export function prefixRuns(): string {
+  return '${text}';
+}
 
 /**
  * Prefixes that Japan Post gives to large offices only, so no place name has them. Their prefecture is left open.

@@ -109,6 +109,7 @@ describe('menu', () => {
       'collectNow',
       'showForms',
       'showAttendance',
+      'showSurvey',
       'showRules',
       'showOffice',
     ]);

@@ -110,6 +110,22 @@ describe('a round', () => {
   });
 });
 
+describe('every survey that ships', () => {
+  it('has_a_form_that_can_be_made_and_links_that_lead_to_it', () => {
+    const chamber = surveyChamber(built);
+    const { definitions } = ask(chamber, 'surveys', {});
+    expect(definitions.length).toBeGreaterThanOrEqual(8);
+    const some = process.env.CCI_LONG === '1' ? definitions : definitions.slice(0, 1);
+    for (const { surveyId, wave } of some) {
+      const source = { kind: 'text', text: listOf(firms(2)) } as const;
+      const view = ask(chamber, 'startSurvey', { ...startInput([]), surveyId, wave, by: '', source });
+      expect(view.asked, surveyId).toBe(2);
+      const { sample } = ask(chamber, 'surveyMails', { roundId: view.roundId, purpose: 'request' });
+      expect(linkIn(sample?.body ?? '').searchParams.size, surveyId).toBe(2);
+    }
+  });
+});
+
 describe('answers', () => {
   it('by_the_form_on_paper_and_by_telephone_stand_in_one_line__the_latest_counts__reminders_go_to_the_rest', () => {
     const chamber = openRound();
@@ -282,6 +298,37 @@ describe('the report', () => {
     const report = ask(chamber, 'survey', { roundId }).report;
     expect(report?.hidden).toBeGreaterThan(0);
     expect(report?.complement).toBeGreaterThan(0);
+  });
+
+  it('compares_with_the_wave_before__also_when_nobody_of_it_can_be_told_any_more', () => {
+    const chamber = surveyChamber(built);
+    const before = 'lobo-2026-10';
+    const all = firms(24, () => ({ industry: '製造業', chamber: '見本商工会議所' }));
+    ask(chamber, 'startSurvey', { ...startInput(all), wave: '2026年10月', by: 'industry' });
+    putSurveyAnswers(chamber, all.slice(0, 20), before);
+    ask(chamber, 'closeSurvey', { roundId: before });
+    tabulate(chamber, before);
+    chamber.workspace.advance(31 * day);
+    const { hash } = ask(chamber, 'surveyDestruction', { roundId: before });
+    ask(chamber, 'destroySurvey', { roundId: before, hash });
+    ask(chamber, 'startSurvey', { ...startInput(all), by: 'industry', deadline: '2026-12-31' });
+    const [first] = all;
+    if (first === undefined) throw new Error('no firm');
+    const typed = { ...answersOf(first), conditions: '好転' };
+    for (const { number } of all.slice(0, 12))
+      ask(chamber, 'enterSurvey', { roundId, number, channel: 'FAX', typed });
+    ask(chamber, 'closeSurvey', { roundId });
+    tabulate(chamber);
+    const rows = sheetRows(chamber, '集計 LOBO 2026-11') ?? [];
+    const head = rows.find((row) => row[0] === '区分' && row.includes('前月比'));
+    expect(head?.slice(0, 4)).toEqual(['区分', 'n', 'DI', '前月比']);
+    const total = rows[rows.indexOf(head ?? []) + 1] ?? [];
+    const earlier = sheetRows(chamber, '集計 LOBO 2026-10')?.find(
+      (row) => row[0] === '合計' && /^▲?\d+\.\d$/.test(row[2] ?? ''),
+    );
+    const number = (text = ''): number => Number(text.replace('▲', '-').replace('±', '').replace('+', ''));
+    expect(number(total[2]) - number(earlier?.[2])).toBeCloseTo(number(total[3]), 5);
+    expect(JSON.stringify(chamber.workspace.state.documents)).toContain('前月比');
   });
 
   it('is_none_where_nobody_answered', () => {

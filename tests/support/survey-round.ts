@@ -124,12 +124,13 @@ export function answersOf({ number, industry, size }: Firm): Readonly<Record<str
   return { ...Object.fromEntries(texts), industry, size };
 }
 
-export const surveyFormId = (chamber: Chamber): string =>
-  Object.values(chamber.workspace.state.forms)[0]?.id ?? '';
+export const surveyFormId = (chamber: Chamber, ofRound = roundId): string =>
+  records(chamber, '_forms').find(({ templateId }) => templateId === `survey-${ofRound}`)?.formId ?? '';
 
-/** Item ids of the form by key; read once for many answers. */
-export function itemsOf(chamber: Chamber): ReadonlyMap<string, string> {
-  return new Map((sheetRows(chamber, '_items') ?? []).slice(1).map((row) => [row[2] ?? '', row[1] ?? '']));
+/** Item ids of a form by key; read once for many answers. */
+export function itemsOf(chamber: Chamber, formId: string): ReadonlyMap<string, string> {
+  const rows = (sheetRows(chamber, '_items') ?? []).slice(1).filter((row) => row[0] === formId);
+  return new Map(rows.map((row) => [row[2] ?? '', row[1] ?? '']));
 }
 
 function byItem(
@@ -154,15 +155,19 @@ export function answerSurvey(
   key = keyOf(chamber, firm.number),
   texts = answersOf(firm),
 ): void {
-  const result = chamber.runtime.submitAnswer(surveyFormId(chamber), byItem(itemsOf(chamber), key, texts));
+  const result = chamber.runtime.submitAnswer(
+    surveyFormId(chamber),
+    byItem(itemsOf(chamber, surveyFormId(chamber)), key, texts),
+  );
   if (result.refused !== '' || result.errors.length > 0)
     throw new Error(`refused: ${result.refused} ${JSON.stringify(result.errors)}`);
 }
 
 /** Puts many answers into the form at once, a second apart, without any trigger: the next collecting takes them in. */
-export function putSurveyAnswers(chamber: Chamber, all: readonly Firm[]): void {
-  const itemIds = itemsOf(chamber);
-  const form = chamber.workspace.state.forms[surveyFormId(chamber)];
+export function putSurveyAnswers(chamber: Chamber, all: readonly Firm[], ofRound = roundId): void {
+  const formId = surveyFormId(chamber, ofRound);
+  const itemIds = itemsOf(chamber, formId);
+  const form = chamber.workspace.state.forms[formId];
   if (form === undefined) throw new Error('no form');
   for (const firm of all) {
     chamber.workspace.advance(1000);
@@ -172,7 +177,7 @@ export function putSurveyAnswers(chamber: Chamber, all: readonly Firm[]): void {
       createdAt: at,
       updatedAt: at,
       email: '',
-      answers: byItem(itemIds, keyOf(chamber, firm.number), answersOf(firm)),
+      answers: byItem(itemIds, keyOf(chamber, firm.number, ofRound), answersOf(firm)),
     });
   }
 }

@@ -13,7 +13,7 @@ let table: Map<string, readonly string[]> | undefined;
 function prefixes(): Map<string, readonly string[]> {
   if (table !== undefined) return table;
   table = new Map();
-  for (const run of prefixRuns.split(' ')) {
+  for (const run of prefixRuns().split(' ')) {
     const [range = '', codes = ''] = run.split(':');
     const [from = '', to = from] = range.split('-');
     const list = codes.split('+');
