@@ -24,5 +24,6 @@ export const entryNames = [
   'doGet',
   'doPost',
   'consoleCall',
+  'dashboardCall',
 ] as const;
 export type EntryName = (typeof entryNames)[number];

@@ -14,7 +14,15 @@ import { collect } from './jobs/collect.ts';
 import { entry } from './services/entry.ts';
 import { submittedForm } from './services/event.ts';
 import { activeServices, cardDoors, common, servicesAt, servicesOfForm } from './services/index.ts';
-import { buildMenu, notify, openForms, openOffice, openRules, openSidebar, openSurvey } from './services/ui.ts';
+import {
+  buildMenu,
+  notify,
+  openForms,
+  openOffice,
+  openRules,
+  openSidebar,
+  openSurvey,
+} from './services/ui.ts';
 
 declare const global: { [name in EntryName]: (...args: never[]) => unknown };
 
@@ -121,6 +129,13 @@ function consoleCall(method: unknown, input: unknown): unknown {
   return answerConsole(webApp().consoleDoor(), method, input);
 }
 
+/** Calls of the page 調査の結果, another page of the web app. */
+function dashboardCall(input: unknown): unknown {
+  const { dashboardDoor } = loadPart('Release').surveys as typeof import('./services/dashboard.ts');
+  const { answerDashboard } = loadPart('Survey').dashboard as typeof import('../addon/rpc/dashboard.ts');
+  return answerDashboard(dashboardDoor(), input);
+}
+
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.showSidebar = showSidebar;
@@ -142,3 +157,4 @@ global.cardWork = cardWork;
 global.doGet = doGet;
 global.doPost = doPost;
 global.consoleCall = consoleCall;
+global.dashboardCall = dashboardCall;

@@ -59,18 +59,6 @@ export const rulesPage: ClientPage = {
   ],
 };
 
-export const surveyPage: ClientPage = {
-  folder: 'addon/survey',
-  shell: 'survey.html',
-  styles: [
-    'addon/sidebar/base.css',
-    'addon/sidebar/parts-buttons.css',
-    'addon/sidebar/parts-content.css',
-    'addon/forms/forms-frame.css',
-    'addon/survey/*',
-  ],
-};
-
 export const consolePage: ClientPage = {
   folder: 'addon/console',
   shell: 'console.html',
@@ -83,6 +71,30 @@ export const consolePage: ClientPage = {
   ],
 };
 
+export const surveyPage: ClientPage = {
+  folder: 'addon/survey',
+  shell: 'survey.html',
+  styles: [
+    'addon/sidebar/base.css',
+    'addon/sidebar/parts-buttons.css',
+    'addon/sidebar/parts-content.css',
+    'addon/forms/forms-frame.css',
+    'addon/survey/*',
+  ],
+};
+
+export const dashboardPage: ClientPage = {
+  folder: 'addon/dashboard',
+  shell: 'dashboard.html',
+  styles: [
+    'addon/sidebar/base.css',
+    'addon/sidebar/parts-buttons.css',
+    'addon/sidebar/parts-content.css',
+    'addon/forms/forms-frame.css',
+    'addon/dashboard/*',
+  ],
+};
+
 /** What a page becomes in `dist/`. */
 const products: Readonly<Record<string, ClientPage>> = {
   'Sidebar.html': sidebarPage,
@@ -91,6 +103,7 @@ const products: Readonly<Record<string, ClientPage>> = {
   'Rules.html': rulesPage,
   'Survey.html': surveyPage,
   'Console.html': consolePage,
+  'Dashboard.html': dashboardPage,
 };
 
 function put(shell: string, mark: string, content: string): string {

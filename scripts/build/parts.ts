@@ -30,11 +30,13 @@ export const parts: Readonly<Record<string, Readonly<Record<string, string>>>> =
     jobs: 'apps-script/jobs/release/part.ts',
     methods: 'addon/rpc/release-methods.ts',
     web: 'apps-script/services/web-app.ts',
+    surveys: 'apps-script/services/dashboard.ts',
   },
   Survey: {
     jobs: 'apps-script/jobs/survey/part.ts',
     methods: 'addon/rpc/survey-methods.ts',
     output: 'apps-script/services/survey-output.ts',
+    dashboard: 'addon/rpc/dashboard.ts',
   },
   Rules: { files: 'apps-script/services/rule-files.ts', methods: 'addon/rpc/rules-methods.ts' },
 };

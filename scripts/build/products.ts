@@ -11,6 +11,7 @@ export const htmlFiles: readonly string[] = [
   'Rules',
   'Survey',
   'Console',
+  'Dashboard',
   'Data',
   ...Object.keys(parts).map((name) => `Part${name}`),
 ];

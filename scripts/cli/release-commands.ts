@@ -4,6 +4,7 @@ import type { ExitCode } from './outcome.ts';
 import type { ReleaseAuditArguments } from './release-audit.ts';
 import type { ReleaseKeyArguments } from './release-key.ts';
 import type { ReleaseMove, ReleaseMoveArguments } from './release-move.ts';
+import type { ReleasePassArguments } from './release-pass.ts';
 import type { ReleasePublishArguments } from './release-publish.ts';
 import type { ReleaseStatusArguments } from './release-status.ts';
 
@@ -82,6 +83,15 @@ export function addReleaseCommands(cci: Command, run: Run): void {
     .requiredOption('--person <ADDRESS>', 'その人のメールアドレス')
     .action((given: ReleaseKeyArguments) =>
       run(async () => (await import('./release-key.ts')).releaseKeyCommand(given)),
+    );
+  release
+    .command('pass')
+    .description('会議所が調査の結果を見るアドレスを、CSV で出します')
+    .requiredOption('--config <FILE>', '配布の設定（release.yaml）')
+    .requiredOption('--until <DATE>', '使える最後の日（2027-03-31）')
+    .option('--chamber <CODE>', '一つの会議所だけ')
+    .action((given: ReleasePassArguments) =>
+      run(async () => (await import('./release-pass.ts')).releasePassCommand(given)),
     );
   shared(release.command('audit').description('日商が見られるフォームを読み、ひな型からの離れ方を調べます'))
     .option('--out <DIR>', 'audit.csv を書くフォルダー')

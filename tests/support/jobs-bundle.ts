@@ -23,6 +23,8 @@ import * as forms from './apps-script/jobs/forms/index.ts';
 import { activeServices, common, servicesAt, servicesOfForm } from './apps-script/services/index.ts';
 import { submittedForm } from './apps-script/services/event.ts';
 import { answerConsole } from './addon/rpc/console.ts';
+import { answerDashboard } from './addon/rpc/dashboard.ts';
+import { dashboardDoor } from './apps-script/services/dashboard.ts';
 import { answerGet, answerPost, consoleDoor } from './apps-script/services/web-app.ts';
 
 const jobs = { createForm, previewForm, ...forms, readForm: (services, { formId }) => services.forms.read(formId) };
@@ -46,12 +48,13 @@ export function onFormSubmitted(event) {
 export const doGet = (event) => answerGet(event);
 export const doPost = (event) => answerPost(event);
 export const consoleCall = (method, input) => answerConsole(consoleDoor(), method, input);
+export const dashboardCall = (input) => answerDashboard(dashboardDoor(), input);
 export function hourlyCatchUp() {
   catchUp(common, servicesAt);
 }
 `;
 
-const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp', 'doGet', 'doPost', 'consoleCall'];
+const names = ['rpc', 'onFormSubmitted', 'hourlyCatchUp', 'doGet', 'doPost', 'consoleCall', 'dashboardCall'];
 
 /** The project's files as modules: parts stand in the script itself, data beside it. */
 async function projectModule(assets: CompiledAssets): Promise<string> {

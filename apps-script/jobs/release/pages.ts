@@ -5,6 +5,7 @@
 import { operatorKey, sameSeal } from '../../../shared/release/hmac.ts';
 import type { Services } from '../port.ts';
 import type { FleetOffice } from './collector.ts';
+import { callerIn, dashboardPage } from '../dashboard/page.ts';
 import { consolePage } from './console.ts';
 
 export interface Asked {
@@ -33,5 +34,6 @@ export const isOperator = ({ asked, office }: Asked): boolean =>
 
 /** null: not for this caller. */
 export const pages: Readonly<Record<string, (asked: Asked) => Page | null>> = {
+  dashboard: ({ asked, office, now }) => dashboardPage(office, callerIn(asked), now),
   console: ({ asked, office }) => consolePage(office, { key: asked.key ?? '', person: asked.who ?? '' }),
 };

@@ -82,6 +82,11 @@ export const groups: readonly Group[] = [
     codes: ['surveys.'],
   },
   {
+    title: '「調査の結果」の画面',
+    intro: '日商から届いたアドレスで開く画面です。[調査](調査.md) の「結果を画面で見る」を見てください。',
+    codes: ['dashboard.'],
+  },
+  {
     title: '点検・役割・引継ぎ・保存期間',
     intro: '責任者が見る画面のものです。[責任者の手引き](責任者の手引き.md) も見てください。',
     codes: ['health.', 'access.', 'hand-over.', 'retention.'],

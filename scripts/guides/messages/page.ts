@@ -6,6 +6,7 @@ import { cardMeanings } from './meanings-cards.ts';
 import { consoleMeanings } from './meanings-console.ts';
 import { corpusMeanings } from './meanings-corpus.ts';
 import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
+import { dashboardMeanings } from './meanings-dashboard.ts';
 import { formTermsMeanings } from './meanings-form-terms.ts';
 import { googleMeanings } from './meanings-google.ts';
 import { officeMeanings } from './meanings-office.ts';
@@ -37,6 +38,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...surveyOfficeMeanings,
   ...templateMeanings,
   ...surveyCountMeanings,
+  ...dashboardMeanings,
   ...corpusMeanings,
   ...corpusStructureMeanings,
   ...rulesMeanings,

@@ -8,6 +8,7 @@ import { cardWords } from './cards.ts';
 import { consoleWords } from './console.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
+import { dashboardWords } from './dashboard.ts';
 import { fileWords } from './files.ts';
 import { formTermsWords } from './form-terms.ts';
 import { formWorkWords } from './form-work.ts';
@@ -59,6 +60,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...corpusReadWords,
     ...surveyWords,
     ...surveyCountWords,
+    ...dashboardWords,
     ...rulesBundleWords,
   };
 }
