@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { emulateScript } from '../emulator/index.ts';
 import { launchChromium } from './browser/chromium.ts';
 import { pictureFolder, type Studio } from './guides/pictures/camera.ts';
+import { takeConsole } from './guides/pictures/console.ts';
 import { takeForms } from './guides/pictures/forms.ts';
 import { takeOffice } from './guides/pictures/office.ts';
 import { takeSetup, takeSidebar } from './guides/pictures/sidebar.ts';
@@ -40,6 +41,7 @@ try {
   await takeSetup(studio, emptyBook(kit));
   await takeSidebar(studio);
   await takeVisitor(studio);
+  await takeConsole(studio);
 } finally {
   await browser.close();
   await kit.close();

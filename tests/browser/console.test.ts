@@ -108,6 +108,8 @@ describe('console', () => {
     walk({ chambers: 60, fails: 20 }, async (page) => {
       const stopped = page.getByRole('region', { name: '止まっています' });
       expect(await stopped.innerText()).toContain('で失敗しました。');
+      await press(page, '次にできること');
+      await hasFocus(page, 'commands');
       expect(await page.locator('.command-text').first().innerText()).toContain('resume');
       await page.getByRole('button', { name: '1 会議所', exact: true }).click();
       expect(await bodyRows(page).count()).toBe(1);

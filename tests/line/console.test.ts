@@ -239,6 +239,16 @@ describe('who may see it', () => {
     ]);
   });
 
+  it('list_of_viewers__counts_before_the_roles', () => {
+    const office = filled();
+    const { script } = office.workspace.state.properties;
+    script[`cci.roles.${office.bookId}`] = JSON.stringify({ version: 1, people: { [person]: 1 } });
+    script['cci.fleet.viewers'] = 'other@jcci.example';
+    expect(codes(ask(office, 'console', caller).reply)).toEqual(['console.person']);
+    script['cci.fleet.viewers'] = ' other@jcci.example, MIHON@jcci.example ';
+    answered(office, 'console', caller);
+  });
+
   it('copy_of_a_chamber__has_no_console', () => {
     const office = filled();
     delete office.workspace.state.properties.script['cci.fleet.master'];

@@ -5,6 +5,9 @@ import type { App } from '../app.ts';
 import type { OpenChamber, ScreenName, State } from '../state.ts';
 import { type Column, everything, type Filter, filtered, pressed, sorted } from '../table.ts';
 
+/** Heading of the commands, to which whoever reads why it stands still may go. */
+export const commandsId = 'commands';
+
 export const rowId = (code: string): string => `chamber-${code}`;
 
 const copyFailed = {
@@ -84,6 +87,9 @@ export function createActions(app: App) {
       if (open !== null) void fetchChamber(open);
     },
     back,
+    toCommands(): void {
+      app.focus(commandsId);
+    },
     /** Moves the row that has the focus; false for a key that means nothing here. */
     move(key: string): boolean {
       const rows = shownRows(store.get());

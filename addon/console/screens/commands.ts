@@ -2,9 +2,9 @@
 import { h, type VNode } from '../../sidebar/dom/h.ts';
 import { div, li, p, ul } from '../../sidebar/dom/tags.ts';
 import { button } from '../../sidebar/parts/button.ts';
-import { card } from '../../sidebar/parts/page.ts';
+import { section } from '../../sidebar/parts/page.ts';
 import type { CommandView } from '../../view/console-protocol.ts';
-import type { Actions } from '../actions/index.ts';
+import { type Actions, commandsId } from '../actions/index.ts';
 import type { State } from '../state.ts';
 
 export function commandLine(state: State, { command, label }: CommandView, actions: Actions): VNode {
@@ -21,9 +21,13 @@ export function commandLine(state: State, { command, label }: CommandView, actio
   );
 }
 
+const title = '変えるときは、命令で';
+
 export function commandList(state: State, commands: readonly CommandView[], actions: Actions): VNode {
-  return card(
-    '変えるときは、命令で',
+  return section(
+    'card',
+    title,
+    h('h2', { id: commandsId, tabindex: -1 }, title),
     p(
       'lead',
       'この画面は見るだけです。命令を写し、会議所キットのフォルダーで実行してください。',

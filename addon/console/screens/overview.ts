@@ -2,6 +2,7 @@
 import { h, type VNode } from '../../sidebar/dom/h.ts';
 import { div, li, p, span, ul } from '../../sidebar/dom/tags.ts';
 import { count } from '../../sidebar/format.ts';
+import { button } from '../../sidebar/parts/button.ts';
 import { card, page, section } from '../../sidebar/parts/page.ts';
 import { couldNotLoad } from '../../sidebar/parts/waiting.ts';
 import type { ConsoleRing, ConsoleView } from '../../view/console-protocol.ts';
@@ -66,14 +67,14 @@ function figureRow(view: ConsoleView, actions: Actions): VNode {
   );
 }
 
-function pausedCard({ paused }: ConsoleView): VNode | null {
+function pausedCard(state: State, { paused }: ConsoleView, actions: Actions): VNode | null {
   if (paused === null) return null;
   return h(
     'section',
     { class: 'card card-error stopped', 'aria-label': paused.what },
     div('stopped-head', span('mark mark-error', paused.what), span('hint', `${paused.at} から`)),
     p('data', paused.why),
-    p('hint', '次にできることは、下の「変えるときは、命令で」にあります。'),
+    button(state, { label: '次にできること', icon: 'forward', onPress: actions.toCommands }),
   );
 }
 
@@ -191,7 +192,7 @@ export function overviewScreen(state: State, view: ConsoleView, actions: Actions
     loading,
     headOf(title, view, state, actions),
     issues.length > 0 && couldNotLoad(state, issues, actions.reload),
-    pausedCard(view),
+    pausedCard(state, view, actions),
     sourceNote(view),
     figureRow(view, actions),
     div(

@@ -62,12 +62,21 @@ export function consolePage(office: FleetOffice, caller: ConsoleCaller): Page | 
   };
 }
 
+/** Property of the script: addresses of those who may look, apart by blanks; none: the roles of the workbook count. */
+export const viewersKey = 'cci.fleet.viewers';
+
+function maySee(fleet: Services, person: string): boolean {
+  const listed = (fleet.secrets.get(viewersKey) ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  if (listed.length === 0) return hasRole(roleList(fleet), person, 'view');
+  return listed.some((one) => sameAddress(one) === sameAddress(person));
+}
+
 /**
- * Why a caller with a key sees nothing, null when nothing stands against it: `console.person` where a list of roles stands and does
- * not name the person. The key of the office, which names nobody, then opens nothing.
+ * Why a caller with a key sees nothing, null when nothing stands against it: `console.person` where a list stands (of viewers, else of
+ * roles) and does not name the person. The key of the office, which names nobody, then opens nothing.
  */
 export function refusedPerson(fleet: Services, { person }: ConsoleCaller): Issue | null {
-  if (hasRole(roleList(fleet), person, 'view')) return null;
+  if (maySee(fleet, person)) return null;
   return issue('console.person', 'error', '', { params: { person: person === '' ? unnamed : person } });
 }
 

@@ -2,5 +2,5 @@
 export const consoleMeanings: Readonly<Record<string, string>> = {
   'console.closed': '集計するブックとフォルダーが、まだ決められていません。',
   'console.key': 'アドレスの写し間違いか、日商の秘密の値が替わったあとの古いアドレスです。',
-  'console.person': '見る人を役割の一覧で決めているときは、一覧にある人だけが見られます。',
+  'console.person': '見る人の一覧を決めているときは、一覧にある人だけが見られます。',
 };

@@ -12,6 +12,7 @@ export const consoleWords: Readonly<Record<string, Words>> = {
   },
   'console.person': {
     message: '{person} は、配布の状況を見る人の一覧にありません。',
-    remedy: '配布の状況のブックで「点検と設定」の「権限」を開ける人に、閲覧の役割を頼んでください。',
+    remedy:
+      'スクリプト プロパティ cci.fleet.viewers（なければ、配布の状況のブックの「権限」）に、加えてもらってください。',
   },
 };
