@@ -39,6 +39,10 @@ export const surveyMeanings: Readonly<Record<string, string>> = {
   'survey.option-unknown': '似た選択肢への読み替えはしません。直してから、もう一度集計してください。',
   'survey.options-too-many': '紙の回答を入力したときに起こります。',
   'survey.two-codings': '番号の付け方が所によって逆だと、結果も逆になります。',
+  'survey.region-in-two':
+    '同じ名前の地域が二つの大きな地域にまたがると、表どうしの引き算を防げないので、その地域を出しません。',
+  'survey.region-nowhere':
+    'ほかの地域には大きな地域が書かれています。この地域だけ、どこに入るか分かりません。',
   'survey.dimension-unknown': '区分の分からない回答も、合計からは除きません。',
   'survey.number-format': '推測では直しません。',
   'survey.percent-impossible': '一つの打ち間違いで、平均が大きく動くのを防ぎます。',

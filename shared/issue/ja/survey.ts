@@ -161,6 +161,15 @@ export const surveyWords: Readonly<Record<string, Words>> = {
     message: '{dimension}の「{value}」は区分にありません。',
     remedy: '合計にだけ数えました。区分の名前に直してください。{expected}',
   },
+  'survey.region-in-two': {
+    message: '{inner}「{name}」が、{outer}「{first}」と「{second}」の両方に書かれています。',
+    remedy:
+      'どちらかの書き誤りなら、回答を直してください。直るまで、地域別の表では「{name}」の値を秘匿します（引き算で一つの事業者の答えが分かるのを防ぐため）。',
+  },
+  'survey.region-nowhere': {
+    message: '{inner}「{name}」の{outer}が、どの回答にも書かれていません。',
+    remedy: '{outer}の欄を埋めてください。埋まるまで、地域別の表では「{name}」の値を秘匿します。',
+  },
   'survey.number-format': {
     message: '「{question}」の「{value}」は数として読めません。',
     remedy: 'この答えは数えていません。数字だけに直してください。',

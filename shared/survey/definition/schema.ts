@@ -107,6 +107,15 @@ export type SurveyTopic = z.infer<ReturnType<typeof topicSchema>>;
 export const waveKinds = ['monthly', 'yearly', 'once'] as const;
 export type WaveKind = (typeof waveKinds)[number];
 
+const part = () => z.number().check(z.gt(0), z.lt(1));
+
+const dominanceSchema = lazy(() =>
+  z.discriminatedUnion('rule', [
+    z.strictObject({ rule: z.literal('largest'), count: count(), share: part() }),
+    z.strictObject({ rule: z.literal('second'), within: part() }),
+  ]),
+);
+
 export const definitionSchema = lazy(() =>
   z.strictObject({
     schema: z.literal(1),
@@ -134,6 +143,11 @@ export const definitionSchema = lazy(() =>
     minN: z._default(count(), 3),
     /** Groups with fewer answers than this that all answered alike are hidden: such a figure tells what each of them said. 1: never. */
     unanimousBelow: z._default(count(), 10),
+    /**
+     * When amounts of a group stand for one business, and are hidden (`protect/dominance.ts`): the `count` largest make more than `share` of
+     * the sum, or the second largest can tell the largest to `within` of its value. Absent: never.
+     */
+    dominance: z.optional(dominanceSchema()),
     /** `published`: an index is the difference of rounded shares; `exact`: it is worked out from the counts. */
     rounding: z._default(z.enum(['published', 'exact']), 'published'),
     /** Dimensions by which answers are weighted when population counts are given; empty: never. */

@@ -4,6 +4,8 @@
 export interface ProtectCell {
   readonly id: string;
   readonly n: number;
+  /** Options that every one of its answers names; none, or absent, where they differ. */
+  readonly alike?: readonly number[];
 }
 
 /** A total and what it is the sum of: whoever knows all but one of them knows the last. */
@@ -23,6 +25,8 @@ export interface ProtectInput {
   readonly sums: readonly ProtectSum[];
   /** Fewer answers than this are hidden: 3 hides groups of one and two. */
   readonly minN: number;
+  /** Cells, and hidden cells under one sum, with fewer answers than this that are all alike are hidden; absent: never. */
+  readonly alikeBelow?: number;
   /** Cells readers already know, for instance from an earlier table: they cannot be hidden any more. */
   readonly published?: ReadonlySet<string>;
   /** Cells to hide whatever their n, with the reason. */

@@ -14,20 +14,26 @@ export type { EarlierTables } from './earlier.ts';
 export interface Nesting {
   readonly inner: string;
   readonly outer: string;
-  /** Option of `outer` by option of `inner`; −1 for one that no answer places. */
+  /** Option of `outer` by option of `inner`; −1 for one that no answer places, or that answers place twice. */
   readonly of: readonly number[];
+  /** Options of `inner` that lie in no single one of `outer` (`apart.ts`). */
+  readonly split?: readonly number[];
 }
 
 /** What of a count decides about hiding. */
-export type TableOfN = Pick<GroupCounts, 'by' | 'groups' | 'n'>;
+export type TableOfN = Pick<GroupCounts, 'by' | 'groups' | 'n'> &
+  // What was answered, where it is counted by options: answers that are all alike tell of each firm.
+  Partial<Pick<GroupCounts, 'options' | 'counts'>>;
 
 export interface TablesToProtect {
   /** All tables of one question that readers see together, of one wave. */
   readonly tables: readonly TableOfN[];
   readonly nesting: readonly Nesting[];
   readonly minN: number;
+  /** Fewer answers than this that are all alike are hidden; absent: never. */
+  readonly alikeBelow?: number;
   readonly earlier?: EarlierTables;
-  /** Further cells to hide (by `cellId`), for instance those of `unanimousCells`. */
+  /** Further cells to hide (by `cellId`), for instance those of `dominatedCells`. */
   readonly sensitive?: ReadonlyMap<string, HiddenWhy>;
   /**
    * Groups (`chamber=3`) of which the reader knows every answer, as a chamber does of its own businesses: nothing there can hide
@@ -47,20 +53,22 @@ export interface ProtectedTables {
   readonly shown: EarlierTables;
 }
 
-/** Reads from the answers that each option of `inner` lies in one of `outer`; undefined where an option lies in two. */
+/** Reads from the answers in which option of `outer` each option of `inner` lies; undefined where one of the two is no dimension. */
 export function nestingOf(columns: SurveyColumns, inner: string, outer: string): Nesting | undefined {
   const within = columns.columns.get(inner);
   const around = columns.columns.get(outer);
   if (within?.kind !== 'choice' || around?.kind !== 'choice') return undefined;
   const of = within.options.map(() => -1);
+  const split = new Set<number>();
   for (let row = 0; row < columns.rows; row++) {
     const [low, high] = [within.codes[row] ?? -1, around.codes[row] ?? -1];
     if (low < 0) continue;
     // An answer with the one and without the other lies in no option of the outer dimension.
-    if (high < 0 || (of[low] !== -1 && of[low] !== high)) return undefined;
+    if (high < 0 || (of[low] !== -1 && of[low] !== high)) split.add(low);
     of[low] = high;
   }
-  return { inner, outer, of };
+  for (const low of split) of[low] = -1;
+  return { inner, outer, of, ...(split.size === 0 ? {} : { split: [...split].sort((a, b) => a - b) }) };
 }
 
 type Fixed = ReadonlyMap<string, number>;
@@ -123,6 +131,7 @@ export function protectTables(input: TablesToProtect): ProtectedTables {
     cells,
     sums: [...layer.sums, ...(earlier?.sums ?? [])],
     minN: input.minN,
+    ...(input.alikeBelow === undefined ? {} : { alikeBelow: input.alikeBelow }),
     published: new Set([...(earlier?.published ?? []), ...knownCells(layer, input.known ?? [])]),
     sensitive: new Map([...sensitive].filter(([id]) => known.has(id))),
   });
@@ -135,7 +144,7 @@ export function protectTables(input: TablesToProtect): ProtectedTables {
     complement,
     recoverable: found.recoverable,
     shown: {
-      cells: layer.cells,
+      cells: layer.cells.map(({ id, n }) => ({ id, n })),
       sums: layer.sums,
       hidden: layer.cells.flatMap(({ id }) => (found.hidden.has(id) ? [id] : [])),
     },
@@ -159,8 +168,9 @@ export interface TableCells {
 export function cellsOfTables(tables: readonly TableOfN[], nesting: readonly Nesting[]): TableCells {
   const fixed = new Map<string, Fixed>();
   const sizes = new Map<string, number>();
+  const answers = new Map<string, readonly number[]>();
   const options = new Map<string, number>();
-  for (const { by, groups, n } of tables)
+  for (const { by, groups, n, counts, options: { length } = [] } of tables)
     groups.forEach((group, at) => {
       by.forEach((key, place) => {
         options.set(key, Math.max(options.get(key) ?? 0, (group[place] ?? -1) + 1));
@@ -174,6 +184,7 @@ export function cellsOfTables(tables: readonly TableOfN[], nesting: readonly Nes
         throw new RangeError(`${id} has ${known} answers in one table and ${size} in another`);
       sizes.set(id, size);
       fixed.set(id, own);
+      if (counts !== undefined) answers.set(id, [...counts.subarray(at * length, (at + 1) * length)]);
     });
   const printed = new Set(sizes.keys());
   const chains = chainsOf([...options.keys()], nesting);
@@ -197,10 +208,24 @@ export function cellsOfTables(tables: readonly TableOfN[], nesting: readonly Nes
       const id = nameOf(left);
       if (!sizes.has(id)) for (const chain of chains) open.push({ id, own: left, chain });
       sizes.set(id, rest);
+      const whole = answers.get(one.id);
+      if (whole !== undefined)
+        answers.set(
+          id,
+          whole.map((count, option) =>
+            parts.reduce((sum, part) => sum - (answers.get(part)?.[option] ?? 0), count),
+          ),
+        );
       sums.push({ total: one.id, parts: [...parts, id] });
     }
   }
-  return { cells: [...sizes].map(([id, n]) => ({ id, n })), sums, printed };
+  const cells = [...sizes].map(([id, n]) => ({ id, n, alike: optionsOfAll(answers.get(id) ?? [], n) }));
+  return { cells, sums, printed };
+}
+
+/** Options that each of n answers names. */
+function optionsOfAll(counts: readonly number[], n: number): readonly number[] {
+  return n === 0 ? [] : counts.flatMap((count, option) => (count === n ? [option] : []));
 }
 
 /** Dimensions as chains from the largest to the smallest region; one that is not nested is a chain of its own. */
@@ -218,6 +243,9 @@ function chainsOf(keys: readonly string[], nesting: readonly Nesting[]): readonl
 
 /** Businesses that answered the question and not the dimension: nobody prints them, anybody can subtract. */
 const unplaced = -2;
+
+/** How the id of a cell names answers without a dimension. */
+export const unplacedPart = (dimension: string): string => `${dimension}=${unplaced}`;
 
 interface Level {
   readonly parts: readonly string[];

@@ -13,6 +13,9 @@ export type { HiddenWhy, ProtectCell, Protected, ProtectInput, ProtectSum } from
 interface Work {
   readonly n: Float64Array;
   readonly minN: number;
+  /** Options that all answers of a cell name. */
+  readonly alike: readonly (readonly number[])[];
+  readonly alikeBelow: number;
   readonly ids: readonly string[];
   readonly why: (HiddenWhy | undefined)[];
   readonly published: Uint8Array;
@@ -50,7 +53,7 @@ export function protect(input: ProtectInput): Protected {
   };
 }
 
-function begin({ cells, sums, minN, published, sensitive }: ProtectInput): Work {
+function begin({ cells, sums, minN, alikeBelow = 0, published, sensitive }: ProtectInput): Work {
   const numbers = new Map(cells.map(({ id }, cell) => [id, cell]));
   if (numbers.size < cells.length) throw new RangeError('two cells with one id');
   const numberOf = (id: string): number => {
@@ -66,8 +69,13 @@ function begin({ cells, sums, minN, published, sensitive }: ProtectInput): Work 
   return {
     n: Float64Array.from(cells, ({ n }) => n),
     minN,
+    alike: cells.map(({ alike = [] }) => alike),
+    alikeBelow,
     ids: cells.map(({ id }) => id),
-    why: cells.map(({ id, n }) => (n > 0 && n < minN ? 'small' : sensitive?.get(id))),
+    why: cells.map(({ id, n, alike = [] }) => {
+      if (n > 0 && n < minN) return 'small';
+      return sensitive?.get(id) ?? (n > 0 && n < alikeBelow && alike.length > 0 ? 'unanimous' : undefined);
+    }),
     published: Uint8Array.from(cells, ({ id }) => (published?.has(id) === true ? 1 : 0)),
     tableau: tableauOf(
       cells.length,
@@ -144,10 +152,20 @@ function closeGroups(work: Work): boolean {
   return false;
 }
 
-/** True for a group that has something to hide and fewer than `minN` businesses; lost groups are not looked at again. */
-function isSmall({ n, minN, lost }: Work, group: readonly number[]): boolean {
+/** True for a group that has something to hide and is too small, or all of one mind; lost groups are not looked at again. */
+function isSmall(work: Work, group: readonly number[]): boolean {
+  const { n, minN, lost, alikeBelow } = work;
+  if (group.length < 2) return false;
   const sum = group.reduce((all, cell) => all + (n[cell] ?? 0), 0);
-  return group.length > 1 && sum < minN && group.some((cell) => !lost.has(cell));
+  const isOpen = sum < minN || (sum < alikeBelow && areAlike(work, group));
+  return isOpen && group.some((cell) => !lost.has(cell));
+}
+
+/** True where one option is named by every answer of the group: its sum tells what each of them said. */
+function areAlike({ n, alike }: Work, group: readonly number[]): boolean {
+  const [first, ...others] = group.filter((cell) => (n[cell] ?? 0) > 0);
+  const named = first === undefined ? [] : (alike[first] ?? []);
+  return named.some((option) => others.every((cell) => alike[cell]?.includes(option)));
 }
 
 /** How many candidates are looked at closely. */

@@ -8,6 +8,7 @@ import type { ReportAnswer } from './answer-cells.ts';
 import { choiceColumn } from './builders.ts';
 import { dimensionOptions, groupOfMember } from './dimensions.ts';
 import { optionReader } from './options.ts';
+import { fillOuter } from './regions.ts';
 
 export interface Labelled {
   readonly codes: readonly string[];
@@ -47,10 +48,28 @@ export function readDimensions(
     const derived = at === undefined && from !== undefined ? texts.get(from) : undefined;
     const cells = derived === undefined ? cellsOf(at) : derived.map(memberReader(dimension, lists));
     const options = dimensionOptions(dimension, lists);
-    const { codes, labels, values } =
+    const listed =
       options === null
         ? openValues(cells)
         : listedValues(dimension, options, cells, report, derived === undefined);
+    const { codes, labels } = listed;
+    const inner = at === undefined ? undefined : regionWithin(definition, dimension, places);
+    const values =
+      inner === undefined
+        ? listed.values
+        : fillOuter(
+            {
+              inner: {
+                label: inner.label,
+                // A prefecture has been read before a block that is typed; a chamber is whatever is named.
+                values:
+                  texts.get(inner.key) ??
+                  cellsOf(places.get(inner.key)).map((text) => cleanText(text, false)),
+              },
+              outer: { key: dimension.key, label: dimension.label, labels, values: listed.values },
+            },
+            report,
+          );
     const isGiven = at !== undefined || derived !== undefined;
     columns.set(dimension.key, choiceColumn(codes, values));
     texts.set(
@@ -60,6 +79,19 @@ export function readDimensions(
     read.set(dimension.key, { codes, labels, isGiven });
   }
   return read;
+}
+
+/** The next smaller region of which the file has a column. */
+function regionWithin(
+  { dimensions }: SurveyDefinition,
+  { region }: SurveyDimension,
+  places: ReadonlyMap<string, number>,
+): SurveyDimension | undefined {
+  if (region !== 'prefecture' && region !== 'block') return undefined;
+  const smaller = region === 'block' ? (['prefecture', 'chamber'] as const) : (['chamber'] as const);
+  return smaller
+    .map((one) => dimensions.find((dimension) => dimension.region === one && places.has(dimension.key)))
+    .find((one) => one !== undefined);
 }
 
 function memberReader(

@@ -56,7 +56,7 @@ function linesOfCell(report: SurveyReport, table: QuestionTable, cell: Cell): re
       {
         ...head,
         measure: 'hidden',
-        note: `${whyWords[cell.hidden]}${cell.n === null ? `（${report.minN}件未満）` : ''}`,
+        note: `${whyWords[cell.hidden]}${cell.hidden === 'small' ? `（${report.minN}件未満）` : ''}`,
       },
     ];
   if (cell.n === 0) return [{ ...head, measure: 'none', note: '回答なし' }];

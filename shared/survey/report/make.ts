@@ -13,7 +13,7 @@ import { type Tabulated, type TabulateInput, tabulate } from '../tabulate/tabula
 import { freeAnswers } from '../text/free-answers.ts';
 import { type Insider, withOwn } from './insider.ts';
 import type { SurveyReport } from './model.ts';
-import { regionsWithout, responsesOf } from './responses.ts';
+import { hiddenCounts, regionsWithout, responsesOf } from './responses.ts';
 import { scopeOf } from './scope.ts';
 import { trendOf } from './trend.ts';
 
@@ -71,7 +71,8 @@ function tabulated(input: MakeReportInput, answers: ReadAnswers, isNow: boolean)
     minN,
     unanimousBelow: definition.unanimousBelow,
     rounding: definition.rounding,
-    ...(isNow && weights?.values != null ? { weights: weights.values } : {}),
+    dominance: definition.dominance,
+    ...(isNow && weights?.values != null ? { weights: weights.values, weightsBy: weights.by } : {}),
     ...(earlier === undefined ? {} : { earlier }),
   };
   return tabulate(input.insider === undefined ? given : withOwn(given, answers, input.insider));
@@ -116,6 +117,7 @@ export function makeReport(input: MakeReportInput): MadeReport {
     .map((question) => freeAnswers(answers.columns, question, minN, input.names));
   const scope = scopeOf(definition, answers);
   const dimensions = [...new Set(input.layouts.flat())];
+  const hidden = hiddenCounts(answers, dimensions, nestingsOf(definition, answers), minN);
   const report: SurveyReport = {
     definition,
     wave,
@@ -131,7 +133,7 @@ export function makeReport(input: MakeReportInput): MadeReport {
     beside: input.beside?.figures ?? new Map(),
     free,
     trend: trendOf(definition.wave, questions, waves, now, wave),
-    responses: responsesOf(definition, answers, input.asked, input.layouts, scope.region),
+    responses: responsesOf(definition, answers, input.asked, input.layouts, scope.region, hidden),
     weights: input.weights,
     minN,
     period: answers.period,
@@ -139,7 +141,8 @@ export function makeReport(input: MakeReportInput): MadeReport {
     rows: answers.rows,
     without: dimensions
       .map((dimension) => ({ dimension, count: withoutOf(answers, dimension) }))
-      .filter(({ count }) => count > 0),
+      .filter(({ count }) => count > 0)
+      .map(({ dimension, count }) => ({ dimension, count: hidden.tellsUnplaced(dimension) ? count : null })),
     regionsWithout: regionsWithout(definition, answers, input.asked, dimensions),
     recoverable: now.recoverable,
     issues: answers.issues,

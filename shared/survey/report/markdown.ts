@@ -6,8 +6,10 @@ import type { FreeAnswers } from '../text/free-answers.ts';
 import { bulletin, headlines } from './headline.ts';
 import { methodNote } from './method.ts';
 import { dimensionLabel, type SurveyReport } from './model.ts';
+import { nText } from './rows.ts';
 import { overviewTable, questionSection } from './sections.ts';
 import { markdownTable, plainText } from './table.ts';
+import { countedText } from './words.ts';
 
 /** A graph of the report: its file, and what it shows in words. */
 export interface ReportPicture {
@@ -25,7 +27,7 @@ function joined(blocks: readonly (readonly string[])[]): string {
 
 function freeSection({ question, groups, hidden, n }: FreeAnswers): readonly string[] {
   if (n === 0) return [];
-  const head = [`### ${question.label}（${n} 件）`, ''];
+  const head = [`### ${question.label}（${hidden ? '少数' : `${n} 件`}）`, ''];
   if (hidden) return [...head, '回答が少ないため、示しません。'];
   return [
     ...head,
@@ -54,12 +56,12 @@ function responseSection(report: SurveyReport): readonly string[] {
         { head: '目安', isFigure: true },
         { head: '使えるか' },
       ],
-      rows.map(({ dimension, label, answered, asked, target }) => [
+      rows.map(({ dimension, label, answered, hidden, asked, target }) => [
         dimension === '' ? label : `${dimensionLabel(report, dimension)}：${label}`,
-        // Fewer than the threshold is a small group, here as in the tables.
-        answered > 0 && answered < report.minN && dimension !== '' ? `${report.minN}未満` : String(answered),
+        // Here as in the tables: a small group, and what it could be computed from.
+        nText({ n: hidden === undefined ? answered : null, hidden }, report.minN),
         asked === null ? '－' : String(asked),
-        asked === null || asked === 0 || (answered < report.minN && dimension !== '')
+        asked === null || asked === 0 || hidden !== undefined || (answered < report.minN && dimension !== '')
           ? '－'
           : writtenShare(shareTenths(answered, asked)),
         target === null ? '－' : String(target),
@@ -79,7 +81,7 @@ export function reportMarkdown(report: SurveyReport, pictures: readonly ReportPi
   const { definition, wave, scope } = report;
   const head = [
     [`# ${[definition.title, writtenWave(wave)].filter((one) => one !== '').join('　')}`],
-    [`対象：${plainText(scope)}　有効回答：${report.counted} 件`],
+    [`対象：${plainText(scope)}　有効回答：${countedText(report)}`],
     ...(report.isRegional && definition.regional === 'internal'
       ? [['**商工会議所内限り**（地域別の結果を外に出すかどうかは、責任者が決めます）']]
       : []),

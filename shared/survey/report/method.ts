@@ -7,7 +7,7 @@ import { leastForMedian, leastForQuartiles } from '../tabulate/amounts.ts';
 import { leastForIndex } from '../weight/interval.ts';
 import { dimensionLabel, type SurveyReport } from './model.ts';
 import { plainText } from './table.ts';
-import { flatBelow, hiddenMark, noMark, writtenDate } from './words.ts';
+import { countedText, flatBelow, hiddenMark, noMark, writtenDate } from './words.ts';
 
 type Note = readonly [head: string, text: string];
 
@@ -15,7 +15,7 @@ function answersNote(report: SurveyReport): readonly Note[] {
   const [total] = report.responses;
   const { twice, otherWave } = report.rows;
   const rate =
-    total?.asked == null || total.asked === 0
+    total?.asked == null || total.asked === 0 || total.hidden !== undefined
       ? ''
       : `、依頼 ${total.asked} 件、回答率 ${writtenShare(shareTenths(total.answered, total.asked))}％`;
   const target =
@@ -37,7 +37,7 @@ function answersNote(report: SurveyReport): readonly Note[] {
           ? writtenDate(from)
           : `${writtenDate(from)}〜${writtenDate(to)}`,
     ],
-    ['有効回答', `${report.counted} 件${rate}${target}。`],
+    ['有効回答', `${countedText(report)}${rate}${target}。`],
     ['除いた回答', left.length === 0 ? 'なし' : left.join('、')],
     ...unanswered(report),
   ];
@@ -49,7 +49,7 @@ function unanswered(report: SurveyReport): readonly Note[] {
   );
   const blank = report.without.map(
     ({ dimension, count }) =>
-      `${dimensionLabel(report, dimension)}が分からない回答 ${count} 件は、合計にだけ含めました`,
+      `${dimensionLabel(report, dimension)}が分からない回答${count === null ? '' : ` ${count} 件`}は、合計にだけ含めました`,
   );
   const silent = report.regionsWithout.map(
     ({ dimension, names }) => `回答のない${dimensionLabel(report, dimension)}：${names.join('、')}`,
@@ -154,7 +154,7 @@ function weightsNote({ weights }: SurveyReport, labels: (key: string) => string)
   if (weights.off !== null) return ['重み', `付けていません。${weights.off}`];
   return [
     '重み',
-    `${weights.by.map(labels).join('・')}の母集団の数に合わせた値（加重）を、重みのない値と並べました。差は重みのない値で計算しています。`,
+    `${weights.by.map(labels).join('・')}の母集団の数に合わせた値（加重）を、重みのない値と並べました。差は重みのない値で計算しています。加重の値は、秘匿した欄がある設問と、重みの区分ごとの回答が少ない欄では、一つ一つの答えを計算できるおそれがあるため示しません。`,
   ];
 }
 

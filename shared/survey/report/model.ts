@@ -1,6 +1,7 @@
 /** A report before it is written: tables, comparisons and what the method note has to say. */
 import type { Others } from '../compare/compare.ts';
 import type { SurveyDefinition } from '../definition/schema.ts';
+import type { HiddenWhy } from '../protect/model.ts';
 import type { BesideFigure } from '../read/beside.ts';
 import type { AnswerIssue } from '../read/read-answers.ts';
 import type { QuestionTables } from '../tabulate/model.ts';
@@ -21,6 +22,8 @@ export interface ResponseRow {
   readonly dimension: string;
   readonly label: string;
   readonly answered: number;
+  /** Too few answered, or those of another group could be computed: not to be shown. */
+  readonly hidden: HiddenWhy | undefined;
   readonly asked: number | null;
   /** Answers that make the result usable; null where the survey names none. */
   readonly target: number | null;
@@ -54,8 +57,8 @@ export interface SurveyReport {
   readonly period: readonly [string, string];
   readonly counted: number;
   readonly rows: { readonly in: number; readonly twice: number; readonly otherWave: number };
-  /** Answers without a dimension that a table is broken down by. */
-  readonly without: readonly { readonly dimension: string; readonly count: number }[];
+  /** Answers without a dimension that a table is broken down by; null: not to be told. */
+  readonly without: readonly { readonly dimension: string; readonly count: number | null }[];
   readonly regionsWithout: readonly { readonly dimension: string; readonly names: readonly string[] }[];
   readonly recoverable: number;
   readonly issues: readonly AnswerIssue[];

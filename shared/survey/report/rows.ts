@@ -2,6 +2,7 @@
 import type { Cell, QuestionTable, QuestionTables } from '../tabulate/model.ts';
 import { totalOf } from '../tabulate/model.ts';
 import { dimensionLabel, type SurveyReport } from './model.ts';
+import { hiddenMark } from './words.ts';
 
 export interface ReportRow {
   readonly table: QuestionTable;
@@ -35,6 +36,6 @@ export function rowsOf(report: SurveyReport, { tables }: QuestionTables): readon
   });
 }
 
-/** n as it is written: of a cell with too few answers only that. */
-export const nText = ({ n }: Pick<Cell, 'n'>, minN: number): string =>
-  n === null ? `${minN}未満` : String(n);
+/** n as it is written: of a cell with too few answers only that. The n of another hidden cell would tell theirs. */
+export const nText = ({ n, hidden }: Pick<Cell, 'n' | 'hidden'>, minN: number): string =>
+  n === null ? (hidden === 'small' ? `${minN}未満` : hiddenMark) : String(n);

@@ -34,6 +34,15 @@ export function movementOf(rule: IndexRule | null, change: number): string {
   return change > 0 ? (rule?.rise ?? '上昇した') : (rule?.fall ?? '低下した');
 }
 
+/** How many answered, as a reader may know it: of fewer than the threshold only that. */
+export const countedText = ({
+  counted,
+  minN,
+}: {
+  readonly counted: number;
+  readonly minN: number;
+}): string => (counted > 0 && counted < minN ? `${minN} 件未満` : `${counted} 件`);
+
 /** Options of a question with their shares, one after the other. */
 export function sharesText(question: AskedQuestion, shares: readonly number[]): string {
   return question.choices.map(({ label }, at) => `${label} ${shareText(shares[at])}`).join('・');

@@ -20,7 +20,7 @@ export interface Cell {
   readonly group: readonly number[];
   /** Their labels; '' for a total. */
   readonly labels: readonly string[];
-  /** Businesses that answered; null where even that is hidden (fewer than the threshold). */
+  /** Businesses that answered; null where the cell is hidden. */
   readonly n: number | null;
   /** Figures are null where hidden. Counts of options, unweighted. */
   readonly counts: readonly number[] | null;
