@@ -188,7 +188,7 @@ const scale = process.env.CCI_LONG === '1' ? 1 : 0.1;
 const [addresses, firstDay, quarter] = [2300 * scale, 1500 * scale, Math.floor(575 * scale)];
 
 describe('sending to 2,300 addresses (S13)', () => {
-  it('takes_two_days_of_quota__changes_hands__reaches_everybody_once', () => {
+  it('takes_two_days_of_quota__changes_hands__reaches_everybody_once__to_the_report_and_the_end', () => {
     const left: readonly Partial<(typeof small)[number]>[] = [
       { email: '' },
       { email: 'none' },
@@ -240,6 +240,16 @@ describe('sending to 2,300 addresses (S13)', () => {
     chamber.workspace.advance(5 * day);
     const reminder = ask(chamber, 'surveyMails', { roundId, purpose: 'reminder' });
     expect(reminder.mails).toBe(mails - quarter - 1);
+    // The round ends, is reported, and nobody can be told any more.
+    ask(chamber, 'closeSurvey', { roundId });
+    tabulate(chamber);
+    expect(ask(chamber, 'survey', { roundId }).report).toMatchObject({ counted: quarter + 1, isOld: false });
+    chamber.workspace.advance(31 * day);
+    const { hash } = ask(chamber, 'surveyDestruction', { roundId });
+    ask(chamber, 'destroySurvey', { roundId, hash });
+    const book = chamber.workspace.state.spreadsheets[chamber.bookId];
+    expect(JSON.stringify(book?.sheets.map((sheet) => sheet.cells))).not.toMatch(/firm\d+@|見本商店/);
+    expect(ask(chamber, 'survey', { roundId })).toMatchObject({ answered: quarter + 1, isDestroyed: true });
   }, 120_000);
 });
 

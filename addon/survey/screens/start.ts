@@ -6,12 +6,12 @@ import { count } from '../../sidebar/format.ts';
 import { button, heading } from '../../sidebar/parts/button.ts';
 import { checks, radios } from '../../sidebar/parts/choice.ts';
 import { field } from '../../sidebar/parts/field.ts';
-import { figures } from '../../sidebar/parts/figures.ts';
 import { issueList } from '../../sidebar/parts/issues.ts';
 import { card, page } from '../../sidebar/parts/page.ts';
 import type { SurveyDefinitionView, SurveyPeopleView, SurveysView } from '../../view/survey-protocol.ts';
 import type { Actions } from '../actions/index.ts';
 import type { State } from '../state.ts';
+import { figure } from './bars.ts';
 
 const steps = ['調査と締切', '調査先', '確かめて作る'] as const;
 
@@ -206,13 +206,12 @@ function lookStep(
     'stack',
     card(
       '調査先',
-      figures(
-        [
-          { label: '調査先', amount: people.people, tone: 'new' },
-          { label: 'メールで送れる', amount: people.mailable, tone: 'good' },
-          { label: '送れない', amount: people.people - people.mailable, tone: 'warning' },
-        ],
-        '事業所',
+      h(
+        'dl',
+        { class: 'presence' },
+        figure('調査先', `${count(people.people)}事業所`),
+        figure('メールで送れる', count(people.mailable)),
+        figure('送れない', count(people.people - people.mailable)),
       ),
       people.mailable < people.people &&
         p('hint', '送れない事業所も調査先です。紙や電話の回答を、この画面から入れられます。'),
