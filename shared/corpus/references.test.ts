@@ -146,16 +146,9 @@ describe('references', () => {
   });
 
   it('give_questions_the_section_they_stand_in', () => {
-    const { blocks } = blocksOf(
-      ...(([one]) => [one, shelfOf([one])] as const)([
-        structure(
-          documentOf(
-            '問答',
-            '【入金】\n問1　要りますか。\n答　要ります。\n問2　いつですか。\n答　四月です。',
-          ),
-        ),
-      ]),
-    );
+    const asked = '【入金】\n問1　要りますか。\n答　要ります。\n問2　いつですか。\n答　四月です。';
+    const regulation = structure(documentOf('問答', asked));
+    const { blocks } = blocksOf(regulation, shelfOf([regulation]));
     expect(blocks.map(({ text }) => text).slice(-2)).toEqual([
       '要ります。〔「入金」の問い〕',
       '四月です。〔「入金」の問い〕',
