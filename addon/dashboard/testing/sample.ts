@@ -47,7 +47,7 @@ export function sampleDefinition(count: number = items.length): SurveyDefinition
     });
     document.questions = [
       ...items.slice(0, count).map(([key, label]) => question(key, label)),
-      ...items.map(([key, label]) => ({
+      ...items.slice(0, count).map(([key, label]) => ({
         ...question(`${key}Outlook`, `${label}（先行き）`),
         outlookOf: key,
       })),
