@@ -51,9 +51,9 @@ const isMethod = (name: unknown): name is ConsoleMethod =>
 
 function run<M extends ConsoleMethod>(door: ConsoleDoor, method: M, input: ConsoleInput<M>): ConsoleReply {
   const { office } = door;
-  if (office === null) return refused(issue('console.closed', 'error', ''));
+  if (office === null) return refused(issue('viewer.closed', 'error', ''));
   // Whoever has no key of ours opens no sheet and leaves no row in it: anybody could fill it.
-  if (!hasKey(office, input)) return refused(issue('console.key', 'error', ''));
+  if (!hasKey(office, input)) return refused(issue('viewer.key', 'error', ''));
   const fleet = door.at(office.book);
   try {
     const refusal = refusedPerson(fleet, input);

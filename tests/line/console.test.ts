@@ -207,7 +207,7 @@ describe('who may see it', () => {
         { key: 'f'.repeat(64), person },
       ]) {
         const { reply, result } = ask(office, method, { ...wrong, ...more });
-        expect(codes(reply)).toEqual(['console.key']);
+        expect(codes(reply)).toEqual(['viewer.key']);
         expect(result.calls.list.filter((name) => /Spreadsheet|Drive/.test(name))).toEqual([]);
       }
     }
@@ -221,16 +221,16 @@ describe('who may see it', () => {
     answered(office, 'console', { ...caller, person: 'MIHON@jcci.example' });
     const other = 'former@jcci.example';
     const refused = ask(office, 'console', { key: operatorKey(master, other), person: other }).reply;
-    expect(codes(refused)).toEqual(['console.person']);
+    expect(codes(refused)).toEqual(['viewer.person']);
     if (!refused.ok) expect(refused.issues[0]?.message).toContain(other);
     expect(codes(ask(office, 'console', { key: operatorKey(master), person: '' }).reply)).toEqual([
-      'console.person',
+      'viewer.person',
     ]);
     expect(
       codes(
         ask(office, 'consoleChamber', { key: operatorKey(master, other), person: other, code: 'c-1' }).reply,
       ),
-    ).toEqual(['console.person']);
+    ).toEqual(['viewer.person']);
     expect(log(office)).toEqual([
       ['MIHON@jcci.example', '実行', 'console'],
       [other, '権限なし', 'console'],
@@ -244,7 +244,7 @@ describe('who may see it', () => {
     const { script } = office.workspace.state.properties;
     script[`cci.roles.${office.bookId}`] = JSON.stringify({ version: 1, people: { [person]: 1 } });
     script['cci.fleet.viewers'] = 'other@jcci.example';
-    expect(codes(ask(office, 'console', caller).reply)).toEqual(['console.person']);
+    expect(codes(ask(office, 'console', caller).reply)).toEqual(['viewer.person']);
     script['cci.fleet.viewers'] = ' other@jcci.example, MIHON@jcci.example ';
     answered(office, 'console', caller);
   });
@@ -252,7 +252,7 @@ describe('who may see it', () => {
   it('copy_of_a_chamber__has_no_console', () => {
     const office = filled();
     delete office.workspace.state.properties.script['cci.fleet.master'];
-    expect(codes(ask(office, 'console', caller).reply)).toEqual(['console.closed']);
+    expect(codes(ask(office, 'console', caller).reply)).toEqual(['viewer.closed']);
   });
 });
 

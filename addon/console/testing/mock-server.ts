@@ -19,7 +19,7 @@ function answers(scenario: Scenario): Answers {
   const guard = ({ key, person }: { readonly key: string; readonly person: string }): void => {
     if (scenario.refused || key !== 'mihon-key' || person !== 'mihon@jcci.example')
       throw refuse(
-        'console.person',
+        'viewer.person',
         'mihon@jcci.example は、配布の状況を見る人の一覧にありません。',
         '閲覧の役割を頼んでください。',
       );

@@ -72,12 +72,12 @@ function maySee(fleet: Services, person: string): boolean {
 }
 
 /**
- * Why a caller with a key sees nothing, null when nothing stands against it: `console.person` where a list stands (of viewers, else of
+ * Why a caller with a key sees nothing, null when nothing stands against it: `viewer.person` where a list stands (of viewers, else of
  * roles) and does not name the person. The key of the office, which names nobody, then opens nothing.
  */
 export function refusedPerson(fleet: Services, { person }: ConsoleCaller): Issue | null {
   if (maySee(fleet, person)) return null;
-  return issue('console.person', 'error', '', { params: { person: person === '' ? unnamed : person } });
+  return issue('viewer.person', 'error', '', { params: { person: person === '' ? unnamed : person } });
 }
 
 /** A row of 操作記録 in JCCI's workbook: who looked, and whether it was let in. A log that cannot be written stops nobody. */

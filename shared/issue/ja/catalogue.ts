@@ -5,7 +5,6 @@
 import { answerWords } from './answers.ts';
 import { attendanceWords } from './attendance.ts';
 import { cardWords } from './cards.ts';
-import { consoleWords } from './console.ts';
 import { corpusReadWords } from './corpus-read.ts';
 import { corpusStructureWords } from './corpus-structure.ts';
 import { dashboardWords } from './dashboard.ts';
@@ -29,6 +28,7 @@ import { surveyOfficeWords } from './survey-office.ts';
 import { templateVersionWords } from './template-versions.ts';
 import { templateWords } from './templates.ts';
 import { valueWords } from './values.ts';
+import { viewerWords } from './viewer.ts';
 import type { Words } from './words.ts';
 import { workWords } from './work.ts';
 
@@ -55,7 +55,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...googleWords,
     ...releaseWords,
     ...releaseToolWords,
-    ...consoleWords,
+    ...viewerWords,
     ...corpusStructureWords,
     ...corpusReadWords,
     ...surveyWords,
