@@ -24,6 +24,12 @@ const rules: readonly {
   { part: 'addon/sidebar/', may: ['shared/', 'addon/view/'], packages: /^$/ },
   // What both pages are built from stands in the sidebar's folder; it knows nothing of this one.
   { part: 'addon/forms/', may: ['shared/', 'addon/view/', 'addon/sidebar/'], packages: /^$/ },
+  // Draws graphs in the page; its sample counts with the jobs' own code.
+  {
+    part: 'addon/dashboard/',
+    may: ['shared/', 'apps-script/jobs/', 'addon/view/', 'addon/sidebar/'],
+    packages: /^vega(-interpreter)?$/,
+  },
   { part: 'emulator/', may: [], packages: /^(node:.+|esbuild)$/ },
   { part: 'emulator/web/client/', may: ['emulator/web/', 'emulator/workspace/a1.ts'], packages: /^$/ },
   // Plays the staff of the model chamber: it needs the shapes of the calls, no code.
