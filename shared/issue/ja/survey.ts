@@ -162,7 +162,7 @@ export const surveyWords: Readonly<Record<string, Words>> = {
     remedy: '合計にだけ数えました。区分の名前に直してください。{expected}',
   },
   'survey.region-in-two': {
-    message: '{inner}「{name}」が、{outer}「{first}」と「{second}」の両方に書かれています。',
+    message: '{inner}「{name}」が、{outer}「{place}」と「{otherPlace}」の両方に書かれています。',
     remedy:
       'どちらかの書き誤りなら、回答を直してください。直るまで、地域別の表では「{name}」の値を秘匿します（引き算で一つの事業者の答えが分かるのを防ぐため）。',
   },

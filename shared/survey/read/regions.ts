@@ -23,8 +23,8 @@ const inTwo = ({ inner, outer }: RegionLevels, name: string, two: readonly numbe
       inner: inner.label,
       name,
       outer: outer.label,
-      first: outer.labels[two[0] ?? -1] ?? '',
-      second: outer.labels[two[1] ?? -1] ?? '',
+      place: outer.labels[two[0] ?? -1] ?? '',
+      otherPlace: outer.labels[two[1] ?? -1] ?? '',
     },
   });
 

@@ -117,10 +117,19 @@ const nameHeaders = [
   '記入者名',
 ];
 
+/** A business writes of itself without its legal form; '' for names so short that they are words like others. */
+function bareName(name: string): string {
+  const bare = name
+    .replace(/株式会社|有限会社|合同会社|合資会社|合名会社|[（(][株有同][)）]|[㈱㈲]/g, '')
+    .trim();
+  return bare.length >= 3 ? bare : '';
+}
+
 function namesIn({ bytes, file }: SourceFile, port: BytesPort | undefined): readonly string[] {
   const { header, rows } = openAnswers(bytes, file, port);
   const places = header.flatMap((cell, at) => (nameHeaders.includes(foldHeader(cell)) ? [at] : []));
-  const names = rows.flatMap((row) => places.map((at) => (row[at] ?? '').trim()));
+  const written = rows.flatMap((row) => places.map((at) => (row[at] ?? '').trim()));
+  const names = written.flatMap((name) => [name, bareName(name)]);
   return [...new Set(names.filter((name) => name.length >= 2))].sort((a, b) => b.length - a.length);
 }
 

@@ -181,6 +181,15 @@ describe('the number of answers', () => {
   });
 });
 
+describe('free answers', () => {
+  it('do_not_name_a_business_without_its_legal_form_either', () => {
+    const lines = ['製造業,好転,人手が足りない,', '製造業,悪化,みほん屋では人手が足りない,株式会社みほん屋'];
+    const one = built(['業種,業況,声,事業所名', ...lines, '小売業,不変,燃料が高い,㈲見本亭'], 'industry');
+    expect(fileOf(one, 'report.md')).toContain('〔事業所名〕では人手が足りない');
+    expect(fileOf(one, 'report.md')).not.toContain('みほん屋');
+  });
+});
+
 describe('answers that are all alike', () => {
   it('are_not_left_over_by_a_total_and_its_other_parts', () => {
     // Two wholesalers and four retailers, all of them 悪化: the total less 製造業 would tell all six.
