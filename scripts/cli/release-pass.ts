@@ -18,7 +18,10 @@ export interface ReleasePassArguments {
   readonly chamber?: string;
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(dayNumber(text)) === text;
+function isDay(text: string): boolean {
+  const number = /^\d{4}-\d\d-\d\d$/.test(text) ? dayNumber(text) : Number.NaN;
+  return !Number.isNaN(number) && dayOf(number) === text;
+}
 
 export function releasePassCommand({ config, until, chamber }: ReleasePassArguments): ExitCode {
   if (!isDay(until)) refuse('dashboard.until', { name: until });
