@@ -15,7 +15,7 @@ import {
 } from '../../shared/release/fleet-table.ts';
 import { operatorKey } from '../../shared/release/hmac.ts';
 import { officeText } from '../../shared/release/office-file.ts';
-import type { Built } from '../support/built.ts';
+import { type Built, buildProduct } from '../support/built.ts';
 import { buildJobs } from '../support/jobs-bundle.ts';
 import { address, jcciUser, master, type Office, openOffice, visit } from '../support/release.ts';
 
@@ -82,6 +82,8 @@ function log({ workspace, bookId }: Office): readonly (readonly string[])[] {
     .filter((row) => row > 0)
     .map((row) => [1, 3, 5].map((column) => displayValue(sheet, row, column)));
 }
+
+const page = (office: Office, query: string): string => visit(office, { url: `${address}?${query}` }).body;
 
 describe('what it shows', () => {
   it('five_hundred_and_fifteen_chambers__one_read_of_the_sheet_and_one_of_the_folder', () => {
@@ -162,8 +164,6 @@ describe('what it shows', () => {
 });
 
 describe('who may see it', () => {
-  const page = (office: Office, query: string): string => visit(office, { url: `${address}?${query}` }).body;
-
   it('page__with_the_key_of_a_person__carries_it__without_one_or_with_another_s_nothing_comes', () => {
     const office = filled();
     const good = page(office, `page=console&who=${encodeURIComponent(person)}&key=${caller.key}`);
@@ -253,6 +253,22 @@ describe('who may see it', () => {
     const office = filled();
     delete office.workspace.state.properties.script['cci.fleet.master'];
     expect(codes(ask(office, 'console', caller).reply)).toEqual(['viewer.closed']);
+  });
+});
+
+describe('product', () => {
+  it('as_it_ships__gives_the_page_with_its_key__and_answers_its_calls_out_of_a_part', async () => {
+    const office = openOffice(await buildProduct(), { 'office.json': officeText(fleet.office) });
+    fill(office, fleetSheetName, [
+      fleetHeaders,
+      ...fleet.rows.slice(0, 20).map((row) => line(fleetHeaders, fleetCells(row))),
+    ]);
+    const body = page(office, `page=console&who=${encodeURIComponent(person)}&key=${caller.key}`);
+    expect(body).toContain(`<div id="app" data-key="${caller.key}" data-person="${person}"`);
+    expect(body).toContain('.consoleCall(');
+    expect(Buffer.byteLength(body)).toBeLessThan(300_000);
+    expect(answered<ConsoleView>(office, 'console', caller).rows).toHaveLength(515);
+    expect(codes(ask(office, 'consoleChamber', { ...caller, code: '1 1' }).reply)).toEqual(['rpc.input']);
   });
 });
 
