@@ -3,9 +3,9 @@
  * everybody answers null unless the caller proves himself: `isOperator`.
  */
 import { operatorKey, sameSeal } from '../../../shared/release/hmac.ts';
+import { callerIn, dashboardPage } from '../dashboard/page.ts';
 import type { Services } from '../port.ts';
 import type { FleetOffice } from './collector.ts';
-import { callerIn, dashboardPage } from '../dashboard/page.ts';
 import { consolePage } from './console.ts';
 
 export interface Asked {
