@@ -7,6 +7,7 @@ import { formsWalk } from './forms-walk.ts';
 import { registerWalk } from './register-walk.ts';
 import { rulesWalk } from './rules-walk.ts';
 import type { Seeded } from './seed.ts';
+import { surveyWalk } from './survey-walk.ts';
 
 /** How far the model chamber was when it was seeded; a step is done when the visitor went further. */
 export interface Baseline extends Seeded {
@@ -89,6 +90,6 @@ export function productOf(baseline: Baseline): Product {
       'ここは、練習用の商工会議所です。1、2、3の順に進むと、入会の申込が届き、職員が確かめ、会員データのCSVになるまでを体験できます。会社も人もすべて架空です。何を押しても、外には送られません。',
     people,
     steps: (state) => steps(state, baseline),
-    further: [registerWalk(baseline), formsWalk(baseline), rulesWalk(baseline)],
+    further: [registerWalk(baseline), formsWalk(baseline), rulesWalk(baseline), surveyWalk(baseline)],
   };
 }
