@@ -7,7 +7,7 @@ const longWalks = [
   'tests/browser/hostile-*.test.ts',
 ];
 /** These walk through all looks then, and through two otherwise (`inLooks`). */
-const withLooks = ['forms', 'office', 'sidebar', 'sidebar-board'].map(
+const withLooks = ['dashboard', 'forms', 'office', 'sidebar', 'sidebar-board'].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 const isLong = process.env.CCI_LONG === '1';
