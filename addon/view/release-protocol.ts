@@ -1,6 +1,9 @@
 /** What the screen 配信 of 点検と設定 asks: how this chamber stands with JCCI's releases. The same rules as `protocol.ts`. */
 import * as z from 'zod/mini';
-import { type Policy, policies } from '../../shared/release/policy.ts';
+import type { Policy } from '../../shared/release/policy.ts';
+
+/** Written out here: the labels beside them are the part's, not every execution's. */
+const policyIds = ['mandated', 'all', 'ask'] as const satisfies readonly Policy[];
 
 export interface PolicyView {
   readonly id: Policy;
@@ -41,7 +44,7 @@ export interface ReleaseView {
 export const releaseInputs = {
   release: () => z.strictObject({}),
   saveRelease: () =>
-    z.strictObject({ policy: z.enum(policies), deferUntil: z.string().check(z.maxLength(20)) }),
+    z.strictObject({ policy: z.enum(policyIds), deferUntil: z.string().check(z.maxLength(20)) }),
   /** '' takes the connection away. */
   connectRelease: () => z.strictObject({ code: z.string().check(z.maxLength(1000)) }),
 } as const;
