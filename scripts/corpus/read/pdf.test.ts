@@ -1,5 +1,7 @@
 /** PDFs: lines joined, what runs along left out, furigana aside, columns, vertical writing, scans named. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tableOf } from '../../../shared/corpus/read/pdf/table.ts';
 import { readSource } from './index.ts';
 import { type Placed, pdfOf } from './testing.ts';
 
@@ -117,7 +119,8 @@ describe('PDF', () => {
       ['事業収入', '検定', '受験料'],
       ['事業収入', '手数料', '証明'],
       ['事業費', '会議費', '会場の費用'],
-      ...[['旅費'], ['計']],
+      ['事業費', '旅費', ''],
+      ['', '計', ''],
     ]);
   });
 
@@ -155,7 +158,9 @@ describe('PDF', () => {
       [2.5, ['', '従業員が六人以上']],
       [3.5, ['', '特に認めたもの']],
       [4.5, ['個人', '全て']],
-      [5.5, ['団体', '全て']],
+      [5.5, ['団体', '十人以上']],
+      [6.5, ['', '十人未満']],
+      [8.5, ['', '欄の下の文']],
     ] as const;
     expect(await tableAt(rows)).toEqual([
       ['区分', '基準'],
@@ -163,8 +168,41 @@ describe('PDF', () => {
       ['法人', '従業員が六人以上'],
       ['法人', '特に認めたもの'],
       ['個人', '全て'],
-      ['団体', '全て'],
+      ['団体', '十人以上'],
+      ['団体', '十人未満'],
+      ['欄の下の文'],
     ]);
+  });
+
+  it('a_table__whatever_its_rows__loses_no_word', () => {
+    const cell = fc.record({
+      isThere: fc.boolean(),
+      aside: fc.integer({ min: 0, max: 40 }),
+      width: fc.integer({ min: 5, max: 110 }),
+    });
+    const row = fc.record({
+      gap: fc.constantFrom(7, 14, 20),
+      cells: fc.array(cell, { minLength: 4, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 9 }), (rows) => {
+        let y = 0;
+        const lines = rows.flatMap(({ gap, cells }, at) => {
+          y += gap;
+          const placed = cells.flatMap(({ isThere, aside, width }, column) => {
+            const x = 90 + 100 * column + aside;
+            return isThere ? [{ text: `語${at}の${column}。`, x, right: x + width }] : [];
+          });
+          const [first] = placed;
+          if (first === undefined) return [];
+          return [{ page: 1, x: first.x, y, right: 500, size: 10, cells: placed, ruby: [], column: '' }];
+        });
+        fc.pre(lines.length > 0);
+        const read = tableOf(lines).flat().join('');
+        for (const { cells } of lines) for (const { text } of cells) expect(read).toContain(text);
+      }),
+      { numRuns: 2000, seed: 6 },
+    );
   });
 
   it('a_title__set_large__is_no_running_line', async () => {

@@ -31,6 +31,10 @@ function isCellBelow(one: PaperLine | undefined, { x, size, page, cells }: Paper
   );
 }
 
+/** How far a line stands below another of its page; not a number where it does not. */
+const distance = (above: PaperLine | undefined, below: PaperLine): number =>
+  above === undefined || above.page !== below.page ? Number.NaN : below.y - above.y;
+
 function rowsAmong(lines: readonly PaperLine[]): ReadonlySet<PaperLine> {
   const rows = new Set<PaperLine>();
   lines.forEach((each, index) => {
@@ -41,15 +45,20 @@ function rowsAmong(lines: readonly PaperLine[]): ReadonlySet<PaperLine> {
     else if (afterNext !== undefined && isBetween(each, next, afterNext))
       for (const one of [each, next, afterNext]) rows.add(one);
   });
-  // Cells whose row is merged with the one above, as long as the table goes on behind them.
+  // Cells whose row is merged with the one above: the table goes on behind them, or they keep its distance of rows.
   lines.forEach((each, index) => {
-    if (rows.has(each) || !rows.has(lines[index - 1] ?? each)) return;
+    const above = lines[index - 1];
+    if (rows.has(each) || above === undefined || !rows.has(above)) return;
+    const pitch = distance(lines[index - 2], above);
     let end = index;
-    for (let one = lines[end]; one !== undefined && isCellBelow(lines[end - 1], one); one = lines[end])
+    let even = index;
+    for (let one = lines[end]; one !== undefined && isCellBelow(lines[end - 1], one); one = lines[end]) {
+      if (even === end && Math.abs(distance(lines[end - 1], one) - pitch) < 0.1 * pitch) even += 1;
       end += 1;
+    }
     const behind = lines[end];
-    if (end > index && behind !== undefined && rows.has(behind))
-      for (const one of lines.slice(index, end)) rows.add(one);
+    const to = end > index && behind !== undefined && rows.has(behind) ? end : even;
+    for (const one of lines.slice(index, to)) rows.add(one);
   });
   return rows;
 }

@@ -51,7 +51,12 @@ export interface Label {
 /** The label of each of so many rows when every label stands at the top of its rows; null where that cannot be. */
 function fromTop(labels: readonly Label[], rows: number): readonly string[] | null {
   if (labels[0]?.at !== 0 || labels.some(({ at }) => !Number.isInteger(at))) return null;
-  return Array.from({ length: rows }, (_all, row) => labels.filter(({ at }) => at <= row).pop()?.text ?? '');
+  const found: string[] = [];
+  labels.forEach(({ text }, at) => {
+    const end = labels[at + 1]?.at ?? rows;
+    while (found.length < end) found.push(text);
+  });
+  return found;
 }
 
 /** The same when every label stands in the middle of its rows. */
@@ -70,7 +75,8 @@ function fromMiddle(labels: readonly Label[], rows: number): readonly string[] |
  * tried, with the first row as a header and without, and a row that they do not agree on has only the label in itself.
  */
 export function labelsOf(labels: readonly Label[], rows: number): readonly string[] {
-  const own = (row: number): string => labels.find(({ at }) => Math.floor(at) === row)?.text ?? '';
+  const byRow = new Map(labels.map(({ at, text }) => [Math.floor(at), text]));
+  const own = (row: number): string => byRow.get(row) ?? '';
   const below = labels.filter(({ at }) => at >= 1).map(({ at, text }) => ({ at: at - 1, text }));
   const readings = [fromTop, fromMiddle].flatMap((read) => {
     const whole = read(labels, rows);
@@ -110,6 +116,25 @@ function isContinued(lines: readonly PaperLine[], rows: readonly (readonly strin
   return rows.map((_row, at) => at > 0 && !isHeaded(at) && Number.isFinite(least) && gap(at) < 0.9 * least);
 }
 
+/** The first column. A sum without a label belongs to none: it parts the rows above it from those below. */
+function firstColumn(labels: readonly Label[], rows: readonly (readonly string[])[]): readonly string[] {
+  const byRow = new Map(labels.map(({ at, text }) => [Math.floor(at), text]));
+  const own = rows.map((_row, at) => byRow.get(at) ?? '');
+  const isSum = rows.map((row, at) => own[at] === '' && sum.test(row.find((text) => text !== '') ?? ''));
+  const shown: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= rows.length; at += 1) {
+    if (at < rows.length && isSum[at] !== true) continue;
+    const inside = labels.filter((label) => label.at >= from && label.at < at);
+    const moved = inside.map((label) => ({ ...label, at: label.at - from }));
+    for (const label of labelsOf(moved, at - from))
+      shown.push(label === '' || !repeatable(label) ? (own[shown.length] ?? '') : label);
+    if (at < rows.length) shown.push('');
+    from = at + 1;
+  }
+  return shown;
+}
+
 /** Rows of one table, each with what its lines say: blanks where there is no cell, a label that spans rows in each of them. */
 export function tableOf(lines: readonly PaperLine[]): readonly (readonly string[])[] {
   const asRead = lines.map(({ cells }) => cells.map(({ text }) => text));
@@ -125,9 +150,13 @@ export function tableOf(lines: readonly PaperLine[]): readonly (readonly string[
     const [first = '', ...rest] = row;
     const last = rows[rows.length - 1];
     const line = lines[at];
-    if (line !== undefined && isBetween(lines[at - 1], line, lines[at + 1]))
-      labels.push({ at: rows.length - 0.5, text: first });
-    else if (isMore[at] === true && last !== undefined)
+    if (line !== undefined && first !== '' && isBetween(lines[at - 1], line, lines[at + 1])) {
+      const above = labels[labels.length - 1];
+      // No word is lost where the row above has a label of its own.
+      if (above?.at === rows.length - 1)
+        labels[labels.length - 1] = { ...above, text: `${above.text}\u3000${first}` };
+      else labels.push({ at: rows.length - 0.5, text: first });
+    } else if (isMore[at] === true && last !== undefined)
       row.forEach((text, column) => {
         last[column] = `${last[column] ?? ''}${text}`;
       });
@@ -136,11 +165,6 @@ export function tableOf(lines: readonly PaperLine[]): readonly (readonly string[
       rows.push(['', ...rest]);
     }
   });
-  const shown = labelsOf(labels, rows.length);
-  return rows.map(([, ...rest], at) => {
-    const own = labels.find((label) => Math.floor(label.at) === at)?.text ?? '';
-    const label = shown[at] ?? '';
-    const isSum = sum.test(rest.find((text) => text !== '') ?? '');
-    return [label === own || (!isSum && repeatable(label)) ? label : own, ...rest];
-  });
+  const shown = firstColumn(labels, rows);
+  return rows.map(([, ...rest], at) => [shown[at] ?? '', ...rest]);
 }
