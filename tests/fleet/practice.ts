@@ -11,6 +11,7 @@ import { growTo, insertSheet } from '../../emulator/workspace/spreadsheet.ts';
 import { fleetCells, fleetHeaders, fleetSheetName } from '../../shared/release/fleet-table.ts';
 import { listOf } from '../support/release-office.ts';
 import { loadSimulation } from './bundle.ts';
+import { PracticeConsole } from './practice-console.ts';
 
 process.env.TZ = 'Asia/Tokyo';
 
@@ -34,7 +35,13 @@ const put = (row: number, texts: readonly string[]): void => {
   sheet.cells[row] = Object.fromEntries(texts.map((v, column) => [column, { t: 'text', v }]));
 };
 put(0, fleetHeaders);
+const file = (name: string): string | null => {
+  const found = Object.values(workspace.state.files).find((one) => one.name === name && !one.trashed);
+  return found?.content === undefined ? null : Buffer.from(found.content, 'base64').toString('utf8');
+};
+const overview = new PracticeConsole(file);
 const store = (row: Parameters<typeof fleetCells>[0]): void => {
+  overview.store(row);
   const cells = fleetCells(row);
   put(
     list.findIndex(({ code }) => code === row.code) + 1,
@@ -94,10 +101,7 @@ const fleet = practice({
   templates: ['membership-application', 'consultation-booking', 'seminar-registration'],
   master,
   address,
-  file: (name) => {
-    const found = Object.values(workspace.state.files).find((file) => file.name === name && !file.trashed);
-    return found?.content === undefined ? null : Buffer.from(found.content, 'base64').toString('utf8');
-  },
+  file,
   store,
   now,
   stumbles: 'p3',
@@ -112,6 +116,7 @@ setInterval(() => {
   shown = line;
 }, secondsAnHour * 1000);
 
+const { url } = await overview.serve();
 const words = `--config ${folderName}/release.yaml --credentials ${folderName}/key.json --endpoint ${server.url}`;
 console.log(`練習用の日商と ${chambers} の会議所を始めました（Ctrl+C で終わります）。会議所の 1 時間は、ここでは ${secondsAnHour} 秒です。
 
@@ -125,4 +130,6 @@ console.log(`練習用の日商と ${chambers} の会議所を始めました（
   cci resume --apply                                             続ける
   cci rollback --reason 文の誤り --apply                         前へ戻す
 
-一つの会議所（高崎）は、初めの受取りに失敗します。配布が止まるところを見て、resume --again --apply で続けてください。`);
+一つの会議所（高崎）は、初めの受取りに失敗します。配布が止まるところを見て、resume --again --apply で続けてください。
+
+画面「配布の状況」は、ブラウザーで ${url} を開きます。`);
