@@ -253,6 +253,21 @@ describe('sending to 2,300 addresses (S13)', () => {
   }, 120_000);
 });
 
+describe('引継ぎ', () => {
+  it('moves_the_sending_of_open_surveys_to_the_new_account', () => {
+    const chamber = surveyChamber(built);
+    ask(chamber, 'startSurvey', startInput(small));
+    leaveQuota(chamber, clerk, 5);
+    send(chamber, 'request');
+    expect(recipients(chamber)).toHaveLength(5);
+    const { reply } = call(chamber, 'takeOver', {}, { user: successor });
+    expect(reply.ok).toBe(true);
+    hourly(chamber, successor);
+    expect(new Set(recipients(chamber)).size).toBe(12);
+    expect(recipients(chamber)).toHaveLength(12);
+  });
+});
+
 describe('the report', () => {
   function reported(): Chamber {
     const chamber = openRound(firms(48));

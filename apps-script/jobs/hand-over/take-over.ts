@@ -9,7 +9,7 @@ import { mailStates } from '../book/mail.ts';
 import { formsTable, mailTable } from '../book/tables.ts';
 import { readAccounts, writeAccounts } from '../health/accounts.ts';
 import { lookAfter } from '../health/mend.ts';
-import { registerJobs } from '../parts.ts';
+import { registerJobs, surveyJobs } from '../parts.ts';
 import type { Cells, Services } from '../port.ts';
 import { sendMails } from '../send-mails.ts';
 import { forgetWorkbook, knownWorkbooks } from '../workbooks.ts';
@@ -77,6 +77,7 @@ export function takeOver(services: Services): HandOver {
     freeClaims(services);
     return plan.round;
   });
+  surveyJobs().inheritSurveys(services);
   if (round !== null) registerJobs().takeOverSending(services);
   else sendMails(services);
   return planHandOver(services);

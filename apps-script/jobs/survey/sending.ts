@@ -266,6 +266,18 @@ export function holdSurvey(services: Services, roundId: string, paused: boolean)
   settleSurveys(services);
 }
 
+/** 引継ぎ: this account does the sending of every open round that another account did. */
+export function inheritSurveys(services: Services): void {
+  if (!hasSurveys(services.workbook)) return;
+  services.withLock(() => {
+    const book = openBook(services.workbook);
+    const user = services.session.user();
+    for (const round of surveyRounds(book))
+      if (round.state === 'open' && round.sendingBy !== '' && round.sendingBy !== user)
+        changeRound(book, { ...round, sendingBy: user });
+  });
+}
+
 /** This account does the round's sending from now on. Throws UnusableInput `surveys.closed`, `surveys.round-unknown`. */
 export function takeOverSurvey(services: Services, roundId: string): void {
   const began = services.clock.now();
