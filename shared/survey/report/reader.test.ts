@@ -6,6 +6,7 @@ import { spanOf } from '../protect/testing.ts';
 import type { Cell, QuestionTable } from '../tabulate/model.ts';
 import { csv, testDefinition, testLists, told } from '../testing/definitions.ts';
 import { type BuildReportInput, buildReport } from './build.ts';
+import { readShown } from './shown.ts';
 
 const bytesOf = (text: readonly string[]) => ({ file: '回答.csv', bytes: csv(...text) });
 const rows = (count: number, line: string): readonly string[] => Array.from({ length: count }, () => line);
@@ -114,6 +115,35 @@ describe('chambers that no prefecture or two are written for', () => {
     expect(told(one.answers)).toEqual(['1 survey.region-in-two', '15 survey.region-nowhere']);
     expect(hiddenIn(tableOf(one, 'conditions', 'chamber'))).toEqual(expect.arrayContaining(['甲', '丙']));
     expect(hiddenIn(tableOf(one, 'conditions', 'chamber'))).not.toContain('乙');
+  });
+
+  it('stay_hidden_in_a_later_edition_and_from_a_chamber_that_knows_its_own_answers', () => {
+    const answers = (more: readonly string[]) => [
+      header,
+      ...['青森県', '青森県', '青森県', '岩手県'].flatMap((place) => [
+        `甲,${place},製造業,好転`,
+        `甲,${place},製造業,悪化`,
+      ]),
+      ...rows(4, '乙,青森県,製造業,好転'),
+      ...rows(4, '乙,青森県,製造業,悪化'),
+      ...more,
+    ];
+    const by = 'block,prefecture,chamber';
+    const first = built(answers([]), by);
+    const shown = readShown(JSON.parse(fileOf(first, 'shown.json')));
+    expect(fileOf(first, 'shown.json')).toContain(
+      `"chamber=${encodeURIComponent(encodeURIComponent('@甲/岩手県'))}"`,
+    );
+    const second = built(answers(rows(3, '丙,岩手県,製造業,悪化')), by, {
+      shown: shown === null ? [] : [shown],
+    });
+    expect(second.report.recoverable).toBe(0);
+    // Two firms of 甲 are all of 岩手県: not of the first edition, and not as what is left of the second.
+    for (const one of [first, second])
+      expect(hiddenIn(tableOf(one, 'conditions', 'prefecture'))).toContain('岩手県');
+    const insider = { dimension: 'chamber', isOwn: (label: string) => label === '甲' };
+    const own = built(answers(rows(2, '丙,岩手県,製造業,悪化')), by, { insider });
+    expect(hiddenIn(tableOf(own, 'conditions', 'prefecture'))).toContain('岩手県');
   });
 
   it('give_no_firm_away_by_any_table', () => {
