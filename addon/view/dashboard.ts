@@ -160,9 +160,12 @@ function tablesOf(edition: Edition, choice: DashboardChoice): readonly Dashboard
 
 /** The note of the report as heads and texts, without the marks of Markdown. */
 function notesOf(report: SurveyReport): readonly (readonly [string, string])[] {
+  // Where even the whole is hidden, how many answered would tell how many others did.
+  const isHidden = report.tables.some((tables) => cellAt(tables, [])?.cell.hidden !== undefined);
+  const left = isHidden ? ['有効回答'] : [];
   return methodNote(report).flatMap((line): (readonly [string, string])[] => {
     const found = /^- \*\*(.+?)\*\*：(.*)$/s.exec(line);
-    if (found === null) return [];
+    if (found === null || left.includes(found[1] ?? '')) return [];
     const text = (found[2] ?? '')
       .replace(/\\([\\`*_[\]#|!~])/g, '$1')
       .replace(/&lt;/g, '<')

@@ -14,16 +14,18 @@ interface Select {
   readonly id: string;
   readonly label: string;
   readonly value: string;
+  /** Names are long: a line of its own on a telephone. */
+  readonly isWide?: boolean;
   readonly onPick: (value: string) => void;
 }
 
 const option = (value: string, label: string, isOn: boolean): VNode =>
   h('option', { value, key: value, selected: isOn }, label);
 
-function select({ id, label, value, onPick }: Select, options: readonly VNode[]): VNode {
+function select({ id, label, value, isWide = false, onPick }: Select, options: readonly VNode[]): VNode {
   return h(
     'div',
-    { class: 'pick', key: id },
+    { class: isWide ? 'pick pick-wide' : 'pick', key: id },
     h('label', { class: 'pick-label', for: id }, label),
     h('select', { id, value, on: { change: (event) => onPick(inputValue(event)) } }, options),
   );
@@ -52,6 +54,7 @@ export function chooser(view: DashboardView, figures: DashboardFigures, actions:
     select(
       {
         id: 'round',
+        isWide: true,
         label: '調査と回',
         value: choice.roundId,
         onPick: (roundId) => actions.choose({ roundId }),
@@ -71,7 +74,13 @@ export function chooser(view: DashboardView, figures: DashboardFigures, actions:
     ),
     choice.level !== 'nation' &&
       select(
-        { id: 'place', label: levelLabel, value: choice.name, onPick: (name) => actions.choose({ name }) },
+        {
+          id: 'place',
+          isWide: true,
+          label: levelLabel,
+          value: choice.name,
+          onPick: (name) => actions.choose({ name }),
+        },
         placeOptions(figures.places, choice.name),
       ),
     figures.industries.length > 0 &&
