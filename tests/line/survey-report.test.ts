@@ -252,20 +252,8 @@ describe('the command', () => {
     expect(tables('二件', 'tables.csv').every((row) => row.value === '')).toBe(true);
   });
 
-  it('refuses_unusable_input_with_one_line_and_writes_nothing', () => {
-    const { code, out, err } = cci(
-      'report',
-      '--survey',
-      'lobo',
-      '--answers',
-      'ない.csv',
-      '--by',
-      'industry',
-      '--out',
-      '何も',
-    );
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err.trim().split('\n')).toHaveLength(1);
+  it('refuses_answers_that_are_not_there_and_writes_nothing', async () => {
+    expect((await report({ answers: at('ない.csv'), out: at('何も') })).gaveUp).toEqual(['file.missing']);
     expect(existsSync(at('何も'))).toBe(false);
   });
 
