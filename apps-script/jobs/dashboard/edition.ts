@@ -33,14 +33,7 @@ export interface EditionSource {
   readonly shown: readonly ShownFile[];
 }
 
-const wanted = [
-  'industry',
-  'block',
-  'prefecture',
-  'chamber',
-  'block*industry',
-  'prefecture*industry',
-];
+const wanted = ['industry', 'block', 'prefecture', 'chamber', 'block*industry', 'prefecture*industry'];
 
 /** By what a survey is broken down here, as far as it has these dimensions. */
 function layoutsOf({ definition }: ShownRound, among: readonly string[]): string {
