@@ -1,7 +1,7 @@
 /** A LOBO round from the request to 2,300 addresses over two days of quota to the report and the destruction (S13). */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildProduct } from '../support/built.ts';
-import { ask, type Chamber, call, clerk, records } from '../support/chamber.ts';
+import { ask, call, clerk, records } from '../support/chamber.ts';
 import { hourly, leaveQuota, recipients, successor } from '../support/round.ts';
 import {
   firms,
@@ -19,11 +19,6 @@ beforeAll(async () => {
 
 const day = 24 * 3_600_000;
 const small = firms(12);
-
-function _send(chamber: Chamber, purpose: 'request' | 'reminder') {
-  const { hash } = ask(chamber, 'surveyMails', { roundId, purpose });
-  return ask(chamber, 'sendSurvey', { roundId, purpose, hash });
-}
 
 /** Under `npm run test:long` as many as the scenario has; otherwise a tenth, with a tenth of the quota on the first day. */
 const scale = process.env.CCI_LONG === '1' ? 1 : 0.1;
