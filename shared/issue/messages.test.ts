@@ -31,7 +31,9 @@ describe('the catalogue of messages', () => {
   it('has_words_for_every_code_the_sources_report', () => {
     const codes = codesInSources();
     expect(codes.size).toBeGreaterThan(40);
-    expect([...codes].filter((code) => catalogue()[code] === undefined)).toEqual([]);
+    // Of some codes there are words for each reason only.
+    const known = new Set(Object.keys(catalogue()).flatMap((code) => [code, code.split('/')[0] ?? '']));
+    expect([...codes].filter((code) => !known.has(code))).toEqual([]);
   });
 
   it('has_words_for_every_rule_and_code_of_the_kinds', () => {

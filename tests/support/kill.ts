@@ -8,6 +8,9 @@ import { endState } from './end-state.ts';
 /** Of so many cases one is died in fact, to hold that a death leaves what stood before the call. */
 const casesPerDeath = 10;
 
+/** States that `npm test` goes on from, of each job; the last is always among them. */
+const mostInShort = 10;
+
 /** True under `npm run test:long`: every state is gone on from, also of jobs that leave hundreds. */
 const tryAll = process.env.CCI_LONG === '1';
 
@@ -41,7 +44,7 @@ function good(result: ReturnType<typeof run>): void {
  * @param origin the chamber as it stands before the call; `args` are those of `rpc`, the same each time it is run
  * @param masked for what a run draws at random: applied to the end state as text
  * @param isTried for a job that makes hundreds of the same call: whether to kill before this one
- * @param share for a job that leaves hundreds of states: `npm test` goes on from one of so many, and from the last
+ * @param share for a job that leaves hundreds of states: `npm test` goes on from one of so many at the most, and from the last
  */
 export function killedAtEveryCall(
   built: Built,
@@ -80,8 +83,9 @@ export function killedAtEveryCall(
   expect(result.calls.total).toBeGreaterThan(5);
   expect(moments.size).toBeGreaterThan(2);
 
+  const step = Math.max(share, Math.ceil(moments.size / mostInShort));
   [...moments].forEach(([text, { told, call, log, time }], index) => {
-    if (!tryAll && index % share !== 0 && index !== moments.size - 1) return;
+    if (!tryAll && index % step !== 0 && index !== moments.size - 1) return;
     if (index % casesPerDeath === 0 || index === moments.size - 1) {
       const dying = begin();
       expect(run(dying, 'rpc', args, { failAtCall: call }).ok, told).toBe(false);
