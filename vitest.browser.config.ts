@@ -1,15 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** Walks through every view in every look (`npm run test:long`); what the views do stands in the others. */
+/**
+ * What `npm run test:long` walks through: every view in every look, and the parts and scenarios whose jobs the line tests of `npm test` hold
+ * already. `npm test` keeps one walk through the product for each kind of user, and each page once.
+ */
 const longWalks = [
-  'tests/browser/accessible-*.test.ts',
-  'tests/browser/*-looks.test.ts',
-  'tests/browser/hostile-*.test.ts',
-];
-/** These walk through all looks then, and through two otherwise (`inLooks`). */
-const withLooks = ['dashboard', 'forms', 'office', 'sidebar', 'sidebar-board'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-);
+  'accessible-*',
+  '*-looks',
+  'hostile-*',
+  'forms',
+  'large-queue',
+  'office',
+  'office-line',
+  'register',
+  'rules',
+  'scenario-csv',
+  'scenario-meeting',
+  'scenario-register',
+  'scenario-sending',
+  'sidebar-board',
+  'sidebar-register',
+].map((name) => `tests/browser/${name}.test.ts`);
+/** These walk through all looks then, and through one otherwise (`inLooks`). */
+const withLooks = ['console', 'dashboard', 'sidebar'].map((name) => `tests/browser/${name}.test.ts`);
 const isLong = process.env.CCI_LONG === '1';
 
 /** Each file has a Chromium, a port and a workspace of its own; two at a time keep both cores of the machine at work. */
