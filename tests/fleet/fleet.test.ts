@@ -53,7 +53,7 @@ describe('fleet', () => {
       itemId: form.items[1]?.itemId ?? '',
       title: '自所の題',
     });
-    first.required.set('1.1.0', 150);
+    first.required.set('1.1.0', 250);
     const faults = sim.faultsOf(result).join('\n');
     for (const word of ['column lost', 'applied twice', 'own change lost', 'late'])
       expect(faults).toContain(word);
