@@ -10,10 +10,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Deaths of the longest jobs: `npm run test:long` only. Those of the others stand in both, `npm test` going on from ten states of each. */
+/** Deaths of the longest jobs, and all orders in which two people act: `npm run test:long` only. Those of the others stand in both, `npm test` going on from ten states of each. */
 const longest = [
   'jobs-kill-form',
   'jobs-kill-setup',
+  'office-concurrency',
   'register-round-kill',
   'rules-kill',
   'survey-round-kill',
