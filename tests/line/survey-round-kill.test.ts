@@ -104,5 +104,5 @@ describe('killed at every call', () => {
   it.each(cases)('$name', ({ prepare, share }) => {
     const { chamber, args } = prepare();
     killedAtEveryCall(built, chamber, args, masked, () => true, share);
-  }, 120_000);
+  }, 1_800_000);
 });
