@@ -71,7 +71,7 @@ function record(unit: Unit, regulation: Regulation, found: readonly Resolved[]) 
 
 /** Finds the first use of each defined term in a division other than its own. */
 class Reminder {
-  /** By the first two characters of their terms, each with its place in the document. */
+  /** By the first two characters of their terms, each with its place in the regulation. */
   private readonly byStart = new Map<string, { readonly order: number; readonly definition: Definition }[]>();
   private readonly given = new Set<string>();
 
@@ -84,7 +84,7 @@ class Reminder {
     });
   }
 
-  /** Definitions whose term may stand in a text, in the order of the document. */
+  /** Definitions whose term may stand in a text, in the order of the regulation. */
   private candidates(text: string): readonly Definition[] {
     const found = new Map<number, Definition>();
     for (let at = 0; at + 1 < text.length; at += 1)

@@ -120,7 +120,7 @@ function take(state: State, element: DocElement): void {
 }
 
 /**
- * Lines of a document. `corpus.doc.list-numbers` says that numbers were counted, `corpus.doc.tabs` that several tabs were
+ * Lines of a Google Doc: `corpus.doc.list-numbers` says that numbers were counted, `corpus.doc.tabs` that several tabs were
  * read one after another, `corpus.read.pictures` that something has no text.
  * @param file name under which the bundle knows the document
  */

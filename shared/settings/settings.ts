@@ -77,7 +77,7 @@ const expectations: Readonly<Record<string, string>> = {
 
 /**
  * Reads a settings document (parsed YAML or JSON; null for an empty file).
- * Issues: `settings.unknown`, `settings.value`, `settings.threshold-low`; any of them refuses the whole document.
+ * Issues: `settings.unknown`, `settings.value`, `settings.threshold-low`; any of them refuses all of it.
  */
 export function readSettings(document: unknown): {
   readonly settings: Settings | null;

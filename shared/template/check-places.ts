@@ -5,7 +5,7 @@ import { formPlaceNames } from './mail-places.ts';
 import { nearTo, type Report } from './report.ts';
 import type { Template } from './template.ts';
 
-/** Texts that a form shows, with their places in the document. */
+/** Texts that a form shows, with their places in the template. */
 export function formTexts(
   template: Template,
 ): readonly (readonly [path: string, text: string | undefined])[] {

@@ -84,7 +84,7 @@ function checkDimensions(definition: SurveyDefinition, report: Report): void {
       report('survey.key-unknown', `targets.${key}`, { name: key, known: ['total', ...keys].join('、') });
 }
 
-/** All mistakes of a definition by itself. `params.path` is the place in the document. */
+/** All mistakes of a definition by itself. `params.path` is the place in its file. */
 export function checkDefinition(definition: SurveyDefinition): readonly Issue[] {
   const issues: Issue[] = [];
   const report: Report = (code, path, params = {}) => {
