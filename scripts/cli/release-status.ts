@@ -4,7 +4,7 @@ import { refuse } from '../google/refuse.ts';
 import { readFleet } from '../release/fleet-sheet.ts';
 import { move, reportsOf } from '../release/moves.ts';
 import { inSession, type SessionArguments } from '../release/session.ts';
-import { fleetLines, lineWords, momentText, rolloutLines, stateWords } from '../release/words.ts';
+import { fleetLines, lineWords, momentText, rolloutLines, stateWords, whatOf } from '../release/words.ts';
 import type { ExitCode } from './outcome.ts';
 
 export interface ReleaseStatusArguments extends SessionArguments {
@@ -46,7 +46,7 @@ export async function releaseStatusCommand(given: ReleaseStatusArguments): Promi
         say(`点検　よい ${health.ok}、注意 ${health.warn}、直す ${health.bad}`);
       }
       for (const line of office.log.filter(({ chambers }) => chambers.includes(row.code)).slice(-lastLines))
-        say(`${momentText(line.at)}　${line.what}　${line.note}`);
+        say(`${momentText(line.at)}　${whatOf(line.what)}　${line.note}`);
       return 0;
     }
     for (const line of rollout === null ? ['まだ何も配っていません。'] : rolloutLines(rollout, config.list))

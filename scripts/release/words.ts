@@ -38,6 +38,10 @@ const whatWords: Readonly<Record<RolloutLine['what'], string>> = {
   ...outcomeLabels,
 };
 
+/** Words for what a stored line says; the code itself for one of a later edition. */
+export const whatOf = (what: string): string =>
+  Object.entries(whatWords).find(([code]) => code === what)?.[1] ?? what;
+
 /** A few names, and how many more. */
 export function namesOf(codes: readonly string[], list: readonly ListedChamber[], most = 5): string {
   const names = new Map(list.map(({ code, name }) => [code, name]));

@@ -63,8 +63,12 @@ export type Rules = Readonly<z.infer<ReturnType<typeof rulesSchema>>>;
 
 const hour = 3_600_000;
 
-/** Agents look once an hour and report in the same run; a ring of 500 is through in a day, those that are silent aside. */
-export const defaultRules: Rules = { firstBatch: 5, enough: 5, growth: 4, patience: 6 * hour };
+/**
+ * Agents look once an hour and report in the same run; a look that breaks three times is reported as a failure, so four hours of silence are no
+ * failure on its way. A ring of 500 is through in four batches, so that its last chamber has more than a day of the 48 hours in which a
+ * required correction has to arrive (`npm run simulate:fleet`).
+ */
+export const defaultRules: Rules = { firstBatch: 5, enough: 5, growth: 6, patience: 4 * hour };
 
 export const planSchema = () =>
   z.strictObject({

@@ -111,7 +111,7 @@ describe('J3', () => {
       rollout = hours(rollout, begin + at * hour, 1, () => 'applied');
       sizes.push(touched(rollout).length - before);
     }
-    expect(sizes).toEqual([5, 20, 75, 0, 0, 0, 0, 0]);
+    expect(sizes).toEqual([5, 30, 65, 0, 0, 0, 0, 0]);
   });
 
   it('silent_chambers__are_asked_twice_and_then_left__the_others_are_through_in_time', () => {

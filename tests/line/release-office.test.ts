@@ -158,6 +158,8 @@ describe('J3: rings, a failure, repair, roll-back', () => {
     expect(made.printed.out).toContain('佐藤');
     expect(await made.status({ chamber: 'p3' })).toBe(0);
     expect(made.printed.out).toContain('高崎商工会議所（p3）');
+    expect(made.printed.out).toContain('失敗　form.item-unknown');
+    expect(made.printed.out).not.toMatch(/　(offered|failed|resumed)　/);
   });
 
   it('console of the command line__counts_add_up_to_the_list', async () => {
