@@ -1,5 +1,5 @@
 /** What must hold at the end of a run; every fault is a line that names chamber and thing. */
-import { itemsTable } from '../../apps-script/jobs/book/tables.ts';
+import { formsTable, itemsTable } from '../../apps-script/jobs/book/tables.ts';
 import { personal } from './fleet.ts';
 import type { Member, RunResult } from './run.ts';
 import { lostEdits } from './staff.ts';
@@ -37,9 +37,14 @@ function doubled({ chamber, edits }: Member): readonly string[] {
 
 export interface Late {
   readonly code: string;
+  /** Forms whose update somebody began and has not ended. */
+  readonly midway: number;
   readonly release: string;
   readonly hours: number | null;
 }
+
+const midwayOf = ({ chamber }: Member): number =>
+  chamber.book.read(formsTable).filter(({ cells }) => (cells.updating ?? '') !== '').length;
 
 /** Reachable chambers that did not have a required correction in time; how long the slowest in time took; and whose time was not over yet. */
 export function corrections({ members, options, ringStart, hours }: RunResult) {
@@ -69,7 +74,8 @@ export function corrections({ members, options, ringStart, hours }: RunResult) {
       }
       const at = member.required.get(release.version);
       const took = at === undefined ? null : Math.max(0, at - start);
-      if (took === null || took > within) late.push({ code, release: release.version, hours: took });
+      if (took === null || took > within)
+        late.push({ code, release: release.version, hours: took, midway: midwayOf(member) });
       else {
         reached += 1;
         slowest = Math.max(slowest, took);
@@ -91,7 +97,12 @@ export function faultsOf(result: RunResult): readonly string[] {
     if (member.chamber.mails.length > 1500) faults.push(`quota: ${member.chamber.listed.code} mails`);
   }
   const { late } = corrections(result);
-  faults.push(...late.map(({ code, release, hours }) => `late: ${code} ${release} after ${hours ?? '∞'} h`));
+  faults.push(
+    ...late.map(
+      ({ code, release, hours, midway }) =>
+        `late: ${code} ${release} after ${hours ?? '∞'} h${midway > 0 ? `, ${midway} updates midway` : ''}`,
+    ),
+  );
   const wrong = options.releases.find(({ isBad }) => isBad);
   if (wrong !== undefined) {
     if (bad === null) faults.push('the bad release was not stopped');

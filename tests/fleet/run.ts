@@ -37,6 +37,8 @@ export interface Member {
   readonly edits: Edit[];
   policy: 'mandated' | 'all' | 'ask';
   deferred: boolean;
+  /** An update that somebody began was broken off: that person sees it and presses again. */
+  midway: boolean;
   /** Template by form. */
   readonly templates: ReadonlyMap<string, string>;
   /** When the texts that a release requires stood in all its forms, by release. */
@@ -134,6 +136,7 @@ export function run(options: RunOptions, say: (line: string) => void = () => und
       edits: [],
       policy,
       deferred: false,
+      midway: false,
       templates: new Map(
         readForms(chamber.book).map(({ formId, templateId }) => [formId, templateId] as const),
       ),
@@ -190,7 +193,13 @@ export function run(options: RunOptions, say: (line: string) => void = () => und
             });
             member.deferred = true;
           });
-        } else if (drawn < 0.041) execution(chamber, () => takeByHand(chamber));
+        } else if (drawn < 0.041 || member.midway) {
+          member.midway = true;
+          execution(chamber, () => {
+            takeByHand(chamber);
+            member.midway = false;
+          });
+        }
       }
       const active = [...chamber.hourly].filter((user) => !chamber.left.has(user));
       if (active.length === 0) member.unreachable.push(h);

@@ -4,7 +4,9 @@ import { addonVersion } from '../../../shared/release/addon-version.ts';
 import type { Policy } from '../../../shared/release/policy.ts';
 import { addonIssue, readRelease } from '../../../shared/release/release.ts';
 import type { ReleasePointer } from '../../../shared/release/rings.ts';
-import { isPublished, readForms } from '../book/forms.ts';
+import { isAfter } from '../../../shared/template/version.ts';
+import { assets } from '../assets.ts';
+import { type FormRow, isPublished, readForms } from '../book/forms.ts';
 import { formJobs } from '../parts.ts';
 import type { Services } from '../port.ts';
 import { unreadableFile } from './content.ts';
@@ -62,11 +64,18 @@ const own: ReadonlySet<string> = new Set([
   'update.changed-midway',
 ]);
 
+/** Nothing newer than what the form has, and nothing under way: known from the list of forms, without another call. */
+function isNewest({ templateId, templateVersion, updating }: FormRow): boolean {
+  const shipped = assets().templates.get(templateId)?.template.version;
+  return updating === '' && shipped !== undefined && !isAfter(shipped, templateVersion);
+}
+
 /** Brings every form as far as the policy lets it. Throws what is the release's fault, after all forms were tried. */
 export function takeForms(services: Services, policy: Policy, began: number): Taken {
   const waiting: string[] = [];
   const failures: unknown[] = [];
-  for (const { formId } of readForms(services.workbook).filter(isPublished)) {
+  const behind = readForms(services.workbook).filter((row) => isPublished(row) && !isNewest(row));
+  for (const { formId } of behind) {
     if (services.clock.now() - began > longest) return { waiting, finished: false };
     try {
       const { waits, finished } = formJobs().applyByItself(services, { formId, policy });
