@@ -302,6 +302,8 @@ export interface Office {
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
+  /** Does nothing for so many milliseconds. */
+  wait(milliseconds: number): void;
 }
 
 export interface Session {

@@ -1,25 +1,31 @@
 /** What chambers read of a roll-out, as one text: see `rollout-file.ts`. */
 import { sha256Hex } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
-import type { Rollout } from './rollout.ts';
+import type { Ring } from './rings.ts';
+import type { ChamberState, Rollout } from './rollout.ts';
 
-/** States in which the offer stands for a chamber. */
+/** States in which the offer stands for a chamber, whoever else it stands for. */
 const standing: ReadonlySet<string> = new Set(['offered', 'applied', 'waiting', 'deferred']);
 
 /**
- * Who may take the release now: nobody while it is paused, nobody of a ring that is taken back, and of those who never answered only
- * in a ring where enough have shown that it is good.
+ * Who may take the release now: nobody while it is paused, nobody of a ring that is taken back. Of those who were asked and said nothing
+ * all keep the offer when their ring or one after it has proved the release. Before that as many do as there is room for beside those
+ * waited for, `firstBatch` together; none of a ring that was passed over in silence.
  */
 export function offeredTo({ plan, paused, rings, chambers }: Rollout): readonly string[] {
   if (paused !== null) return [];
-  return plan.rings.flatMap((ring) => {
+  const { enough, firstBatch } = plan.rules;
+  const of = (ring: Ring, state: ChamberState): readonly string[] =>
+    ring.chambers.filter((code) => chambers[code]?.state === state);
+  const good = plan.rings.map((ring) => of(ring, 'applied').length);
+  return plan.rings.flatMap((ring, at) => {
     if (rings[ring.id]?.state !== 'offering') return [];
-    const good = ring.chambers.filter((code) => chambers[code]?.state === 'applied').length;
-    const isProved = good >= plan.rules.enough;
-    return ring.chambers.filter((code) => {
-      const state = chambers[code]?.state ?? '';
-      return standing.has(state) || (state === 'left' && isProved);
-    });
+    const isProved = good.slice(at).some((count) => count >= enough);
+    const next = plan.rings[at + 1];
+    const isPassed = next !== undefined && rings[next.id]?.state !== 'waiting' && good[at] === 0;
+    const least = isPassed ? 0 : Math.max(0, firstBatch - of(ring, 'offered').length);
+    const quiet = [...of(ring, 'left'), ...of(ring, 'silent')].slice(0, isProved ? undefined : least);
+    return ring.chambers.filter((code) => standing.has(chambers[code]?.state ?? '') || quiet.includes(code));
   });
 }
 

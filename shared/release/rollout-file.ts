@@ -44,7 +44,8 @@ const longest = 500_000;
 const fileSchema = lazy(() =>
   z.strictObject({
     body: z.string().check(z.maxLength(longest)),
-    seals: z.record(z.string(), z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+    // A chamber asks for its own only; those of five hundred others are nothing to it.
+    seals: z.unknown(),
   }),
 );
 
@@ -64,14 +65,30 @@ export interface SeenRollout {
   readonly sha256: string;
 }
 
+function sealFor(seals: unknown, chamber: string): string {
+  if (typeof seals !== 'object' || seals === null) return '';
+  const seal: unknown = Object.getOwnPropertyDescriptor(seals, chamber)?.value;
+  return typeof seal === 'string' ? seal : '';
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 export interface ReadRollout {
   readonly body: RolloutBody | null;
   readonly seen: SeenRollout | null;
+  /** The very file that was accepted last: what it tells is known, and it is not read again. */
+  readonly isSame: boolean;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Reads the file as a chamber does. `body` is null when it may not be followed; the last one then still stands.
+ * Reads the file as a chamber does. `body` is null when it may not be followed or is the same again; the last one then still stands.
  * Issues: `rollout.unreadable`, `rollout.seal` (not sealed for this chamber), `rollout.older`, `rollout.fork`.
  */
 export function readRollout(
@@ -85,30 +102,25 @@ export function readRollout(
   const none = (code: string, params: Readonly<Record<string, string | number>> = {}): ReadRollout => ({
     body: null,
     seen: null,
+    isSame: false,
     issues: [issue(code, 'error', '', { params })],
   });
   if (text.length > longest * 2) return none('rollout.unreadable');
-  let file: ReturnType<ReturnType<typeof fileSchema>['safeParse']>;
-  let body: unknown;
-  try {
-    file = fileSchema().safeParse(JSON.parse(text));
-    body = file.success ? JSON.parse(file.data.body) : null;
-  } catch {
-    return none('rollout.unreadable');
-  }
+  const file = fileSchema().safeParse(json(text));
   if (!file.success) return none('rollout.unreadable');
-  const seal = Object.entries(file.data.seals).find(([code]) => code === chamber)?.[1] ?? '';
-  if (!sameSeal(seal, shortSeal(key, file.data.body))) return none('rollout.seal');
-  const parsed = bodySchema().safeParse(body);
-  if (!parsed.success) return none('rollout.unreadable');
   const sha256 = sha256Hex(encodeUtf8(file.data.body));
+  if (last?.sha256 === sha256) return { body: null, seen: last, isSame: true, issues: [] };
+  const seal = sealFor(file.data.seals, chamber);
+  if (!sameSeal(seal, shortSeal(key, file.data.body))) return none('rollout.seal');
+  const parsed = bodySchema().safeParse(json(file.data.body));
+  if (!parsed.success) return none('rollout.unreadable');
   const { seq, previous } = parsed.data;
   if (last !== null) {
     if (seq < last.seq) return none('rollout.older', { seq, last: last.seq });
     if (seq === last.seq && sha256 !== last.sha256) return none('rollout.fork', { seq });
     if (seq === last.seq + 1 && previous !== last.sha256) return none('rollout.fork', { seq });
   }
-  return { body: parsed.data, seen: { seq, sha256 }, issues: [] };
+  return { body: parsed.data, seen: { seq, sha256 }, isSame: false, issues: [] };
 }
 
 /** What the file tells a chamber to do. `held`: its offer is not open (paused, not its turn). */

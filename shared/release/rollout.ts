@@ -3,10 +3,11 @@
  * no service. Nothing but `tick` (and `resume`, which ends with one) offers the release to anybody, and it offers nothing while the
  * roll-out is paused: a failure that was reported before the next tick stops it before any further chamber.
  *
- * Within a ring the release is offered in batches: at most `firstBatch` chambers are waited for until `enough` have succeeded,
- * then batches grow. Who says nothing for `patience` is set aside (`silent`, offered nothing) and asked once more at the ring's end; after that
- * the offer stands for it without anybody waiting (`left`), once the ring has proved the release. The next ring begins at its
- * time, when nobody of the ring before is waited for and somebody at least has taken the release well.
+ * Within a ring at most `firstBatch` chambers are waited for until `enough` have succeeded (the ring has proved the release); from then
+ * on `growth` times as many as have succeeded. Who says nothing for `patience` is set aside (`silent`) and asked once more at the
+ * ring's end; after that, and at once in a ring that has proved the release, the offer stands for it without anybody waiting (`left`).
+ * Which offers stand is `offeredTo`. The next ring begins at its time, when nobody of the ring before is waited for and somebody at
+ * least has taken the release well.
  */
 import * as z from 'zod/mini';
 import { type Issue, issue, UnusableInput } from '../issue/issue.ts';
@@ -180,13 +181,30 @@ const isSettled = (draft: Draft, ring: Ring): boolean =>
 const hasProof = (draft: Draft): boolean =>
   Object.values(draft.chambers).some(({ state }) => state === 'applied');
 
-/** Who comes next in a ring that waits for nobody: first those never asked, then, once, those who said nothing. */
+/** Who comes next in a ring: first those never asked, then, once, those who said nothing. */
 function nextBatch(draft: Draft, ring: Ring, { firstBatch, enough, growth }: RolloutPlan['rules']) {
   const good = counted(draft, ring, 'applied').length;
-  const size = good < enough ? firstBatch : Math.max(firstBatch, good * growth);
+  const waited = counted(draft, ring, 'offered').length;
+  // Before the ring has proved anything, nobody new is asked while somebody is waited for.
+  const unproved = waited === 0 ? firstBatch : 0;
+  const room = good < enough ? unproved : Math.max(firstBatch, good * growth) - waited;
   const fresh = ring.chambers.filter((code) => draft.chambers[code] === undefined);
   const from = fresh.length > 0 ? fresh : counted(draft, ring, 'silent');
-  return from.slice(0, size);
+  return from.slice(0, Math.max(0, room));
+}
+
+/** Waits no more for who has said nothing for too long; their codes. */
+function setAside(draft: Draft, ring: Ring, { enough, patience }: RolloutPlan['rules'], now: number) {
+  const isProved = counted(draft, ring, 'applied').length >= enough;
+  const late = counted(draft, ring, 'offered').filter(
+    (code) => now - (draft.chambers[code]?.at ?? now) >= patience,
+  );
+  for (const code of [...late, ...(isProved ? counted(draft, ring, 'silent') : [])]) {
+    const one = draft.chambers[code];
+    if (one === undefined) continue;
+    draft.chambers[code] = { ...one, state: isProved || one.tries > 1 ? 'left' : 'silent', at: now };
+  }
+  return late;
 }
 
 function tick(draft: Draft, plan: RolloutPlan, now: number): void {
@@ -200,31 +218,22 @@ function tick(draft: Draft, plan: RolloutPlan, now: number): void {
       draft.rings[ring.id] = { state: 'offering', startedAt: now };
       draft.lines.push({ at: now, what: 'ring-started', ring: ring.id, chambers: [], note: '' });
     }
-    const late = counted(draft, ring, 'offered').filter(
-      (code) => now - (draft.chambers[code]?.at ?? now) >= plan.rules.patience,
-    );
-    for (const code of late) {
-      const one = draft.chambers[code];
-      if (one !== undefined)
-        draft.chambers[code] = { ...one, state: one.tries > 1 ? 'left' : 'silent', at: now };
-    }
+    const late = setAside(draft, ring, plan.rules, now);
     if (late.length > 0)
       draft.lines.push({ at: now, what: 'set-aside', ring: ring.id, chambers: late, note: '' });
-    if (counted(draft, ring, 'offered').length === 0) {
-      const batch = nextBatch(draft, ring, plan.rules);
-      for (const code of batch) {
-        const before = draft.chambers[code];
-        draft.chambers[code] = {
-          state: 'offered',
-          offeredAt: before?.offeredAt ?? now,
-          at: now,
-          tries: (before?.tries ?? 0) + 1,
-          error: '',
-        };
-      }
-      if (batch.length > 0)
-        draft.lines.push({ at: now, what: 'offered', ring: ring.id, chambers: batch, note: '' });
+    const batch = nextBatch(draft, ring, plan.rules);
+    for (const code of batch) {
+      const before = draft.chambers[code];
+      draft.chambers[code] = {
+        state: 'offered',
+        offeredAt: before?.offeredAt ?? now,
+        at: now,
+        tries: (before?.tries ?? 0) + 1,
+        error: '',
+      };
     }
+    if (batch.length > 0)
+      draft.lines.push({ at: now, what: 'offered', ring: ring.id, chambers: batch, note: '' });
     if (!isSettled(draft, ring)) return;
   }
 }
@@ -314,8 +323,10 @@ export function decide(rollout: Rollout, event: RolloutEvent, time: number): Dec
     draft.paused = { at: now, by: event.by, reason: event.reason, chamber: '' };
     draft.lines.push({ at: now, what: 'paused', ring: '', chambers: [], note: event.by });
   }
-  if (issues.length > 0) return { rollout, lines: [], issues };
   const { lines, ...changed } = draft;
+  if (issues.length > 0) return { rollout, lines: [], issues };
+  // Every report is told again with every hour; most say nothing new.
+  if (event.kind === 'report' && lines.length === 0) return { rollout, lines, issues };
   const after: Rollout = { ...rollout, ...changed };
   if (bodyOf(after) === bodyOf(rollout)) return { rollout: after, lines, issues };
   return {

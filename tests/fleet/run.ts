@@ -29,8 +29,8 @@ const hour = 3_600_000;
 /** 2026-12-01 09:00 in Japan. */
 const begin = Date.UTC(2026, 11, 1, 0);
 /** When each release begins, and when the run ends, in hours. The second is found bad and taken back before the third. */
-const schedule: readonly number[] = [0, 130, 136];
-const lastHour = 266;
+const schedule: readonly number[] = [0, 76, 82];
+const lastHour = 160;
 
 export interface Member {
   readonly chamber: Chamber;

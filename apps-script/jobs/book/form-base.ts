@@ -39,19 +39,22 @@ const decisionSchema = lazy(() =>
 );
 const decisionsSchema = lazy(() => z.array(decisionSchema()));
 
+/** Items first: nearly every row is one, and what is tried before is tried in vain. */
 const baseSchema = lazy(() =>
   z.union([
-    z.object({ version: z.literal(2), kind: z.literal('form'), base: formHead() }),
-    z.object({ version: z.literal(2), kind: z.literal('section'), base: sectionHead() }),
     z.object({ version: z.literal(2), kind: z.literal('item'), base: plannedItem() }),
+    z.object({ version: z.literal(2), kind: z.literal('section'), base: sectionHead() }),
+    z.object({ version: z.literal(2), kind: z.literal('form'), base: formHead() }),
     z.object({ version: z.literal(1), base: z.union([plannedItem(), sectionHead(), z.null()]) }),
   ]),
 );
 type StoredBase = z.infer<ReturnType<typeof baseSchema>>;
 
 function parsed(text: string | undefined): unknown {
+  // Most cells are empty, and an exception costs more than all the rest of a row.
+  if (text === undefined || text === '') return null;
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ import { isAfter } from '../../../shared/template/version.ts';
 import { templateOf } from '../assets.ts';
 import { type Book, openBook } from '../book/book.ts';
 import { type FormRow, isPublished, rowOf } from '../book/forms.ts';
-import { readUpdates } from '../book/updates.ts';
+import { readUpdates, type Update } from '../book/updates.ts';
 import type { Services } from '../port.ts';
 import { beginUpdate, newUpdate, nextUpdateId, runningUpdate } from './apply-update.ts';
 import { carryOut } from './carry-out.ts';
@@ -20,6 +20,12 @@ import { readSides, type Sides } from './sides.ts';
 
 /** Before the hash of an update that nobody looked at: the next run goes on with it by itself. */
 const mark = 'auto ';
+
+/** An update that a person began and that broke off is theirs to end for so long; then what they agreed to is gone on with. */
+const theirs = 3 * 3_600_000;
+
+const isInHands = ({ hash, madeAt }: Update, now: number): boolean =>
+  !hash.startsWith(mark) && now - Date.parse(madeAt) < theirs;
 
 export interface ByItself {
   /** Changes that were made. */
@@ -97,8 +103,7 @@ export function applyByItself(
     let row = rowOf(book, formId);
     if (!isPublished(row)) return nothing;
     const running = runningUpdate(book, row);
-    // Somebody's update is under way: it is that person's to end.
-    if (running !== null && !running.hash.startsWith(mark)) return { ...nothing, waits: true };
+    if (running !== null && isInHands(running, services.clock.now())) return { ...nothing, waits: true };
     let changed = 0;
     if (running !== null) {
       const led = carryOut(services, book, row, running);

@@ -1,5 +1,6 @@
 /** How the chamber's forms stand: what the health check (点検) says about them. Reads only. */
 import { type Issue, issue } from '../../../shared/issue/issue.ts';
+import { templateOf } from '../assets.ts';
 import { type Book, openBook } from '../book/book.ts';
 import { readItemKeys } from '../book/form-base.ts';
 import { isPublished, readForm } from '../book/forms.ts';
@@ -99,19 +100,19 @@ export function formHealth(
   const rows = book.rows(formsTable).map(readForm).filter(isPublished);
   return rows.map((row): FormHealth => {
     const { formId, triggerOwner, templateVersion: version } = row;
-    const newest = newestPlan(book, row.templateId, row.values);
+    const newest = templateOf(row.templateId).template.version;
     const shared = {
       formId,
       triggerOwner,
       version,
-      newest: newest.templateVersion,
+      newest,
       updating: row.updating !== '',
     };
     const state = services.forms.look(formId);
     if (state === null) {
       return {
         ...shared,
-        title: newest.title,
+        title: newestPlan(book, row.templateId, row.values).title,
         published: false,
         accepting: false,
         linked: false,

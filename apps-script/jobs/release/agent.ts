@@ -12,8 +12,10 @@ import { openBook } from '../book/book.ts';
 import type { Services } from '../port.ts';
 import { dayOf } from '../time.ts';
 import { linkOf, prepareTables } from './link.ts';
+import { isPlatformTrouble, patient } from './patient.ts';
 import { report } from './report.ts';
 import { releaseSettings } from './settings.ts';
+import { standOn } from './standing.ts';
 import { changePull, type PullState, readPull } from './state.ts';
 import { giveBack, stand, takeForms } from './take.ts';
 import { tellOnce } from './tell.ts';
@@ -28,14 +30,6 @@ const mostTries = 3;
 const final: ReadonlySet<string> = new Set(['release.addon-older', 'release.content', 'release.undo-left']);
 /** JCCI's files cannot be had just now: that is nobody's failure, however long it takes. */
 const passing: ReadonlySet<string> = new Set(['release.unreachable', 'lock.busy']);
-/**
- * What the platform says of its own troubles: a server that failed, a quota of the day, a time that ran out
- * (https://developers.google.com/apps-script/guides/services/quotas, https://developers.google.com/apps-script/guides/support/troubleshooting).
- * What it says of a wrong argument is none of these, and the release's.
- */
-const platform =
-  /server error|try again|timed out|too many times|unavailable|internal error|maximum execution time/i;
-
 type Told = NonNullable<PullState['told']>;
 
 /** Reads the roll-out. What cannot be followed is noted, and what was told before still stands. */
@@ -43,7 +37,8 @@ function look(services: Services, link: Link, state: PullState): PullState {
   const text = services.releases.read(`${link.address}?page=rollout`);
   if (text === null) return { ...state, error: 'release.unreachable' };
   const { chamber, key } = link;
-  const { body, seen, issues } = readRollout(text, { chamber, key, last: state.seen });
+  const { body, seen, isSame, issues } = readRollout(text, { chamber, key, last: state.seen });
+  if (isSame) return { ...state, error: '' };
   if (body === null) return { ...state, error: issues[0]?.code ?? '' };
   const said = toldTo(body, chamber);
   const told: Told = {
@@ -78,11 +73,11 @@ function take(services: Services, state: PullState, told: Told, began: number): 
   const isFresh = now - state.acted.at < lookAgain && state.acted.policy === policy;
   if (isTaken && isFresh) return state;
   stand(services, told.release);
-  const { waiting, finished } = takeForms(services, policy, began);
+  const { waiting, busy, finished } = takeForms(services, policy, began);
   const counted = { ...state, notes: readPull(services).notes, waiting: waiting.length };
   if (!finished) return isTaken ? state : { ...counted, done: null };
   const outcome = policy === 'ask' && waiting.length > 0 ? 'waiting' : 'applied';
-  const acted = { ...ended(counted, told, outcome), acted: { at: now, policy } };
+  const acted = { ...ended(counted, told, outcome), acted: { at: busy ? 0 : now, policy } };
   tellOnce(services, acted, told.release.version, waiting);
   return acted;
 }
@@ -106,8 +101,7 @@ function act(services: Services, state: PullState, began: number): PullState {
     return isUndo ? undo(services, state, told, began) : take(services, state, told, began);
   } catch (error) {
     const code = codeOf(error);
-    const isPlatform = error instanceof Error && error.name === 'Exception' && platform.test(error.message);
-    if (isPlatform || passing.has(code)) return { ...state, error: code };
+    if (isPlatformTrouble(error) || passing.has(code)) return { ...state, error: code };
     if (!(error instanceof UnusableInput))
       services.log(`release: ${error instanceof Error ? error.name : ''}`);
     const count = state.broken.code === code ? state.broken.count + 1 : 1;
@@ -118,7 +112,9 @@ function act(services: Services, state: PullState, began: number): PullState {
 }
 
 /** One look. Does nothing for a workbook that is not connected, and nothing when somebody has looked within the hour. */
-export function pull(services: Services, began: number = services.clock.now()): void {
+export function pull(given: Services, began: number = given.clock.now()): void {
+  const services = patient(given);
+  standOn(services);
   const link = linkOf(services);
   if (link === null) return;
   const begun = services.withLock(() => {

@@ -17,6 +17,8 @@ import { releaseTaken } from './standing.ts';
 import { changePull, type PullState } from './state.ts';
 
 const day = 24 * 3_600_000;
+/** A count goes through every question of every form, some two hundred calls: JCCI's list may be as old as this. */
+const countAgain = 3 * day;
 
 interface Facts {
   readonly version: string;
@@ -56,10 +58,13 @@ function counted(services: Services): Counted {
   }
 }
 
-/** The count that was made for this very message, where it could not be sent before; else a new one. */
+/** Counts change with what was taken or done; an error on the way changes none of them. */
+const countedOf = (facts: Facts, state: PullState): string => hashOf(facts, { ...state, error: '' });
+
+/** The last count, where nothing has happened since and it is not too old; else a new one. */
 function keptCount(services: Services, { counted: kept }: PullState, of: string): Counted {
   const now = services.clock.now();
-  if (kept !== null && kept.of === of && now - kept.at < day) return kept;
+  if (kept !== null && kept.of === of && now - kept.at < countAgain) return kept;
   const count = counted(services);
   services.withLock(() => changePull(services, { counted: { at: now, of, ...count } }));
   return count;
@@ -99,7 +104,7 @@ export function report(services: Services, link: Link, state: PullState): PullSt
   const facts = factsOf(services, now);
   const hash = hashOf(facts, state);
   if (state.sent !== null && state.sent.hash === hash && now - state.sent.at < day) return state;
-  const { own, conflicts, health } = keptCount(services, state, hash);
+  const { own, conflicts, health } = keptCount(services, state, countedOf(facts, state));
   const at = Math.floor(services.clock.now());
   // Seconds of the clock: whoever lost the sheet goes on from there and is still believed.
   const counter = Math.max(state.counter + 1, Math.floor(at / 1000));

@@ -52,6 +52,8 @@ export function stand(services: Services, pointer: ReleasePointer | null): void 
 export interface Taken {
   /** Titles are nobody's business but the chamber's: ids of the forms that wait for a person. */
   readonly waiting: readonly string[];
+  /** Somebody is just working on a form: it is looked at again with the next run. */
+  readonly busy: boolean;
   /** False: the time of this run is over, and there is more to do. */
   readonly finished: boolean;
 }
@@ -64,6 +66,12 @@ const own: ReadonlySet<string> = new Set([
   'update.changed-midway',
 ]);
 
+/** Of these, what has passed by the next run. */
+const hands: ReadonlySet<string> = new Set(['form.unfinished', 'update.changed-midway']);
+
+const isOnly = (error: unknown, codes: ReadonlySet<string>): boolean =>
+  error instanceof UnusableInput && error.issues.every(({ code }) => codes.has(code));
+
 /** Nothing newer than what the form has, and nothing under way: known from the list of forms, without another call. */
 function isNewest({ templateId, templateVersion, updating }: FormRow): boolean {
   const shipped = assets().templates.get(templateId)?.template.version;
@@ -74,20 +82,21 @@ function isNewest({ templateId, templateVersion, updating }: FormRow): boolean {
 export function takeForms(services: Services, policy: Policy, began: number): Taken {
   const waiting: string[] = [];
   const failures: unknown[] = [];
+  let busy = false;
   const behind = readForms(services.workbook).filter((row) => isPublished(row) && !isNewest(row));
   for (const { formId } of behind) {
-    if (services.clock.now() - began > longest) return { waiting, finished: false };
+    if (services.clock.now() - began > longest) return { waiting, busy, finished: false };
     try {
       const { waits, finished } = formJobs().applyByItself(services, { formId, policy });
       if (waits) waiting.push(formId);
-      if (!finished) return { waiting, finished };
+      if (!finished) return { waiting, busy, finished };
     } catch (error) {
-      const isOwn = error instanceof UnusableInput && error.issues.every(({ code }) => own.has(code));
-      if (!isOwn) failures.push(error);
+      busy ||= isOnly(error, hands);
+      if (!isOnly(error, own)) failures.push(error);
     }
   }
   if (failures.length > 0) throw failures[0];
-  return { waiting, finished: true };
+  return { waiting, busy, finished: true };
 }
 
 /**
@@ -107,8 +116,7 @@ export function giveBack(
       if (!finished) return { finished };
       if (isLeft) left.push(formId);
     } catch (error) {
-      const isOwn = error instanceof UnusableInput && error.issues.every(({ code }) => own.has(code));
-      if (!isOwn) throw error;
+      if (!isOnly(error, own)) throw error;
     }
   }
   if (releaseTaken() === release.version) stand(services, back);

@@ -103,7 +103,7 @@ export class Chamber {
           }),
       },
       random: () => Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16)).join(''),
-      clock: { now: () => this.#outside.now() },
+      clock: { now: () => this.#outside.now(), wait: () => undefined },
       session: { user: () => user },
       withLock: (work) => work(),
       log: () => undefined,
