@@ -5,6 +5,7 @@ import type { WorkState } from '../sidebar/work.ts';
 import type { AccessView } from '../view/access-protocol.ts';
 import type { HandOverView, HealthView } from '../view/health-protocol.ts';
 import type { AttendanceView } from '../view/meeting-protocol.ts';
+import type { OfferPreviewView, OffersView } from '../view/offers-protocol.ts';
 import type { DestructionRecords, OfficeSettings, OperationsView } from '../view/office-protocol.ts';
 import type { ScreenName } from '../view/office-screens.ts';
 import type { ReleaseView } from '../view/release-protocol.ts';
@@ -72,6 +73,25 @@ export interface ReleaseState {
   readonly isLeaving: boolean;
 }
 
+export interface OffersState {
+  readonly view: Loaded<OffersView>;
+  /** What would go out, null while nothing is chosen. */
+  readonly preview: OfferPreviewView | null;
+  readonly title: string;
+  readonly about: string;
+  readonly isAgreed: boolean;
+  readonly fault: 'title' | 'agreed' | null;
+}
+
+export const noOffers = (): OffersState => ({
+  view: notLoaded(),
+  preview: null,
+  title: '',
+  about: '',
+  isAgreed: false,
+  fault: null,
+});
+
 export type RowFilter = 'all' | 'check' | 'open';
 
 export interface AttendanceState {
@@ -97,6 +117,7 @@ export interface State extends WorkState {
   readonly retention: RetentionState;
   readonly settings: SettingsState;
   readonly release: ReleaseState;
+  readonly offers: OffersState;
   readonly attendance: AttendanceState;
 }
 
@@ -119,6 +140,7 @@ export function initialState(today: string, screen: ScreenName): State {
     },
     settings: { view: notLoaded(), draft: null, faults: {} },
     release: { view: notLoaded(), draft: null, fault: '', code: '', codeFault: '', isLeaving: false },
+    offers: noOffers(),
     attendance: {
       view: notLoaded(),
       filter: 'all',

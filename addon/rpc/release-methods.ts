@@ -1,6 +1,8 @@
 /** Methods of the screen 配信: a part of its own (`scripts/build/parts.ts`). */
 import { connect } from '../../apps-script/jobs/release/link.ts';
+import { previewOffer, sendOffer } from '../../apps-script/jobs/release/offers.ts';
 import { saveReleaseSettings } from '../../apps-script/jobs/release/settings.ts';
+import { offersView } from '../view/offers.ts';
 import { releaseView } from '../view/release.ts';
 import type { ReleaseOutputs } from '../view/release-protocol.ts';
 import type { MethodsOf } from './types.ts';
@@ -14,5 +16,11 @@ export const releaseMethods: MethodsOf<keyof ReleaseOutputs> = {
   connectRelease(services, { code }) {
     connect(services, code);
     return releaseView(services);
+  },
+  offers: (services) => offersView(services),
+  previewOffer: (services, input) => previewOffer(services, input),
+  sendOffer(services, input) {
+    sendOffer(services, input);
+    return offersView(services);
   },
 };

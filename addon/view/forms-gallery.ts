@@ -8,6 +8,7 @@ import { hasSeveralForms } from '../../apps-script/jobs/create-form.ts';
 import type { Services } from '../../apps-script/jobs/port.ts';
 import { planForm } from '../../shared/form/make.ts';
 import type { FormPlan } from '../../shared/form/plan.ts';
+import { sourceLabel } from '../../shared/template/source.ts';
 import {
   type ChamberValues,
   type Template,
@@ -78,6 +79,7 @@ function cardOf(book: Book, template: Template, made: number): TemplateCardView 
     title: templateTitle(template) || template.id,
     summary: template.summary,
     audience: template.audience,
+    source: sourceLabel(template.source),
     questions: items.filter(({ type }) => !silent.has(type)).length,
     pages: plan.sections.length,
     picture: pictureOf(plan),

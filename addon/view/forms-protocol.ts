@@ -71,6 +71,8 @@ export interface TemplateCardView {
   readonly title: string;
   readonly summary: string;
   readonly audience: string;
+  /** Which chamber offered it, and when; '' for JCCI's own. */
+  readonly source: string;
   readonly questions: number;
   readonly pages: number;
   readonly picture: readonly PictureLine[];

@@ -1,6 +1,7 @@
 /** What the screen 配信 of 点検と設定 asks: how this chamber stands with JCCI's releases. The same rules as `protocol.ts`. */
 import * as z from 'zod/mini';
 import type { Policy } from '../../shared/release/policy.ts';
+import { type OffersOutputs, offersInputs } from './offers-protocol.ts';
 
 /** Written out here: the labels beside them are the part's, not every execution's. */
 const policyIds = ['mandated', 'all', 'ask'] as const satisfies readonly Policy[];
@@ -47,9 +48,10 @@ export const releaseInputs = {
     z.strictObject({ policy: z.enum(policyIds), deferUntil: z.string().check(z.maxLength(20)) }),
   /** '' takes the connection away. */
   connectRelease: () => z.strictObject({ code: z.string().check(z.maxLength(1000)) }),
+  ...offersInputs,
 } as const;
 
-export interface ReleaseOutputs {
+export interface ReleaseOutputs extends OffersOutputs {
   release: ReleaseView;
   saveRelease: ReleaseView;
   connectRelease: ReleaseView;

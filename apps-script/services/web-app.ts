@@ -3,6 +3,8 @@
  * their status. Anybody may call it, so every page says for itself who may see it. Loaded with its part; what throws becomes a page of
  * the platform, so nothing of the fault leaves here.
  */
+import { isOfferMessage } from '../../shared/release/offer.ts';
+import { collectOffer } from '../jobs/release/collect-offer.ts';
 import { collectMessage, type FleetOffice, fileOf, fleetOffice } from '../jobs/release/collector.ts';
 import type { ConsoleDoor } from '../jobs/release/console.ts';
 import { pages } from '../jobs/release/pages.ts';
@@ -83,6 +85,8 @@ export function consoleDoor(): ConsoleDoor {
 }
 
 export function answerPost(event: unknown): Output {
-  const reply = collectMessage(servicesAt, officeHere(), contentsOf(event), clock.now());
+  const text = contentsOf(event);
+  const collect = isOfferMessage(text) ? collectOffer : collectMessage;
+  const reply = collect(servicesAt, officeHere(), text, clock.now());
   return json(JSON.stringify(reply));
 }

@@ -4,6 +4,7 @@ import type { ExitCode } from './outcome.ts';
 import type { ReleaseAuditArguments } from './release-audit.ts';
 import type { ReleaseKeyArguments } from './release-key.ts';
 import type { ReleaseMove, ReleaseMoveArguments } from './release-move.ts';
+import type { ReleaseOffersArguments } from './release-offers.ts';
 import type { ReleasePassArguments } from './release-pass.ts';
 import type { ReleasePublishArguments } from './release-publish.ts';
 import type { ReleaseStatusArguments } from './release-status.ts';
@@ -83,6 +84,16 @@ export function addReleaseCommands(cci: Command, run: Run): void {
     .requiredOption('--person <ADDRESS>', 'その人のメールアドレス')
     .action((given: ReleaseKeyArguments) =>
       run(async () => (await import('./release-key.ts')).releaseKeyCommand(given)),
+    );
+  shared(
+    release.command('offers').description('会議所が「ほかの会議所に提供」した、ひな形とCSVの配置を見ます'),
+  )
+    .option('--offer <ID>', '一つの申し出の全部を表示します')
+    .option('--as <NAME>', '載せるときの名前（英小文字・数字・ハイフン）')
+    .option('--library <DIR>', 'ひな形のフォルダー。なければ forms-templates')
+    .option('--apply', 'ひな形のフォルダーに書きます。なければ、確かめるだけです')
+    .action((given: ReleaseOffersArguments) =>
+      run(async () => (await import('./release-offers.ts')).releaseOffersCommand(given)),
     );
   release
     .command('pass')

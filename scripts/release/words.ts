@@ -16,6 +16,9 @@ const date = new Intl.DateTimeFormat('ja-JP', {
   minute: '2-digit',
 });
 
+/** `2026-12-01` in Japan. */
+export const dayText = (at: number): string => new Date(at + 9 * 3_600_000).toISOString().slice(0, 10);
+
 /** `2026/12/01 09:00` in Japan. */
 export const momentText = (at: number): string => date.format(at).replace(',', '');
 

@@ -1,6 +1,7 @@
 /** A CSV profile: the layout of one core system's import file, as data. */
 import * as z from 'zod/mini';
 import { lazy } from '../lazy.ts';
+import { sourceSchema } from '../template/source.ts';
 
 const columnSchema = lazy(() =>
   z.strictObject({
@@ -44,6 +45,8 @@ export const profileSchema = lazy(() =>
     /** Characters the core system refuses although the encoding holds them → proposed substitute. */
     refused: z.optional(z.record(z.string(), z.string())),
     columns: z.array(columnSchema()).check(z.minLength(1)),
+    /** The chamber that offered it to the others; absent: JCCI's own, or the chamber's. */
+    source: z.optional(sourceSchema()),
   }),
 );
 export type Profile = z.infer<ReturnType<typeof profileSchema>>;

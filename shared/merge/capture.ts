@@ -10,6 +10,8 @@ export interface CaptureAs {
   readonly version: string;
   /** One sentence for the gallery. */
   readonly summary?: string;
+  /** Keys by item id (the first page: '') that an earlier draft of this form gave: they are kept, whatever the titles have become. */
+  readonly keys?: ReadonlyMap<string, string>;
 }
 
 type Known = CopyItem & { readonly type: ItemType | 'page' };
@@ -49,6 +51,8 @@ interface Capturing {
   readonly taken: Set<string>;
   readonly pages: ReadonlyMap<string, string>;
   readonly fillIns: Record<string, unknown>[];
+  /** Keys by item id that an earlier draft gave. */
+  readonly known: ReadonlyMap<string, string>;
 }
 
 const blocks: ReadonlySet<string> = new Set(['description', 'image', 'video']);
@@ -87,12 +91,14 @@ function mediaOf(item: Known, { fillIns }: Capturing): Record<string, unknown> {
   return { source: `{{form.${key}}}`, width: item.media?.width ?? 0, align: item.media?.align ?? 'center' };
 }
 
-function itemOf(item: Known, place: number, next: string, capturing: Capturing): Record<string, unknown> {
-  const { catalogue, taken } = capturing;
+function itemOf(item: Known, place: number, next: string, capturing: Capturing) {
+  const { catalogue, taken, known } = capturing;
   const isBlock = blocks.has(item.type);
   const found = isBlock ? undefined : fieldOf(item, catalogue);
-  const field = found !== undefined && !taken.has(found.key) ? found : undefined;
-  const key = field?.key ?? `local.${keyFor(item.title, place, taken)}`;
+  const before = known.get(item.itemId);
+  const isFree = found !== undefined && (before === undefined ? !taken.has(found.key) : before === found.key);
+  const field = isFree ? found : undefined;
+  const key = before ?? field?.key ?? `local.${keyFor(item.title, place, taken)}`;
   if (field !== undefined) taken.add(field.key);
   return {
     key,
@@ -142,10 +148,23 @@ export function notCaptured(copy: FormCopy): readonly string[] {
  *
  * @returns a document for `readTemplate`, which says what a template must not have (a title twice, a page nobody reaches)
  */
-export function captureTemplate(copy: FormCopy, as: CaptureAs, catalogue: Catalogue): unknown {
+export const captureTemplate = (copy: FormCopy, as: CaptureAs, catalogue: Catalogue): unknown =>
+  captureWithKeys(copy, as, catalogue).draft;
+
+export interface Captured {
+  readonly draft: Readonly<Record<string, unknown>>;
+  /** Key by item id; that of the first page, which is no item, under ''. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+/** The same, with the keys that were given, so that a later draft of the same form can have them again (`as.keys`). */
+export function captureWithKeys(copy: FormCopy, as: CaptureAs, catalogue: Catalogue): Captured {
   const pages = pagesOf(copy);
-  const names = new Set<string>(['submit', 'restart', 'closed-questions']);
-  const keys = pages.map(({ head }, at) => `page-${keyFor(head.title, at + 1, names)}`);
+  const known = as.keys ?? new Map<string, string>();
+  const names = new Set<string>(['submit', 'restart', 'closed-questions', ...known.values()]);
+  const keys = pages.map(
+    ({ head }, at) => known.get(head.itemId) ?? `page-${keyFor(head.title, at + 1, names)}`,
+  );
   const targets = new Map<string, string>([
     ['submit', 'submit'],
     ['restart', keys[0] ?? 'submit'],
@@ -153,7 +172,9 @@ export function captureTemplate(copy: FormCopy, as: CaptureAs, catalogue: Catalo
   pages.forEach(({ head }, at) => {
     targets.set(head.itemId, keys[at] ?? 'submit');
   });
-  const capturing: Capturing = { catalogue, taken: new Set(), pages: targets, fillIns: [] };
+  const taken = new Set([...known.values()].map((key) => key.replace(/^local\./, '')));
+  const capturing: Capturing = { catalogue, taken, pages: targets, fillIns: [], known };
+  const given = new Map(pages.map(({ head }, at) => [head.itemId, keys[at] ?? ''] as const));
   let place = 0;
   const sections = pages.map(({ head, items }, at) => {
     const following = pages[at + 1];
@@ -163,11 +184,15 @@ export function captureTemplate(copy: FormCopy, as: CaptureAs, catalogue: Catalo
       title: head.title,
       ...(head.help === '' ? {} : { help: head.help }),
       ...(lead === undefined ? {} : { next: lead }),
-      items: items.map((item) => itemOf(item, ++place, lead ?? keys[at + 1] ?? 'submit', capturing)),
+      items: items.map((item) => {
+        const made = itemOf(item, ++place, lead ?? keys[at + 1] ?? 'submit', capturing);
+        given.set(item.itemId, made.key);
+        return made;
+      }),
     };
   });
   const { title, description, settings } = copy;
-  return {
+  const draft = {
     schema: 2,
     id: as.id,
     version: as.version,
@@ -182,4 +207,5 @@ export function captureTemplate(copy: FormCopy, as: CaptureAs, catalogue: Catalo
     record: { required: [], requiredAny: [] },
     mails: {},
   };
+  return { draft, keys: given };
 }

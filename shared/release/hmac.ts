@@ -7,7 +7,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 
 /** What a key is used for: a text sealed for one purpose proves nothing for another. */
-export type Purpose = 'rollout' | 'status' | 'dashboard';
+export type Purpose = 'rollout' | 'status' | 'dashboard' | 'offer';
 
 const digits = (bytes: Uint8Array): string => {
   let out = '';

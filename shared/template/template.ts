@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { kindIds } from '../fields/catalogue.ts';
 import { lazy } from '../lazy.ts';
+import { sourceSchema } from './source.ts';
 
 const text = () => z.string();
 /** Of the vocabulary, `local.<slug>` of a template, or `own.<item id>` of what a chamber added to its form. */
@@ -260,6 +261,8 @@ export const templateSchema = lazy(() =>
     capacity: z.optional(capacitySchema()),
     /** Mail texts, by purpose, as files beside the template. */
     mails: z.record(z.string(), z.string()),
+    /** The chamber that made it and offered it to the others; absent: JCCI's own. */
+    source: z.optional(sourceSchema()),
   }),
 );
 export type Template = z.infer<ReturnType<typeof templateSchema>>;

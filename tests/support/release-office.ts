@@ -11,6 +11,7 @@ import {
   type ReleaseMoveArguments,
   releaseMoveCommand,
 } from '../../scripts/cli/release-move.ts';
+import { type ReleaseOffersArguments, releaseOffersCommand } from '../../scripts/cli/release-offers.ts';
 import { type ReleasePublishArguments, releasePublishCommand } from '../../scripts/cli/release-publish.ts';
 import { releaseStatusCommand } from '../../scripts/cli/release-status.ts';
 import type { Pace } from '../../scripts/google/token-bucket.ts';
@@ -37,6 +38,7 @@ export interface Office {
   publish(more: Partial<ReleasePublishArguments> & { readonly version: string }): Promise<number>;
   move(kind: ReleaseMove, more?: Partial<ReleaseMoveArguments>): Promise<number>;
   status(more?: Partial<SessionArguments> & { readonly chamber?: string }): Promise<number>;
+  offers(more?: Partial<ReleaseOffersArguments>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -174,6 +176,7 @@ export async function startOffice(rest: Partial<RestOptions> = {}, count = 30): 
     publish: (more) => run(() => releasePublishCommand({ ...given, notes, ...more })),
     move: (kind, more = {}) => run(() => releaseMoveCommand(kind, { ...given, ...more })),
     status: (more = {}) => run(() => releaseStatusCommand({ ...given, ...more })),
+    offers: (more = {}) => run(() => releaseOffersCommand({ ...given, ...more })),
     async close() {
       if (secret === undefined) delete process.env.CCI_RELEASE_SECRET;
       else process.env.CCI_RELEASE_SECRET = secret;

@@ -237,6 +237,7 @@ describe('other cards', () => {
         title: '見本',
         summary: '見本のひな型',
         audience: '会員',
+        source: '',
         questions: 3,
         pages: 1,
         picture: [],

@@ -50,6 +50,7 @@ function templateCard(state: State, one: TemplateCardView, actions: Actions): VN
       h3('data', one.title),
       p('data', one.summary),
       one.audience !== '' && p('hint data', `使う人：${one.audience}`),
+      one.source !== '' && p('hint data', one.source),
       p(
         'marks',
         span('mark mark-neutral', `${one.questions}問・${one.pages}ページ`),

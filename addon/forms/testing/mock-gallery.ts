@@ -33,6 +33,7 @@ const template = (
 ): TemplateCardView => ({
   version: '1.0.0',
   audience: '',
+  source: '',
   questions: part.picture.filter(({ type }) => type !== 'page' && type !== 'description').length * 2,
   pages: 1 + part.picture.filter(({ type }) => type === 'page').length,
   fillIns: [],

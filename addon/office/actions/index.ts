@@ -6,6 +6,7 @@ import { type AccessActions, accessActions } from './access.ts';
 import { type AttendanceActions, attendanceActions } from './attendance.ts';
 import { type HandOverActions, handOverActions } from './hand-over.ts';
 import { type HealthActions, healthActions } from './health.ts';
+import { type OffersActions, offersActions } from './offers.ts';
 import { type ReleaseActions, releaseActions } from './release.ts';
 import { type RetentionActions, retentionActions } from './retention.ts';
 import { type SettingsActions, settingsActions } from './settings.ts';
@@ -25,6 +26,7 @@ export type Actions = Navigation &
   AccessActions &
   RetentionActions &
   ReleaseActions &
+  OffersActions &
   SettingsActions &
   AttendanceActions;
 
@@ -35,6 +37,7 @@ export function createActions(app: App): Actions {
   const access = accessActions(app);
   const retention = retentionActions(app);
   const release = releaseActions(app);
+  const offers = offersActions(app);
   const settings = settingsActions(app);
   const attendance = attendanceActions(app);
 
@@ -58,7 +61,10 @@ export function createActions(app: App): Actions {
       const { screen, handOver: hand, retention: kept, busy } = store.get();
       if (busy !== null) return;
       if (screen === 'hand-over' && hand.isLeaving) handOver.askLetGo(false);
-      if (screen === 'release') release.askDisconnect(false);
+      if (screen === 'release') {
+        release.askDisconnect(false);
+        if (store.get().offers.preview !== null) offers.dropOffer();
+      }
       if (screen === 'attendance' && store.get().attendance.entry !== null) attendance.closeEntry();
       if (screen === 'retention' && kept.preview.value !== null) retention.leavePreview();
     },
@@ -78,6 +84,7 @@ export function createActions(app: App): Actions {
     ...access,
     ...retention,
     ...release,
+    ...offers,
     ...settings,
     ...attendance,
   };

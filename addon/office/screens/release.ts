@@ -11,6 +11,7 @@ import type { Actions } from '../actions/index.ts';
 import { codeId, deferralId } from '../actions/release.ts';
 import { releaseDraft } from '../release-draft.ts';
 import type { State } from '../state.ts';
+import { offersCard } from './offers.ts';
 import { saveBar, shown } from './shown.ts';
 
 const tones: Readonly<Record<ReleaseView['tone'], string>> = {
@@ -37,6 +38,7 @@ export function releaseScreen(state: State, actions: Actions): VNode {
         p('note note-warning', '見ることはできますが、変えるには「設定」の役割が必要です。'),
       release.chamber === '' ? connectCard(state, release, actions) : stateCard(state, release, actions),
       release.chamber !== '' && takingCard(state, release, actions),
+      release.chamber !== '' && offersCard(state, actions),
       release.chamber !== '' && linkFold(state, release, actions),
       draft !== null &&
         saveBar(state, {

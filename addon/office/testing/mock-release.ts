@@ -1,10 +1,51 @@
 /** 配信 in the mock server: a release that is applied in part, one that failed, or no connection. */
 import { type Policy, policies, policyLabels } from '../../../shared/release/policy.ts';
 import { refuse } from '../../sidebar/testing/mock-run.ts';
+import type { OffersView } from '../../view/offers-protocol.ts';
 import type { Input } from '../../view/protocol.ts';
 import type { ReleaseOutputs, ReleaseView } from '../../view/release-protocol.ts';
 import { hostileText } from './mock-data.ts';
 import type { Scenario } from './mock-state.ts';
+
+const offers = (scenario: Scenario): OffersView => ({
+  chamber: '見本商工会議所',
+  lines: [
+    {
+      kind: 'template',
+      subject: 'form-1',
+      title: scenario.hostile ? hostileText : '貸会議室の申込',
+      label: 'フォームのひな形',
+      sentAt: '',
+      sentId: '',
+    },
+    {
+      kind: 'template',
+      subject: 'form-2',
+      title: '創業塾の参加申込',
+      label: 'フォームのひな形',
+      sentAt: '2026-11-20 15:03',
+      sentId: '3f0c9a7711be',
+    },
+    {
+      kind: 'profile',
+      subject: 'own-0a1b2c',
+      title: '旧基幹システムの取込み',
+      label: 'CSVの配置',
+      sentAt: '',
+      sentId: '',
+    },
+  ],
+  mayChange: !scenario.viewer,
+});
+
+const offerText = [
+  'schema: 2',
+  'title: 貸会議室の申込',
+  'description: |-',
+  '  お問い合わせは {{chamber.name}}（電話 {{chamber.phone}}）まで。',
+  'sections:',
+  '  - key: page-1',
+].join('\n');
 
 type Methods = { readonly [M in keyof ReleaseOutputs]: (input: Input<M>) => ReleaseOutputs[M] };
 
@@ -70,7 +111,28 @@ function firstView(scenario: Scenario): Omit<ReleaseView, 'mayChange'> {
 export function releaseMethods(scenario: Scenario, allow: () => void): Methods {
   let view = firstView(scenario);
   const now = (): ReleaseView => ({ ...view, mayChange: !scenario.viewer });
+  let lines = offers(scenario);
   return {
+    offers: () => lines,
+    previewOffer: ({ kind, subject }) => ({
+      kind,
+      subject,
+      title: lines.lines.find((line) => line.subject === subject)?.title ?? '',
+      text: offerText,
+      reach: subject === 'form-1' ? ['kaigishitsu@mihon-cci.example', '03-1234-9876'] : [],
+      left: subject === 'form-2' ? ['会社案内のファイル'] : [],
+      hash: 'h',
+    }),
+    sendOffer({ subject }) {
+      allow();
+      lines = {
+        ...lines,
+        lines: lines.lines.map((line) =>
+          line.subject === subject ? { ...line, sentAt: '2026-11-24 10:30', sentId: '9b1d22e0c4f7' } : line,
+        ),
+      };
+      return lines;
+    },
     release: now,
     saveRelease({ policy, deferUntil }) {
       allow();

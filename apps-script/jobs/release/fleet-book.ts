@@ -5,6 +5,7 @@ import {
   fleetHistoryName,
   fleetSheetName,
 } from '../../../shared/release/fleet-table.ts';
+import { offerHeaders, offerSheetName } from '../../../shared/release/offer-table.ts';
 import type { Table } from '../port.ts';
 
 const widths: Readonly<Record<string, number>> = {
@@ -33,4 +34,15 @@ export const fleetHistoryTable: Table = {
   name: fleetHistoryName,
   guarded: true,
   columns: fleetHistoryHeaders.map(column),
+};
+
+/** A row an offer of a chamber; 状態 is for people to write into. */
+export const fleetOffersTable: Table = {
+  name: offerSheetName,
+  frozenColumns: 2,
+  columns: offerHeaders.map((header) => ({
+    header,
+    width: { 題: 240, 説明: 320, 商工会議所: 200, 受信: 140 }[header] ?? 100,
+    ...(header.startsWith('データ') ? { hidden: true } : {}),
+  })),
 };

@@ -23,3 +23,12 @@ export const pullTable: Table = {
   hidden: true,
   columns: [{ header: 'key', width: 80 }, ...pullHeaders.map((header) => ({ header, width: 400 }))],
 };
+
+export const offersHeaders = jsonHeaders('データ', 1);
+
+/** What this chamber has offered the others, by kind and id; made with the first offer. */
+export const offersTable: Table = {
+  name: '_offers',
+  hidden: true,
+  columns: [{ header: 'key', width: 200 }, ...offersHeaders.map((header) => ({ header, width: 400 }))],
+};

@@ -159,7 +159,7 @@ export const groups: readonly Group[] = [
   {
     title: 'ひな型を配るとき（日商）',
     intro: '`cci release` の命令で出ます。やり方は [日商の手引き](日商の手引き.md) にあります。',
-    codes: ['google.', 'release.', 'rollout.', 'viewer.'],
+    codes: ['google.', 'release.', 'offer.', 'rollout.', 'viewer.'],
   },
 ];
 

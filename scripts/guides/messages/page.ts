@@ -9,6 +9,7 @@ import { corpusStructureMeanings } from './meanings-corpus-structure.ts';
 import { dashboardMeanings } from './meanings-dashboard.ts';
 import { formTermsMeanings } from './meanings-form-terms.ts';
 import { googleMeanings } from './meanings-google.ts';
+import { offerMeanings } from './meanings-offers.ts';
 import { officeMeanings } from './meanings-office.ts';
 import { registerMeanings } from './meanings-register.ts';
 import { releaseMeanings } from './meanings-release.ts';
@@ -32,6 +33,7 @@ export const meanings: Readonly<Record<string, string>> = {
   ...toolMeanings,
   ...googleMeanings,
   ...releaseMeanings,
+  ...offerMeanings,
   ...releaseToolMeanings,
   ...consoleMeanings,
   ...surveyMeanings,

@@ -14,6 +14,7 @@ import { formWorkWords } from './form-work.ts';
 import { googleWords } from './google.ts';
 import { importWords } from './import.ts';
 import { learnWords } from './learn.ts';
+import { offerWords } from './offers.ts';
 import { officeWords } from './office.ts';
 import { officeSettingsWords } from './office-settings.ts';
 import { registerWords } from './register.ts';
@@ -54,6 +55,7 @@ export function issueWords(): Readonly<Record<string, Words>> {
     ...officeSettingsWords,
     ...googleWords,
     ...releaseWords,
+    ...offerWords,
     ...releaseToolWords,
     ...viewerWords,
     ...corpusStructureWords,
