@@ -43,6 +43,7 @@ const longTests = [
   'forms-terms',
   'office-concurrency',
   'release-office',
+  'release-offers',
   'survey-sending',
 ];
 

@@ -69,9 +69,22 @@ function headersOf(sheet: Sheet): readonly string[] {
   return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
 }
 
-/** Makes the sheet of `table` at place `index` if it is missing, and adds the columns it lacks. */
-export function prepareSheet(book: Spreadsheet, present: Sheet | null, table: Table, index: number): void {
-  const sheet = present ?? book.insertSheet(table.name, index);
+/**
+ * Name of a sheet whose headers do not stand yet. Whoever looks for a sheet by its name finds a finished one or none, so a run that
+ * died in between leaves nothing that others would write into.
+ */
+const unfinished = (name: string): string => `${name}（準備中）`;
+
+/** Makes the sheet of `table` at place `index` if it is missing, and adds the columns it lacks. `present`: the sheets by name. */
+export function prepareSheet(
+  book: Spreadsheet,
+  present: ReadonlyMap<string, Sheet>,
+  table: Table,
+  index: number,
+): void {
+  const standing = present.get(table.name);
+  const half = unfinished(table.name);
+  const sheet = standing ?? present.get(half) ?? book.insertSheet(half, index);
   const headers = headersOf(sheet);
   const missing = table.columns.filter((column) => !headers.includes(column.header));
   if (missing.length > 0) {
@@ -83,4 +96,5 @@ export function prepareSheet(book: Spreadsheet, present: Sheet | null, table: Ta
     if (table.hidden === true) sheet.hideSheet();
     addColumns(sheet, missing, headers.length + 1);
   }
+  if (standing === undefined) sheet.setName(table.name);
 }

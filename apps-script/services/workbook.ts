@@ -101,7 +101,7 @@ export function makeWorkbook(open: () => Spreadsheet): Workbook {
       if (untitled.test(book.getName())) book.rename(title);
       const present = new Map(book.getSheets().map((sheet) => [sheet.getName(), sheet]));
       tables.forEach((table, index) => {
-        prepareSheet(book, present.get(table.name) ?? null, table, index);
+        prepareSheet(book, present, table, index);
       });
       for (const [name, sheet] of present) {
         if (firstSheet.test(name) && sheet.getLastRow() === 0) book.deleteSheet(sheet);

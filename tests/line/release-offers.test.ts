@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Input } from '../../addon/view/protocol.ts';
+import { createRuntime } from '../../emulator/index.ts';
 import type { FormState } from '../../emulator/workspace/model.ts';
 import { writeAll } from '../../scripts/files.ts';
 import { libraryFolder, loadCatalogue } from '../../scripts/library.ts';
@@ -16,7 +17,16 @@ import { linkCode } from '../../shared/release/link.ts';
 import { offerSheetName, readOffers, type StoredOffer } from '../../shared/release/offer-table.ts';
 import { packRelease } from '../../shared/release/release.ts';
 import { type Built, buildProduct } from '../support/built.ts';
-import { ask, type Chamber, newChamber, setupInput, sheetRows } from '../support/chamber.ts';
+import {
+  ask,
+  type Chamber,
+  chamberOn,
+  newChamber,
+  records,
+  run,
+  setupInput,
+  sheetRows,
+} from '../support/chamber.ts';
 import { addByHand, formRow, job, onlyForm, titles, tried } from '../support/forms.ts';
 import {
   address,
@@ -24,6 +34,7 @@ import {
   connected,
   goodHour,
   Jcci,
+  jcciUser,
   master,
   type Office,
   openOffice,
@@ -40,6 +51,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(library, { recursive: true }));
 
 const template = 'consultation-booking';
+/** Of so many calls one is died at; all under `npm run test:long`. */
+const step = process.env.CCI_LONG === '1' ? 1 : 6;
 const own = 'kaigi-soudan';
 
 interface Offering {
@@ -47,18 +60,32 @@ interface Offering {
   readonly office: Office;
 }
 
-/** A chamber whose messages go to JCCI's own copy of the program. */
-function offering(): Offering {
-  const chamber = connected(built, new Jcci(), template);
-  const office = openOffice(built, {}, chamber.workspace);
+/** JCCI's own copy of the program under its address in the chamber's workspace. */
+function served(chamber: Chamber, standing?: Office): Office {
+  const { workspace } = chamber;
+  const office: Office =
+    standing === undefined
+      ? openOffice(built, {}, workspace)
+      : { ...standing, workspace, runtime: createRuntime(workspace, { ...built.bundle, owner: jcciUser }) };
+  if (standing !== undefined) office.runtime.deployWebApp('jcci');
   chamber.workspace.web.set(address, (request) => ({
     status: 200,
     contentType: 'application/json',
     body: visit(office, request).body,
     ms: 300,
   }));
-  return { chamber, office };
+  return office;
 }
+
+/** A chamber whose messages go to JCCI's own copy of the program. */
+function offering(): Offering {
+  const chamber = connected(built, new Jcci(), template);
+  return { chamber, office: served(chamber) };
+}
+
+/** Keys that the chamber remembers of what it has offered. */
+const keysOf = ({ chamber }: Offering): readonly unknown[] =>
+  records(chamber, '_offers').map(({ key, データ1 = '|null' }) => [key, JSON.parse(データ1.slice(1)).keys]);
 
 function offersAt({ chamber, office }: Offering): readonly StoredOffer[] {
   const rows = sheetRows({ ...chamber, bookId: office.bookId }, offerSheetName);
@@ -226,4 +253,25 @@ describe('a chamber offers its own form', () => {
     expect(fault(world.chamber, { ...preview(world), title: 'もう一つ', about: '' })).toBe('offer.too-many');
     expect(offersAt(world)).toHaveLength(20);
   });
+
+  it('killed_at_every_call__and_sent_again__is_one_offer_with_the_same_keys', () => {
+    const world = offering();
+    const { kind, subject, hash } = preview(world);
+    const input = { kind, subject, hash, title: '相談の申込', about: '' };
+    const start = structuredClone(world.chamber.workspace.state);
+    const at = (state: typeof start): Offering => {
+      const chamber = chamberOn(built, structuredClone(state), world.chamber.bookId);
+      return { chamber, office: served(chamber, world.office) };
+    };
+    const undisturbed = at(start);
+    const { calls } = run(undisturbed.chamber, 'rpc', ['sendOffer', input]);
+    const wanted = [offersAt(undisturbed).map(({ id }) => id), keysOf(undisturbed)];
+    expect(calls.total).toBeGreaterThan(20);
+    for (let call = 1; call <= calls.total; call += step) {
+      const dying = at(start);
+      run(dying.chamber, 'rpc', ['sendOffer', input], { failAtCall: call });
+      ask(dying.chamber, 'sendOffer', input);
+      expect([offersAt(dying).map(({ id }) => id), keysOf(dying)], `killed at call ${call}`).toEqual(wanted);
+    }
+  }, 120_000);
 });
