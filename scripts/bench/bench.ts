@@ -22,6 +22,7 @@ const benches = [
   'calls',
   'import-calls',
   'update-calls',
+  'release',
   'start',
 ] as const;
 

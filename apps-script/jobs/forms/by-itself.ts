@@ -32,11 +32,13 @@ export interface ByItself {
   readonly changed: number;
   /** Something of the new version waits for a person. */
   readonly waits: boolean;
+  /** Somebody's update is under way. */
+  readonly busy: boolean;
   /** False: the time of this run is over, and there is more to do. */
   readonly finished: boolean;
 }
 
-const nothing: ByItself = { changed: 0, waits: false, finished: true };
+const nothing: ByItself = { changed: 0, waits: false, busy: false, finished: true };
 
 interface Whole {
   readonly merged: Merged;
@@ -103,7 +105,8 @@ export function applyByItself(
     let row = rowOf(book, formId);
     if (!isPublished(row)) return nothing;
     const running = runningUpdate(book, row);
-    if (running !== null && isInHands(running, services.clock.now())) return { ...nothing, waits: true };
+    if (running !== null && isInHands(running, services.clock.now()))
+      return { ...nothing, waits: true, busy: true };
     let changed = 0;
     if (running !== null) {
       const led = carryOut(services, book, row, running);
@@ -118,11 +121,11 @@ export function applyByItself(
     // While a survey takes answers, everybody is asked the same.
     if (isFrozen(sides)) return { ...nothing, changed };
     const { now, waits } = allowed(sides, policy);
-    if (now === null) return { changed, waits, finished: true };
+    if (now === null) return { ...nothing, changed, waits };
     const done = carry(services, book, row, now);
     return done === null
-      ? { changed, waits, finished: false }
-      : { changed: changed + done, waits, finished: true };
+      ? { ...nothing, changed, waits, finished: false }
+      : { ...nothing, changed: changed + done, waits };
   });
 }
 

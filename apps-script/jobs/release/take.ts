@@ -87,9 +87,10 @@ export function takeForms(services: Services, policy: Policy, began: number): Ta
   for (const { formId } of behind) {
     if (services.clock.now() - began > longest) return { waiting, busy, finished: false };
     try {
-      const { waits, finished } = formJobs().applyByItself(services, { formId, policy });
-      if (waits) waiting.push(formId);
-      if (!finished) return { waiting, busy, finished };
+      const done = formJobs().applyByItself(services, { formId, policy });
+      if (done.waits) waiting.push(formId);
+      busy ||= done.busy;
+      if (!done.finished) return { waiting, busy, finished: false };
     } catch (error) {
       busy ||= isOnly(error, hands);
       if (!isOnly(error, own)) failures.push(error);
