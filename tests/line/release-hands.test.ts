@@ -1,10 +1,11 @@
-/** The pull agent beside people: what somebody began is left to them for a while, what somebody edits is looked at again within the hour. */
+/** The pull agent beside people: what somebody began is left to them for a while, what somebody edits is looked at again within the hour; a call that the platform breaks is made again. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { refuse } from '../../emulator/workspace/platform-error.ts';
 import type { Built } from '../support/built.ts';
 import { ask, type Chamber, chamberFrom, records, run, snapshot } from '../support/chamber.ts';
 import { endState } from '../support/end-state.ts';
 import { formRow, onlyForm, preview, stateOf, titles } from '../support/forms.ts';
-import { goodHour, hour, nextHour, pullState } from '../support/release.ts';
+import { goodHour, hour, nextHour } from '../support/release.ts';
 import {
   mandatedRelease,
   mixedRelease,
@@ -120,11 +121,27 @@ describe('form that somebody edits while the agent changes it', () => {
     goodHour(chamber);
     expect(pledge(chamber)).toBe(old);
     expect(jcci.last().release).toMatchObject({ outcome: 'applied', error: '' });
-    expect(pullState(chamber).acted).toMatchObject({ at: 0 });
     back();
     goodHour(chamber);
     expect(pledge(chamber)).toBe('誓約の文を改めました。');
     expect(formRow(chamber)).toMatchObject({ templateVersion: '1.1.0', updating: '' });
     expect(runningStates(chamber)).toEqual(['適用済']);
+  });
+});
+
+describe('platform that breaks one reading of a form', () => {
+  it('is_asked_again__the_release_is_taken_in_the_same_hour', () => {
+    const { chamber, jcci } = offeredTo(built, mandatedRelease());
+    let broken = 0;
+    goodHour(chamber, {
+      onCall: (_call, name) => {
+        if (name !== 'Form.getItems' || broken > 0) return;
+        broken++;
+        refuse("We're sorry, a server error occurred. Please wait a bit and try again.");
+      },
+    });
+    expect(broken).toBe(1);
+    expect(pledge(chamber)).toBe('誓約の文を改めました。');
+    expect(jcci.last().release).toMatchObject({ outcome: 'applied', error: '' });
   });
 });

@@ -112,7 +112,7 @@ export interface Fleet {
 export function sampleFleet(count: number, fails = -1): Fleet {
   const list = chamberList(count);
   if (count === 0) return { rows: [], office: { releases: [], rollout: null, log: [], list } };
-  const { rollout, log } = carriedOn(list, (at) => (at === fails ? 'failed' : mixed(at)), 24);
+  const { rollout, log } = carriedOn(list, (at) => (at === fails ? 'failed' : mixed(at)), 14);
   const rows = list.map((chamber, at): FleetRow => {
     const known = rollout.chambers[chamber.code];
     // Some never reported, some not for days.
