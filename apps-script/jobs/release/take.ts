@@ -92,7 +92,7 @@ export function takeForms(services: Services, policy: Policy, began: number): Ta
       busy ||= done.busy;
       if (!done.finished) return { waiting, busy, finished: false };
     } catch (error) {
-      
+      busy ||= isOnly(error, hands);
       if (!isOnly(error, own)) failures.push(error);
     }
   }
