@@ -132,10 +132,10 @@ describe('trouble of the platform', () => {
   });
 
   const others = [
-    { name: 'another message', error: errorOf('Invalid argument: item') },
-    { name: 'another name', error: errorOf(serverError, 'TypeError') },
-  ];
-  it.each(others)('$name__is_none__thrown_at_once', ({ error }) => {
+    ['another_message', errorOf('Invalid argument: item')],
+    ['another_name', errorOf(serverError, 'TypeError')],
+  ] as const;
+  it.each(others)('%s__is_none__thrown_at_once', (_name, error) => {
     const { services, made, waited } = breaking(error);
     expect(() => services.workbook.read(table)).toThrow(error);
     expect(made).toEqual(['read']);
