@@ -1,4 +1,5 @@
 /** A form as one execution knows it: opened once, its items fetched when they are asked for or have changed. */
+import { isPlatformTrouble } from '../jobs/platform-trouble.ts';
 import type { Item } from './form-items.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -40,11 +41,12 @@ export function openForm(formId: string): FormSession {
   return session;
 }
 
-/** Like `openForm`, null when the form cannot be opened (any more). */
+/** Like `openForm`, null when the form cannot be opened (any more). Throws when the platform failed: that says nothing of the form. */
 export function tryOpenForm(formId: string): FormSession | null {
   try {
     return openForm(formId);
-  } catch {
+  } catch (error) {
+    if (isPlatformTrouble(error)) throw error;
     return null;
   }
 }

@@ -129,13 +129,20 @@ describe('form that somebody edits while the agent changes it', () => {
   });
 });
 
-describe('platform that breaks one reading of a form', () => {
-  it('is_asked_again__the_release_is_taken_in_the_same_hour', () => {
+describe('platform that breaks one call upon a form', () => {
+  it.each([
+    'Form.getItems',
+    // A form that cannot be opened just now is not taken for one that was deleted.
+    'FormApp.openById',
+  ])('%s__is_asked_again__the_release_is_taken_in_the_same_hour', (broke) => {
     const { chamber, jcci } = offeredTo(built, mandatedRelease());
     let broken = 0;
+    let looks = false;
     goodHour(chamber, {
       onCall: (_call, name) => {
-        if (name !== 'Form.getItems' || broken > 0) return;
+        // What comes before in the hour is the taking in of answers.
+        looks ||= name === 'UrlFetchApp.fetch';
+        if (!looks || name !== broke || broken > 0) return;
         broken++;
         refuse("We're sorry, a server error occurred. Please wait a bit and try again.");
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isPlatformTrouble } from '../platform-trouble.ts';
 import type { Row, Services, Table, Workbook } from '../port.ts';
-import { isPlatformTrouble, patient } from './patient.ts';
+import { patient } from './patient.ts';
 
 const serverError = "We're sorry, a server error occurred. Please wait a bit and try again.";
 

@@ -3,18 +3,8 @@
  * Only what may be asked twice: reads, and writes that say what stands afterwards. Waits grow, as Google asks for
  * (https://developers.google.com/workspace/drive/api/guides/limits#exponential).
  */
+import { isPlatformTrouble } from '../platform-trouble.ts';
 import type { Services } from '../port.ts';
-
-/**
- * What the platform says of its own troubles: a server that failed, a quota of the day, a time that ran out
- * (https://developers.google.com/apps-script/guides/services/quotas, https://developers.google.com/apps-script/guides/support/troubleshooting).
- * What it says of a wrong argument is none of these.
- */
-const platform =
-  /server error|try again|timed out|too many times|unavailable|internal error|maximum execution time/i;
-
-export const isPlatformTrouble = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'Exception' && platform.test(error.message);
 
 /** Milliseconds before the second and the third attempt. */
 const waits = [1000, 4000];
