@@ -22,6 +22,7 @@ import type { BenchRow } from './row.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const perRowScript = readFileSync(new URL('./per-row.gs', import.meta.url), 'utf8');
+const officeScript = readFileSync(new URL('./office.gs', import.meta.url), 'utf8');
 const clerk = users[0].email;
 const master = 'b7'.repeat(32);
 const address = 'https://script.google.com/macros/s/bench/exec';
@@ -43,14 +44,8 @@ function officeOf(product: ScriptBundle): ScriptRuntime {
   const workspace = openWorkspace({ clock: 'virtual', startAt: '2026-11-24T10:00:00+09:00', seed: 11 });
   for (const user of users) workspace.addUser(user);
   const made = emulateScript({
-    source: `function make(secret) {
-      PropertiesService.getScriptProperties().setProperties({
-        'cci.fleet.book': SpreadsheetApp.create('配布の状況').getId(),
-        'cci.fleet.folder': DriveApp.createFolder('配信').getId(),
-        'cci.fleet.master': secret,
-      });
-    }`,
-    fileName: 'make.gs',
+    source: officeScript,
+    fileName: 'office.gs',
     functionName: 'make',
     args: [master],
     workspace,
