@@ -1,6 +1,7 @@
 /** S13 and S15 as a clerk goes through them: a survey from its list to the report, on the page 調査 of the product as served. */
 import { describe, expect } from 'vitest';
 import { firms, listOf } from '../support/survey-round.ts';
+import { violations } from './accessible-checks.ts';
 import { atDesk, dialogOf, scenario } from './scenario.ts';
 
 const desk = atDesk();
@@ -22,6 +23,9 @@ describe('調査', () => {
         }
         expect(await wider(), `${name} at ${width}`).toBeLessThanOrEqual(0);
       }
+      const frame = await (await at.locator('html').elementHandle())?.ownerFrame();
+      if (frame === null || frame === undefined) throw new Error('the page of the dialog is not there');
+      expect(await violations(frame), name).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 800 });
     };
     await here.menu('調査');
