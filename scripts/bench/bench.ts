@@ -63,6 +63,7 @@ const machine = `${cpus().length} コア、メモリー ${Math.round(totalmem() 
 const page = `# ベンチマーク
 
 \`npm run bench\` が書き出した表です。比は同じ実行の中で、同じ入力について測っています。秒の値は機械によって変わるので、比を見てください。
+515 会議所への配布の実験は [fleet.md](fleet.md) にあります。
 
 測定日：${todayInJapan()}　機械：${machine}
 

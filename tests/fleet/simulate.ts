@@ -1,10 +1,12 @@
 /** `npm run simulate:fleet`: runs of the whole fleet, side by side, each in a process of its own. 1 when anything that must hold did not. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { templateIds } from '../../scripts/library.ts';
+import { todayInJapan } from '../../scripts/today.ts';
 import { loadSimulation } from './bundle.ts';
 import { type Told, timelineSvg, toldLines, toldOf } from './report.ts';
 
@@ -17,6 +19,8 @@ const { values: given } = parseArgs({
     /** Share of calls that fail. */
     faults: { type: 'string', default: '0.05' },
     out: { type: 'string' },
+    /** Keeps what was found in docs/fleet.md. */
+    docs: { type: 'boolean', default: false },
     /** One run in this process; its result goes out as JSON. */
     one: { type: 'string' },
   },
@@ -75,6 +79,33 @@ function inChild(seed: string): Promise<Told> {
   });
 }
 
+const docs = (path: string): string => fileURLToPath(new URL(`../../docs/${path}`, import.meta.url));
+
+/** What stands in the documentation: the lines as printed, and the first run as a graph. */
+async function keep(told: readonly Told[], seconds: number): Promise<void> {
+  const [first] = told;
+  if (first !== undefined) writeFileSync(docs('pictures/fleet-timeline.svg'), await timelineSvg(first));
+  const machine = `${cpus().length} コア、メモリー ${Math.round(totalmem() / 2 ** 30)} GiB、Node.js ${process.version}`;
+  writeFileSync(
+    docs('fleet.md'),
+    [
+      '# 全国への配布の実験',
+      '',
+      '`npm run simulate:fleet -- --docs` が書き出しました。製品の処理そのものを、515 会議所の分、仮想の時計で動かします。三つの版を順に配り、二つ目は悪い版です。',
+      `その間に職員がフォームを直し、担当者が辞め、呼び出しの ${Number(given.faults) * 100}% が失敗し、偽の報告が届きます。守るべきことが一つでも破れると、終了コードは 1 です。`,
+      '',
+      `測定日：${todayInJapan()}　機械：${machine}　全部で ${seconds.toFixed(0)} 秒（目標 300 秒以下）`,
+      '',
+      '```text',
+      ...told.flatMap(toldLines),
+      '```',
+      '',
+      '![版ごとの会議所の数の移り変わり](pictures/fleet-timeline.svg)',
+      '',
+    ].join('\n'),
+  );
+}
+
 async function all(): Promise<number> {
   const seeds = given.seeds.split(',').filter((seed) => /^\d+$/.test(seed));
   const told: Told[] = [];
@@ -85,7 +116,9 @@ async function all(): Promise<number> {
   await Promise.all(Array.from({ length: mostAtOnce }, next));
   told.sort((a, b) => a.seed - b.seed);
   for (const line of told.flatMap(toldLines)) console.log(line);
-  console.log(`全部で ${((Date.now() - began) / 1000).toFixed(0)} 秒`);
+  const seconds = (Date.now() - began) / 1000;
+  console.log(`全部で ${seconds.toFixed(0)} 秒`);
+  if (given.docs) await keep(told, seconds);
   if (given.out !== undefined) {
     mkdirSync(given.out, { recursive: true });
     for (const one_ of told) {
