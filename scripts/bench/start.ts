@@ -16,6 +16,8 @@ const patience = 120_000;
 const parts = [
   'addon',
   'apps-script',
+  // The build holds the scopes against their reasons.
+  'docs/ja',
   'emulator',
   'forms-templates',
   'scripts',
