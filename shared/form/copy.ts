@@ -32,7 +32,7 @@ export interface CopyItem {
 }
 
 /**
- * What FormApp cannot read back: input checks, the one-per-column rule of grids, the source of images and videos. The last
+ * What Google Forms does not tell of a form: input checks, the one-per-column rule of grids, the source of images and videos. The last
  * known value (the base) stands for them.
  */
 export const unreadable = ['validation', 'onePerColumn', 'source'] as const;
