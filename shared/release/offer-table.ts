@@ -3,6 +3,7 @@
  * JSON in the last columns.
  */
 
+import { jsonOrNull } from '../text/json.ts';
 import { shownMoment } from './fleet-table.ts';
 import { type Offer, offerId, offerKindLabels, parseOffer } from './offer.ts';
 
@@ -59,21 +60,13 @@ export interface StoredOffer {
   readonly offer: Offer;
 }
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** Rows of the whole sheet, its header first, as the Sheets API gives it. What cannot be read, or was changed by hand, is passed over. */
 export function readOffers(values: readonly (readonly string[])[]): readonly StoredOffer[] {
   const [header = [], ...rows] = values;
   return rows.flatMap((row) => {
     const cells = new Map(header.map((name, at) => [name, row[at] ?? '']));
     const text = dataHeaders.map((name) => (cells.get(name) ?? '').slice(mark.length)).join('');
-    const offer = parseOffer(json(text));
+    const offer = parseOffer(jsonOrNull(text));
     if (offer === null) return [];
     const id = offerId(offer);
     return id === cells.get('番号')

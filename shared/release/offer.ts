@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { sha256Hex } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { lazy } from '../lazy.ts';
+import { jsonOrNull } from '../text/json.ts';
 import { chamberCode, moment, sha256Text } from './codes.ts';
 import { chamberKey, sameSeal, sealOf } from './hmac.ts';
 import { messageWindow } from './status.ts';
@@ -70,23 +71,15 @@ export type OpenedOffer =
   | { readonly ok: true; readonly offer: Offer }
   | { readonly ok: false; readonly fault: OfferFault };
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** Escapes may double a text, twice over. */
 const longest = offerLimits.document * 5;
 
 /** Opens an offer that came in: its seal is checked before anything of it is believed. */
 export function openOffer(text: string, master: string, now: number): OpenedOffer {
   if (text.length > longest) return { ok: false, fault: 'malformed' };
-  const message = messageSchema().safeParse(parsed(text));
+  const message = messageSchema().safeParse(jsonOrNull(text));
   const body = message.success ? message.data.body : '';
-  const offer = parseOffer(parsed(body));
+  const offer = parseOffer(jsonOrNull(body));
   if (!message.success || offer === null) return { ok: false, fault: 'malformed' };
   const wanted = sealOf(chamberKey(master, offer.chamber), 'offer', body);
   if (!sameSeal(wanted, message.data.seal)) return { ok: false, fault: 'forged' };

@@ -8,6 +8,7 @@ import { sha256Hex } from '../bytes/sha256.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { type Issue, issue } from '../issue/issue.ts';
 import { lazy } from '../lazy.ts';
+import { jsonOrNull } from '../text/json.ts';
 import { chamberCode, moment, sha256Text } from './codes.ts';
 import { chamberKey, sameSeal, sealOf } from './hmac.ts';
 import { pointerSchema, type ReleasePointer } from './rings.ts';
@@ -71,14 +72,6 @@ function sealFor(seals: unknown, chamber: string): string {
   return typeof seal === 'string' ? seal : '';
 }
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 export interface ReadRollout {
   readonly body: RolloutBody | null;
   readonly seen: SeenRollout | null;
@@ -106,13 +99,13 @@ export function readRollout(
     issues: [issue(code, 'error', '', { params })],
   });
   if (text.length > longest * 2) return none('rollout.unreadable');
-  const file = fileSchema().safeParse(json(text));
+  const file = fileSchema().safeParse(jsonOrNull(text));
   if (!file.success) return none('rollout.unreadable');
   const sha256 = sha256Hex(encodeUtf8(file.data.body));
   if (last?.sha256 === sha256) return { body: null, seen: last, isSame: true, issues: [] };
   const seal = sealFor(file.data.seals, chamber);
   if (!sameSeal(seal, shortSeal(key, file.data.body))) return none('rollout.seal');
-  const parsed = bodySchema().safeParse(json(file.data.body));
+  const parsed = bodySchema().safeParse(jsonOrNull(file.data.body));
   if (!parsed.success) return none('rollout.unreadable');
   const { seq, previous } = parsed.data;
   if (last !== null) {

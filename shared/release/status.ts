@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { lazy } from '../lazy.ts';
+import { jsonOrNull } from '../text/json.ts';
 import { chamberCode, issueCode, moment, sha256Text, versionText } from './codes.ts';
 import { chamberKey, sameSeal, sealOf } from './hmac.ts';
 import { outcomes } from './rollout.ts';
@@ -78,14 +79,6 @@ export type Opened =
   | { readonly ok: true; readonly status: Status }
   | { readonly ok: false; readonly fault: MessageFault };
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Opens a message that came in: its seal is checked before anything of it is believed, and with nothing but JCCI's secret. What only
  * the chamber's row can tell (`foreign`, `replayed`, `too-soon`) is `fleet.ts`'s.
@@ -93,10 +86,10 @@ function parsed(text: string): unknown {
 export function openMessage(text: string, master: string, now: number): Opened {
   const fail = (fault: MessageFault): Opened => ({ ok: false, fault });
   if (text.length > longestMessage * 2) return fail('malformed');
-  const message = messageSchema().safeParse(parsed(text));
+  const message = messageSchema().safeParse(jsonOrNull(text));
   if (!message.success) return fail('malformed');
   const { body, seal } = message.data;
-  const status = schema().safeParse(parsed(body));
+  const status = schema().safeParse(jsonOrNull(body));
   if (!status.success) return fail('malformed');
   const wanted = sealOf(chamberKey(master, status.data.chamber), 'status', body);
   if (!sameSeal(wanted, seal)) return fail('forged');

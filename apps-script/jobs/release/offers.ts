@@ -21,6 +21,7 @@ import { chamberValues } from '../book/settings.ts';
 import { workbookTitle } from '../book/tables.ts';
 import type { Services } from '../port.ts';
 import { isoOf } from '../time.ts';
+import { answerOf } from './answer.ts';
 import { linkOf } from './link.ts';
 import { offersHeaders, offersTable } from './tables.ts';
 
@@ -164,17 +165,6 @@ export interface OfferInput extends Which {
   readonly hash: string;
 }
 
-const answerSchema = lazy(() => z.object({ ok: z.boolean(), fault: z.optional(z.string()) }));
-
-function faultOf(text: string | null): string {
-  try {
-    const { ok, fault = '' } = answerSchema().parse(JSON.parse(text ?? ''));
-    return ok ? '' : fault;
-  } catch {
-    return 'unreachable';
-  }
-}
-
 /**
  * Sends the offer. The same one again is the same at JCCI. Throws UnusableInput `offer.not-linked`, `offer.title`, `offer.changed` (not what the
  * preview showed; nothing was sent), `offer.not-sent` and those of `previewOffer`.
@@ -208,8 +198,7 @@ export function sendOffer(services: Services, { title, about, hash, ...which }: 
     if (standing === undefined) workbook.append(offersTable, [cells]);
     else workbook.put(offersTable, new Map([[standing.at, cells]]));
   });
-  const fault = faultOf(services.releases.post(link.address, offerMessage(offer, link.key)));
-  if (fault !== '')
-    return refuse(fault === 'too-many' ? 'offer.too-many' : 'offer.not-sent', { reason: fault });
+  const { ok, fault } = answerOf(services.releases.post(link.address, offerMessage(offer, link.key)));
+  if (!ok) return refuse(fault === 'too-many' ? 'offer.too-many' : 'offer.not-sent', { reason: fault });
   return { at: noted.at, id: noted.id, title: noted.title };
 }

@@ -1,8 +1,6 @@
 /** The chamber's word to JCCI: made when something has changed, and once a day. Versions, numbers and codes; nothing of anybody. */
-import * as z from 'zod/mini';
 import { sha256Hex } from '../../../shared/bytes/sha256.ts';
 import { encodeUtf8 } from '../../../shared/bytes/utf8.ts';
-import { lazy } from '../../../shared/lazy.ts';
 import { addonVersion } from '../../../shared/release/addon-version.ts';
 import type { Link } from '../../../shared/release/link.ts';
 import { isDeferred } from '../../../shared/release/policy.ts';
@@ -12,6 +10,7 @@ import { isPublished, readForms } from '../book/forms.ts';
 import { checkHealth } from '../health/health.ts';
 import type { Services } from '../port.ts';
 import { dayOf } from '../time.ts';
+import { answerOf } from './answer.ts';
 import { releaseSettings } from './settings.ts';
 import { releaseTaken } from './standing.ts';
 import { changePull, type PullState } from './state.ts';
@@ -79,17 +78,6 @@ function formsOf(services: Services): Status['forms'] {
     counts.set(key, { template, version, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()];
-}
-
-const answerSchema = lazy(() => z.object({ ok: z.boolean(), fault: z.optional(z.string()) }));
-
-function answerOf(text: string | null): { readonly ok: boolean; readonly fault: string } {
-  try {
-    const { ok, fault = '' } = answerSchema().parse(JSON.parse(text ?? ''));
-    return { ok, fault };
-  } catch {
-    return { ok: false, fault: 'unreachable' };
-  }
 }
 
 /** 32 hexadecimal digits that nobody can guess. */
