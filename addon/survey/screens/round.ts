@@ -106,7 +106,7 @@ function rateTable(dimension: string, rates: readonly SurveyRateView[]): VNode {
         h(
           'tr',
           {},
-          ['区分', '回答', '依頼', '回答率', '目安まで'].map((head) => h('th', { scope: 'col' }, head)),
+          ['区分', '回答', '依頼', '回答率', '目安'].map((head) => h('th', { scope: 'col' }, head)),
         ),
       ),
       h(
